@@ -1,0 +1,14 @@
+/**
+ * A new identifier: UUID version 7, so that rows written together lie together, with 74 random bits so that nobody
+ * can guess a neighbour's.
+ */
+export function newIdentifier(now: Date): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  const view = new DataView(bytes.buffer)
+  view.setUint16(0, Math.floor(now.getTime() / 2 ** 32))
+  view.setUint32(2, now.getTime() % 2 ** 32)
+  view.setUint8(6, (view.getUint8(6) & 0x0f) | 0x70)
+  view.setUint8(8, (view.getUint8(8) & 0x3f) | 0x80)
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}

@@ -1,0 +1,89 @@
+import type { z } from 'zod'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+/** `title` is the Japanese sentence a person reads; it says what to do where something can be done. */
+export interface RefusalDeclaration {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429
+  readonly title: string
+}
+
+/** `public`: no sign-in. `signedIn`: any role. A list: one of these roles in the viewer's organisation. */
+export type Permission = 'public' | 'signedIn' | readonly string[]
+
+/** What kind of information a call touches, as the audit trail names it. Public reads leave no line. */
+export type AuditDeclaration = 'none' | { readonly informationClass: string }
+
+/** An answer that is a file to download rather than JSON. */
+export interface FileShape {
+  readonly file: true
+  readonly mediaType: string
+}
+
+export interface FileAnswer {
+  readonly fileName: string
+  readonly bytes: Uint8Array
+}
+
+export const file = (mediaType: string): FileShape => ({ file: true, mediaType })
+
+export interface Endpoint<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Output extends z.ZodType | FileShape = z.ZodType | FileShape,
+  Refusals extends Record<string, RefusalDeclaration> = Record<string, RefusalDeclaration>,
+> {
+  /** `<slice>.<verb-noun>`; the name in the audit trail and in OpenAPI. */
+  readonly name: string
+  readonly method: Method
+  /** `:name` marks a parameter. */
+  readonly path: string
+  /** One Japanese sentence for OpenAPI. */
+  readonly summary: string
+  readonly permission: Permission
+  readonly audit: AuditDeclaration
+  readonly params?: Params
+  readonly query?: Query
+  readonly body?: Body
+  /** A field outside this shape never leaves the server. */
+  readonly output: Output
+  readonly refusals: Refusals
+}
+
+/** Declares an operation once; the server, the browser, OpenAPI, the permission list and the sweeps are typed from it. */
+export function endpoint<
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Output extends z.ZodType | FileShape,
+  const Refusals extends Record<string, RefusalDeclaration>,
+>(declaration: Endpoint<Params, Query, Body, Output, Refusals>): Endpoint<Params, Query, Body, Output, Refusals> {
+  return declaration
+}
+
+/** What the operation works with, after the shapes have read it. */
+export type InputOf<E> =
+  E extends Endpoint<infer Params, infer Query, infer Body, infer _Output, infer _Refusals>
+    ? { readonly params: z.output<Params>; readonly query: z.output<Query>; readonly body: z.output<Body> }
+    : never
+
+/** What a caller hands in, before the shapes have read it. */
+export type CallOf<E> =
+  E extends Endpoint<infer Params, infer Query, infer Body, infer _Output, infer _Refusals>
+    ? (unknown extends z.input<Params> ? { params?: undefined } : { params: z.input<Params> }) &
+        (unknown extends z.input<Query> ? { query?: undefined } : { query?: z.input<Query> }) &
+        (unknown extends z.input<Body> ? { body?: undefined } : { body: z.input<Body> })
+    : never
+
+export type OutputOf<E> =
+  E extends Endpoint<infer _Params, infer _Query, infer _Body, infer Output, infer _Refusals>
+    ? Output extends z.ZodType
+      ? z.output<Output>
+      : FileAnswer
+    : never
+
+export type RefusalOf<E> =
+  E extends Endpoint<infer _Params, infer _Query, infer _Body, infer _Output, infer Refusals>
+    ? Extract<keyof Refusals, string>
+    : never

@@ -1,0 +1,31 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+
+/** A connection pool before anyone's tables are known; a `Work` narrows it to one slice's tables. */
+export type Database = Kysely<Record<never, never>>
+
+const dateOid = 1082
+const bigintOid = 20
+
+/** Days stay ISO text (a Date would move them by the server's zone); counts come as numbers. */
+function readColumn(oid: number, format?: 'text' | 'binary') {
+  if (oid === dateOid) return (text: string) => text
+  if (oid === bigintOid) return (text: string) => Number(text)
+  return format === undefined ? pg.types.getTypeParser(oid) : pg.types.getTypeParser(oid, format)
+}
+
+export interface PoolOptions {
+  readonly size: number
+  /** A connection that breaks while idle; the next query opens a new one, so it is reported, not thrown. */
+  readonly onIdleError: (error: Error) => void
+}
+
+export function openPool(url: string, options: PoolOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.size,
+    types: { getTypeParser: readColumn as typeof pg.types.getTypeParser },
+  })
+  pool.on('error', options.onIdleError)
+  return new Kysely({ dialect: new PostgresDialect({ pool }) })
+}

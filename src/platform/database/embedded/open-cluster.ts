@@ -1,0 +1,141 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { type Installation, prepareBinaries } from './binaries/prepare-binaries.ts'
+import { ClusterError } from './cluster-error.ts'
+import { initialiseDataFolder } from './data-folder/initialise-data-folder.ts'
+import { type Layout, layoutOf } from './data-folder/layout.ts'
+import { type Place, placeDataFolder } from './data-folder/place-data-folder.ts'
+import { ask, connectionString, identifyServer } from './postmaster/identify-server.ts'
+import { becomeLauncher, whoLaunched } from './postmaster/launcher-record.ts'
+import { findOccupant } from './postmaster/lock-file.ts'
+import { startPostmaster } from './postmaster/start-postmaster.ts'
+import { stopPostmaster } from './postmaster/stop-postmaster.ts'
+
+export interface Cluster {
+  /** Connection string of the cluster's superuser for a database (default 'postgres'); loopback only. */
+  adminUrl(database?: string): string
+  /** For example '18.4'. */
+  readonly serverVersion: string
+  /** Which binaries run it. */
+  readonly origin: 'bundled' | 'system'
+  /** False: joined a postmaster that was already running on this folder. */
+  readonly startedHere: boolean
+  /**
+   * Fast shutdown, and waits for it. Close your own connections first. A joined postmaster is left running unless its
+   * launcher is dead and nobody else is connected (then it is ours to stop), or `evenIfJoined` is given.
+   */
+  stop(options?: { readonly evenIfJoined?: boolean }): Promise<void>
+}
+
+export interface ClusterOptions {
+  /** Created with its parents when absent. */
+  readonly dataDirectory: string
+  /** False only for tests: a crash of the machine may then lose the database. */
+  readonly durable: boolean
+  /** Absent: the bundled binaries, else the system's. */
+  readonly binaries?: 'bundled' | 'system'
+  readonly log?: (line: string) => void
+}
+
+/** Recovery after a crash may have to replay a gigabyte of changes. */
+const patience = 300_000
+
+/** Opens the embedded database: makes the data folder if there is none, joins the postmaster already on it, else starts one. */
+export async function openCluster(options: ClusterOptions): Promise<Cluster> {
+  const log = options.log ?? (() => undefined)
+  const { place, installation } = await settle(options, log)
+  const layout = layoutOf(place.container)
+  const password = await readPassword(layout)
+  const running = await joinOrStart(options, place, layout, installation, password, log)
+  const url = (database: string) => connectionString(running.port, password, database)
+  let stopping: Promise<void> | undefined
+  const stop = async (even: boolean) => {
+    if (!even && !running.startedHere && !(await isLeftToUs(layout, url('postgres')))) return
+    await stopPostmaster(layout.data, place.account, installation)
+  }
+  return {
+    adminUrl: (database = 'postgres') => url(database),
+    serverVersion: running.version,
+    origin: installation.origin,
+    startedHere: running.startedHere,
+    stop: (how) => {
+      stopping ??= stop(how?.evenIfJoined === true)
+      return stopping
+    },
+  }
+}
+
+type SettledPlace = Extract<Place, { initialised: true }>
+
+async function settle(options: ClusterOptions, log: (line: string) => void) {
+  const wanted = { binaries: options.binaries, log }
+  const place = await placeDataFolder(options.dataDirectory)
+  if (place.initialised) return { place, installation: await fitting(place) }
+  const installation = await prepareBinaries({ ...wanted, account: place.account, major: undefined })
+  log('内蔵データベースを用意しています(初回のみ)。')
+  await initialiseDataFolder(
+    { dataDirectory: options.dataDirectory, durable: options.durable, log },
+    place,
+    installation,
+  )
+  const made = await placeDataFolder(options.dataDirectory)
+  if (!made.initialised) throw new ClusterError('initialise_failed', 'データフォルダーを作れませんでした。')
+  return { place: made, installation: await fitting(made) }
+
+  async function fitting({ container, account }: SettledPlace): Promise<Installation> {
+    const major = Number(await readFile(join(layoutOf(container).data, 'PG_VERSION'), 'utf8'))
+    return prepareBinaries({ ...wanted, account, major })
+  }
+}
+
+const readPassword = async (layout: Layout): Promise<string> => {
+  try {
+    return (await readFile(layout.password, 'utf8')).trim()
+  } catch (error) {
+    const message = `データベースのパスワードを読めません(${layout.password})。このフォルダーを作ったのと同じ利用者で起動してください。`
+    throw new ClusterError('not_permitted', message, { cause: error })
+  }
+}
+
+async function joinOrStart(
+  options: ClusterOptions,
+  { account }: SettledPlace,
+  layout: Layout,
+  installation: Installation,
+  password: string,
+  log: (line: string) => void,
+) {
+  const deadline = Date.now() + patience
+  let startedPid: number | undefined
+  while (Date.now() < deadline) {
+    const occupant = await findOccupant(layout.data)
+    if (occupant.kind === 'ready') {
+      const identity = await identifyServer(connectionString(occupant.port, password, 'postgres'))
+      if (identity?.dataDirectory === layout.data) {
+        const startedHere = occupant.pid === startedPid
+        if (startedHere || (await whoLaunched(layout.launcher)) === 'nobody') await becomeLauncher(layout.launcher)
+        if (!startedHere) log('このデータフォルダーで動いているデータベースにつなぎました。')
+        return { port: occupant.port, version: identity.version, startedHere }
+      }
+    }
+    if (occupant.kind === 'none') {
+      const order = { layout, account, installation, durable: options.durable, deadline }
+      const outcome = await startPostmaster(order)
+      if (outcome.kind === 'ready') startedPid = outcome.pid
+    }
+    await delay(occupant.kind === 'none' ? 0 : 50)
+  }
+  throw new ClusterError(
+    'start_failed',
+    `データベースが起動も停止もしません(${layout.data})。${layout.startLog} を見てください。`,
+  )
+}
+
+/** A postmaster whose launcher was killed would otherwise run for ever; somebody else's work is never cut off. */
+async function isLeftToUs(layout: Layout, url: string): Promise<boolean> {
+  const launcher = await whoLaunched(layout.launcher)
+  if (launcher === 'another') return false
+  const others = `select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`
+  return (await ask(url, others)).length === 0
+}

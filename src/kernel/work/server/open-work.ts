@@ -1,0 +1,105 @@
+import { type Kysely, sql } from 'kysely'
+import { dateInJapan } from '../../../foundation/calendar-date.ts'
+import { newIdentifier } from '../../../foundation/identifier.ts'
+import type { Database } from '../../../platform/database/connection-pool.ts'
+import { type SigningKey, signViewer } from '../../disclosure/server/viewer-context.ts'
+import type { PublishedEvent } from '../../events/published/event.ts'
+import type { SystemReason, Viewer } from '../../identity/domain/viewer.ts'
+import type { AuditNote, Work, WorkDatabase } from './work.ts'
+
+/** What every Work of one running server shares. */
+export interface WorkFloor {
+  readonly database: Database
+  readonly signingKey: SigningKey
+  readonly now: () => Date
+  /** Names of the reactions that wait for an event; known once the slices are wired. */
+  readonly reactionsTo: (eventName: string) => readonly string[]
+}
+
+export interface AuditLine {
+  readonly operation: string
+  readonly informationClass: string
+}
+
+/** Thrown inside a Work to end it without keeping anything; `openWork`'s caller sees it again. */
+export class WorkRefused<Refusal> extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super('the operation was refused')
+    this.refusal = refusal
+  }
+}
+
+/**
+ * Runs one operation for a viewer in one transaction and, with `line`, leaves its audit line in the same transaction:
+ * if the line cannot be written, the operation has not happened.
+ */
+export async function openWork<Tables, Answer>(
+  floor: WorkFloor,
+  viewer: Viewer,
+  line: AuditLine | 'none',
+  operation: (work: Work<Tables>) => Promise<Answer>,
+): Promise<Answer> {
+  const now = floor.now()
+  let note: AuditNote = {}
+  return floor.database.transaction().execute(async (transaction) => {
+    await sql`select kernel.open_work(${signViewer(floor.signingKey, viewer, now)})`.execute(transaction)
+    const answer = await operation({
+      viewer,
+      now,
+      today: dateInJapan(now),
+      db: transaction as unknown as WorkDatabase<Tables>,
+      publish: (event) => writeToOutbox(transaction, floor, event, now),
+      note: (more) => {
+        note = { ...note, ...more }
+      },
+      newId: () => newIdentifier(now),
+    })
+    if (line !== 'none') await writeAuditLine(transaction, line, { outcome: 'done', refusal: null, note, now })
+    return answer
+  })
+}
+
+/** Leaves the line of an operation that was refused or failed, whose own transaction has been rolled back. */
+export async function recordRefusedWork(
+  floor: WorkFloor,
+  viewer: Viewer,
+  line: AuditLine,
+  ending: { readonly outcome: 'refused' | 'failed'; readonly refusal: string | null },
+): Promise<void> {
+  await openWork(floor, viewer, 'none', (work) => writeAuditLine(work.db, line, { ...ending, note: {}, now: work.now }))
+}
+
+/** A Work of the system itself. `reason` is one of a listed set; policies open to it by name. */
+export const openSystemWork = <Tables, Answer>(
+  floor: WorkFloor,
+  reason: SystemReason,
+  operation: (work: Work<Tables>) => Promise<Answer>,
+): Promise<Answer> => openWork(floor, { kind: 'system', reason }, 'none', operation)
+
+async function writeAuditLine(
+  transaction: Kysely<Record<never, never>>,
+  line: AuditLine,
+  ending: { outcome: string; refusal: string | null; note: AuditNote; now: Date },
+): Promise<void> {
+  await sql`select kernel.record_audit(${newIdentifier(ending.now)}, ${line.operation}, ${line.informationClass},
+    ${ending.note.subject ?? null}, ${ending.outcome}, ${ending.refusal}, ${ending.note.purpose ?? null})`.execute(
+    transaction,
+  )
+}
+
+async function writeToOutbox(
+  transaction: Kysely<Record<never, never>>,
+  floor: WorkFloor,
+  event: PublishedEvent,
+  now: Date,
+): Promise<void> {
+  const id = newIdentifier(now)
+  await sql`insert into kernel.event (id, name, version, organisation_id, payload)
+    values (${id}, ${event.name}, ${event.version}, ${event.organisationId}, ${JSON.stringify(event.payload)})`.execute(
+    transaction,
+  )
+  for (const reaction of floor.reactionsTo(event.name)) {
+    await sql`insert into kernel.event_delivery (event_id, reaction) values (${id}, ${reaction})`.execute(transaction)
+  }
+}

@@ -1,0 +1,48 @@
+import type { Endpoint, InputOf, OutputOf, RefusalOf } from '../../../platform/contract/endpoint.ts'
+import type { Exchange } from '../../../platform/http/exchange.ts'
+import type { PublishedEvent } from '../../events/published/event.ts'
+import type { Work } from './work.ts'
+
+/** A declared refusal with what this case adds: a Japanese detail, and messages for single fields. */
+export interface Refused<Name extends string = string> {
+  readonly refused: Name
+  readonly detail?: string
+  readonly fields?: readonly { readonly field: string; readonly message: string }[]
+}
+
+export const refuse = <Name extends string>(refused: Name, more: Omit<Refused, 'refused'> = {}): Refused<Name> => ({
+  refused,
+  ...more,
+})
+
+export interface ServedEndpoint {
+  readonly declaration: Endpoint
+  readonly run: (work: Work, input: unknown, exchange: Exchange) => Promise<unknown>
+}
+
+/** Joins a declaration to its operation. A refusal that is not declared, or an answer of another shape, does not compile. */
+export function serve<E extends Endpoint, Tables>(
+  declaration: E,
+  operation: (
+    work: Work<Tables>,
+    input: InputOf<E>,
+    exchange: Exchange,
+  ) => Promise<OutputOf<E> | Refused<RefusalOf<E>>>,
+): ServedEndpoint {
+  return { declaration, run: operation as unknown as ServedEndpoint['run'] }
+}
+
+/** What happens because of an event. Delivered at least once; its writes and its being done are one transaction. */
+export interface Reaction {
+  /** `<do>-when-<event>`, the file's name. */
+  readonly name: string
+  readonly to: string
+  readonly react: (work: Work, event: PublishedEvent & { readonly id: string }) => Promise<void>
+}
+
+export interface ServerSlice {
+  readonly name: string
+  readonly endpoints: readonly ServedEndpoint[]
+  readonly reactions: readonly Reaction[]
+  readonly migrations: URL
+}

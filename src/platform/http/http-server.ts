@@ -1,0 +1,74 @@
+import { STATUS_CODES } from 'node:http'
+import fastifyCookie from '@fastify/cookie'
+import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
+import type { Endpoint } from '../contract/endpoint.ts'
+import { addEndpointRoutes } from './endpoint-routes.ts'
+import type { HttpPorts } from './exchange.ts'
+import { openApiDocument } from './open-api.ts'
+import { sendGeneralProblem } from './problem-answer.ts'
+import { addSecurityHeaders } from './security-headers.ts'
+import { sessionCookie } from './session-cookie.ts'
+import { addWebEnd } from './web-end.ts'
+
+export interface HttpServerOptions<Caller> {
+  readonly endpoints: readonly Endpoint[]
+  readonly ports: HttpPorts<Caller>
+  readonly log: FastifyBaseLogger
+  /** The built browser end; null serves the API alone. */
+  readonly webDirectory: string | null
+  /** The origin people see, e.g. https://renkei.example.jp; null on plain loopback. */
+  readonly publicOrigin: string | null
+}
+
+/** Bodies are small JSON documents; files will have a way of their own. */
+const bodyLimitBytes = 1024 * 1024
+
+export async function createHttpServer<Caller>(options: HttpServerOptions<Caller>): Promise<FastifyInstance> {
+  const secureOrigin = options.publicOrigin?.startsWith('https:') ?? false
+  const server = fastify({
+    loggerInstance: options.log,
+    bodyLimit: bodyLimitBytes,
+    disableRequestLogging: true,
+    routerOptions: { maxParamLength: 200 },
+    return503OnClosing: true,
+  })
+  await server.register(fastifyCookie)
+  addSecurityHeaders(server, secureOrigin)
+  refuseOtherOrigins(server, options.publicOrigin)
+  server.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status === 413) return sendGeneralProblem(reply, 'body-too-large')
+    if (status === 415) return sendGeneralProblem(reply, 'media-type-not-supported')
+    if (status >= 400 && status < 500) return sendGeneralProblem(reply, 'body-not-readable')
+    request.log.error({ err: error, operation: request.routeOptions.url }, STATUS_CODES[500])
+    return sendGeneralProblem(reply, 'server-failed')
+  })
+  server.get('/healthz', async () => ({ status: 'ok' }))
+  server.get('/readyz', async (_request, reply) => {
+    try {
+      await options.ports.ready()
+      return { status: 'ok' }
+    } catch (error) {
+      server.log.warn({ err: error }, 'the database does not answer')
+      return sendGeneralProblem(reply, 'database-not-ready')
+    }
+  })
+  const openApi = openApiDocument(options.endpoints)
+  server.get('/openapi.json', async () => openApi)
+  addEndpointRoutes(server, options.endpoints, options.ports, sessionCookie(secureOrigin))
+  await addWebEnd(server, options.webDirectory)
+  return server
+}
+
+/**
+ * A page of another site may make a browser send a request with our cookie. SameSite stops most; a changing request
+ * whose Origin is not ours is refused as well.
+ */
+function refuseOtherOrigins(server: FastifyInstance, publicOrigin: string | null): void {
+  server.addHook('onRequest', async (request, reply) => {
+    if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return
+    const { origin, host } = request.headers
+    if (origin === undefined || origin === (publicOrigin ?? `http://${host}`)) return
+    return sendGeneralProblem(reply, 'other-origin')
+  })
+}

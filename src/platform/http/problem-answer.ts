@@ -1,0 +1,40 @@
+import type { FastifyReply } from 'fastify'
+import type { Problem } from '../contract/problem.ts'
+
+/** Refusals any endpoint may meet before its own: the same words everywhere. */
+export const generalProblems = {
+  'input-not-valid': { status: 422, title: '入力内容に誤りがあります。示された項目を直してください。' },
+  'body-not-readable': { status: 400, title: '送られた内容を読み取れませんでした。JSON形式で送ってください。' },
+  'body-too-large': { status: 413, title: '送られた内容が大きすぎます。' },
+  'media-type-not-supported': { status: 415, title: 'この形式の内容は受け付けていません。JSON形式で送ってください。' },
+  'sign-in-required': { status: 401, title: 'サインインが必要です。' },
+  'not-permitted': {
+    status: 403,
+    title: 'この操作を行う権限がありません。必要な場合は所属先の管理者に相談してください。',
+  },
+  'other-origin': { status: 403, title: 'ほかのサイトからの操作は受け付けていません。' },
+  'not-found': { status: 404, title: 'お探しのページや情報は見つかりませんでした。' },
+  'server-failed': {
+    status: 500,
+    title: 'サーバーで問題が起きました。入力した内容は保存されていません。少し待ってからやり直してください。',
+  },
+  'database-not-ready': {
+    status: 503,
+    title: 'データベースの準備ができていません。少し待ってからやり直してください。',
+  },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type GeneralProblem = keyof typeof generalProblems
+
+export function sendProblem(reply: FastifyReply, problem: Omit<Problem, 'fields'> & Partial<Pick<Problem, 'fields'>>) {
+  return reply
+    .code(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify({ ...problem, fields: problem.fields ?? [] }))
+}
+
+export const sendGeneralProblem = (
+  reply: FastifyReply,
+  name: GeneralProblem,
+  more: Partial<Pick<Problem, 'detail' | 'fields'>> = {},
+) => sendProblem(reply, { type: name, ...generalProblems[name], ...more })

@@ -1,0 +1,33 @@
+import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { SiteHeader } from '../../design/page/site-header.tsx'
+import { AccountCorner } from '../../kernel/identity/web/account-corner.tsx'
+import { followLinks } from './follow-links.ts'
+import { OfflineBar } from './offline-bar.tsx'
+import { SiteFooter } from './site-footer.tsx'
+import { webSlices } from './web-slices.ts'
+
+const entries = webSlices.flatMap((slice) => slice.navigation)
+
+export function Shell() {
+  const router = useRouter()
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  useEffect(() => followLinks(document, (href) => router.history.push(href)), [router])
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+        if (fromLocation && pathChanged) document.querySelector('h1')?.focus({ preventScroll: true })
+      }),
+    [router],
+  )
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SiteHeader entries={entries} path={path} account={<AccountCorner />} />
+      <OfflineBar />
+      <main id="main" tabIndex={-1} className="flex-1 outline-none">
+        <Outlet />
+      </main>
+      <SiteFooter />
+    </div>
+  )
+}

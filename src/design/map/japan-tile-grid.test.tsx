@@ -1,0 +1,23 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, it } from 'vitest'
+import { JapanTileGrid } from './japan-tile-grid.tsx'
+
+const markup = renderToStaticMarkup(
+  <JapanTileGrid
+    title="都道府県別"
+    unit="法人"
+    countOf={(prefecture) => ({ 大阪府: 6, 千葉県: 2 })[prefecture] ?? 0}
+    hrefOf={(prefecture) => `/registry?prefecture=${prefecture}`}
+    selected="千葉県"
+  />,
+)
+
+it('draws 47 tiles, with the number written in each that has one', () => {
+  expect(markup.match(/<rect [^>]*width="47"/g)).toHaveLength(47)
+  expect(markup).toContain('aria-label="大阪府 6法人"')
+})
+
+it('links only to prefectures that have something to show, and says which one is shown', () => {
+  expect(markup.match(/<a /g)).toHaveLength(2)
+  expect(markup).toContain('aria-label="千葉県 2法人（表示中）" aria-current="true"')
+})

@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import { Button } from '../../../design/action/button.tsx'
+import { callEndpoint } from '../../../platform/browser/call-endpoint.ts'
+import { useGo } from '../../../platform/browser/use-address.ts'
+import { signOut } from '../contract/session-endpoints.ts'
+import { useForgetEverythingRead, useSession } from './session.ts'
+
+/** The header's corner: who is signed in for which organisation, or the way to sign in. */
+export function AccountCorner() {
+  const session = useSession()
+  const account = session.data?.account
+  if (!account) {
+    return (
+      <a href="/sign-in" className="inline-flex min-h-11 items-center">
+        サインイン
+      </a>
+    )
+  }
+  return (
+    <div className="flex flex-wrap items-center gap-x-3">
+      <span className="text-solid-gray-800">
+        {account.organisation}　{account.name} 様
+      </span>
+      <SignOutButton />
+    </div>
+  )
+}
+
+function SignOutButton() {
+  const go = useGo()
+  const forget = useForgetEverythingRead()
+  const [message, setMessage] = useState<string>()
+  async function leave() {
+    const answer = await callEndpoint(signOut, {})
+    if (!answer.ok) return setMessage(answer.problem.title)
+    setMessage(undefined)
+    go('/registry')
+    await forget()
+  }
+  return (
+    <>
+      <Button kind="quiet" onClick={leave}>
+        サインアウト
+      </Button>
+      {message && <span role="alert">{message}</span>}
+    </>
+  )
+}

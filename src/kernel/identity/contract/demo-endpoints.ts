@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from '../../../platform/contract/endpoint.ts'
+import { pageOf } from '../../../platform/contract/page-of.ts'
+
+const personaShape = z.object({ id: z.string(), name: z.string(), organisation: z.string(), role: z.string() })
 
 const notADemo = {
   status: 404,
@@ -14,7 +17,7 @@ export const listPersonas = endpoint({
   summary: 'デモ用の登場人物の一覧です。',
   permission: 'public',
   audit: 'none',
-  output: z.array(z.object({ id: z.string(), name: z.string(), organisation: z.string(), role: z.string() })),
+  output: pageOf(personaShape),
   refusals: { 'not-a-demo': notADemo },
 })
 
@@ -26,7 +29,7 @@ export const signInAsPersona = endpoint({
   permission: 'public',
   audit: { informationClass: 'session' },
   body: z.strictObject({ persona: z.string().max(64) }),
-  output: z.object({ id: z.string(), name: z.string(), organisation: z.string(), role: z.string() }),
+  output: personaShape,
   refusals: {
     'not-a-demo': notADemo,
     'persona-not-found': { status: 404, title: 'その登場人物はいません。一覧から選んでください。' },

@@ -14,12 +14,14 @@ export async function catalogueFaults(owner: pg.Client, listedDefiners: readonly
   return rows.map((row) => row.fault)
 }
 
+// Who may administer the application role (its maker, since PostgreSQL 16) is not a login of the application.
 const faultsQuery = `
 with application as (
   select r.oid, r.rolname, r.rolsuper, r.rolbypassrls, r.rolcreaterole, r.rolcreatedb
   from pg_roles r
-  where r.rolname = $3 or pg_has_role(r.oid, $3, 'member') and not r.rolsuper
-    and exists (select from pg_auth_members m join pg_roles g on g.oid = m.roleid where m.member = r.oid and g.rolname = $3)
+  where r.rolname = $3 or exists (
+    select from pg_auth_members m join pg_roles g on g.oid = m.roleid
+    where m.member = r.oid and g.rolname = $3 and not m.admin_option)
 ), relation as (
   select c.oid, c.oid::regclass::text as name, c.relkind, c.relrowsecurity, c.relforcerowsecurity, c.relowner,
     coalesce((select option_value::boolean from pg_options_to_table(c.reloptions)

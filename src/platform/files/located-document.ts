@@ -2,8 +2,8 @@ import { LineCounter, parseDocument } from 'yaml'
 import { fail, type Result, succeed } from '../../foundation/result.ts'
 import type { FieldPath } from './field-path.ts'
 import { type LocatedNode, readNodes } from './located-nodes.ts'
-import { deepestNesting, lineOfTooDeepNesting } from './nesting-depth.ts'
 import { syntaxMessage } from './syntax-messages.ts'
+import { excessOf } from './text-excess.ts'
 
 /** One thing wrong with a file. `field` is a path like `members[2].votes`, empty when the whole file is meant. */
 export interface FileProblem {
@@ -31,8 +31,8 @@ export function readLocatedDocument(text: string, fileName: string): Result<Loca
     field,
     message,
   })
-  const deepLine = lineOfTooDeepNesting(text)
-  if (deepLine !== null) return fail([problemAt(deepLine, `入れ子が深すぎます（${deepestNesting} 段まで）。`)])
+  const excess = excessOf(text)
+  if (excess) return fail([problemAt(excess.line, excess.message)])
 
   const lines = new LineCounter()
   const lineAt = (offset: number) => lines.linePos(offset).line || 1

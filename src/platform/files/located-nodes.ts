@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml'
 import { type FieldPath, fieldOf } from './field-path.ts'
-import { deepestNesting } from './nesting-depth.ts'
+import { deepestNesting, tooDeep } from './text-excess.ts'
 
 export interface LocatedNode {
   readonly line: number
@@ -49,7 +49,7 @@ export function readNodes(document: Document.Parsed, lineAt: (offset: number) =>
     nodeCount += 1
     if (stopped) return { value: null, located: { line } }
     if (nodeCount > mostNodes) return stop(line, path, '内容が大きすぎます。')
-    if (path.length > deepestNesting) return stop(line, path, `入れ子が深すぎます（${deepestNesting} 段まで）。`)
+    if (path.length > deepestNesting) return stop(line, path, tooDeep)
     if (isAlias(node)) {
       aliasCount += 1
       if (aliasCount > mostAliases) return stop(line, path, `別名（*）が多すぎます（${mostAliases} 個まで）。`)

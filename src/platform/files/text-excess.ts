@@ -1,13 +1,16 @@
 import { CST, Lexer } from 'yaml'
 
 export const deepestNesting = 64
+export const tooDeep = `入れ子が深すぎます（${deepestNesting} 段まで）。`
+const mostTokens = 500_000
 
 /**
- * The line where the text nests deeper than `deepestNesting`, or null. Counted on the flat token stream, because the
- * parser itself recurses and would run out of stack on `[[[[…` or `- - - …` before anyone could look at its result.
+ * Why text is too large to be parsed at all, or null. Counted on the flat token stream, because the parser recurses and
+ * would run out of stack on `[[[[…` or `- - - …`, and keeps a heavy error for each of five million commas.
  */
-export function lineOfTooDeepNesting(text: string): number | null {
+export function excessOf(text: string): { readonly line: number; readonly message: string } | null {
   let line = 1
+  let tokens = 0
   let brackets = 0
   let indicatorsOnLine = 0
   for (const token of new Lexer().lex(text)) {
@@ -16,7 +19,9 @@ export function lineOfTooDeepNesting(text: string): number | null {
     else if (type === 'flow-seq-end' || type === 'flow-map-end') brackets = Math.max(0, brackets - 1)
     else if (type === 'newline') indicatorsOnLine = 0
     else if (brackets === 0 && isBlockIndicator(type)) indicatorsOnLine += 1
-    if (brackets > deepestNesting || indicatorsOnLine > deepestNesting) return line
+    if (brackets > deepestNesting || indicatorsOnLine > deepestNesting) return { line, message: tooDeep }
+    tokens += 1
+    if (tokens > mostTokens) return { line, message: '内容が多すぎて読めません。ファイルを分けてください。' }
     line += token.split('\n').length - 1
   }
   return null

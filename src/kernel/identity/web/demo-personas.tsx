@@ -9,7 +9,7 @@ import { listPersonas, signInAsPersona } from '../contract/demo-endpoints.ts'
 export function DemoPersonas({ onEntered }: { onEntered: () => void }) {
   const personas = useEndpoint(listPersonas, {})
   const [message, setMessage] = useState<string>()
-  if (!personas.data || personas.data.length === 0) return null
+  if (!personas.data || personas.data.items.length === 0) return null
 
   async function enterAs(persona: string) {
     const answer = await callEndpoint(signInAsPersona, { body: { persona } })
@@ -24,7 +24,7 @@ export function DemoPersonas({ onEntered }: { onEntered: () => void }) {
     >
       {message && <Notice kind="error" title={message} announce />}
       <ul className="grid gap-2 sm:grid-cols-2">
-        {personas.data.map((persona) => (
+        {personas.data.items.map((persona) => (
           <li key={persona.id}>
             <button
               type="button"

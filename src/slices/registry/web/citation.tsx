@@ -1,0 +1,32 @@
+import { StatedDayText } from '../../../design/text/stated-day-text.tsx'
+import { useEndpoint } from '../../../platform/browser/use-endpoint.ts'
+import { listSources } from '../contract/overview-endpoints.ts'
+import type { Citation, SourceDocument } from '../domain/source-document.ts'
+
+export function useSources(): ReadonlyMap<string, SourceDocument> {
+  const items = useEndpoint(listSources, {}).data?.items ?? []
+  return new Map(items.map((source) => [source.id, source]))
+}
+
+/** The document's name; its identifier until the list of sources has been read. */
+export const sourceName = (sources: ReadonlyMap<string, SourceDocument>, sourceId: string): string =>
+  sources.get(sourceId)?.title ?? sourceId
+
+/** Which document says it and of which day. The statement's own day goes before the document's. */
+export function CitationText({ citation }: { citation: Citation }) {
+  const sources = useSources()
+  const source = sources.get(citation.sourceId)
+  const day = citation.asOf ?? source?.asOf
+  return (
+    <span className="text-dns-14N-130 leading-150 text-solid-gray-700">
+      <a href={`#source-${citation.sourceId}`}>{sourceName(sources, citation.sourceId)}</a>
+      {day && (
+        <>
+          （<StatedDayText day={day} />
+          時点）
+        </>
+      )}
+      {citation.note && <span className="block">注：{citation.note}</span>}
+    </span>
+  )
+}

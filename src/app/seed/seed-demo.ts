@@ -1,0 +1,65 @@
+import { calendarDate } from '../../foundation/calendar-date.ts'
+import type { IdentityTables } from '../../kernel/identity/server/identity-tables.ts'
+import { recordAccount } from '../../kernel/identity/server/record-account.ts'
+import { joinAlliance } from '../../kernel/tenancy/server/record-membership.ts'
+import { recordFacility, recordOrganisation } from '../../kernel/tenancy/server/record-organisation.ts'
+import type { TenancyTables } from '../../kernel/tenancy/server/tenancy-tables.ts'
+import { type Work, workFor } from '../../kernel/work/server/work.ts'
+import { readShapedFile } from '../../platform/files/read-shaped-file.ts'
+import { findMunicipality } from '../../platform/municipalities/municipality-table.ts'
+import { demoShape } from './demo-shape.ts'
+import { needed } from './needed.ts'
+
+const source = 'デモ(架空)'
+const firstDay = calendarDate('2024-04-01')
+
+/** The fictional alliance: its members, their facilities, and one account for each persona. */
+export async function seedDemo(work: Work): Promise<void> {
+  const path = new URL('../../../seed/demo/alliance.yaml', import.meta.url)
+  const { value: demo } = needed(await readShapedFile(path.pathname, demoShape), 'seed/demo/alliance.yaml')
+  const tenancy = workFor<TenancyTables>(work)
+  const first = { effectiveOn: firstDay, source }
+  await recordOrganisation(tenancy, { ...demo.alliance, ...first, kind: 'alliance' })
+  await recordOrganisation(tenancy, { ...demo.prefecture, ...first, kind: 'prefecture' })
+  for (const { id, name, kind, joinedOn, facilities } of demo.members) {
+    await recordOrganisation(tenancy, { id, name, kind: 'memberOrganisation', ...first })
+    for (const { municipality, beds, ...facility } of facilities) {
+      const found = needed(findMunicipality({ prefecture: '神奈川県', name: municipality }), municipality)
+      await recordFacility(tenancy, {
+        ...facility,
+        ...first,
+        organisationId: id,
+        municipalityCode: found.code,
+        beds: beds === null ? null : { count: beds, definition: '許可病床' },
+      })
+    }
+    needed(
+      await joinAlliance(tenancy, {
+        allianceId: demo.alliance.id,
+        organisationId: id,
+        memberKind: kind,
+        joinedOn,
+        source,
+      }),
+      name,
+    )
+  }
+  await seedPersonas(workFor<IdentityTables>(work), demo.personas)
+}
+
+async function seedPersonas(
+  work: Work<IdentityTables>,
+  personas: ReturnType<typeof demoShape.parse>['personas'],
+): Promise<void> {
+  for (const [position, { id, name, organisation, role }] of personas.entries()) {
+    const accountId = await recordAccount(work, {
+      email: `${id}@demo.invalid`,
+      name,
+      passwordHash: null,
+      organisationId: organisation,
+      roles: [role],
+      from: firstDay,
+    })
+    await work.db.insertInto('kernel.demo_persona').values({ id, account_id: accountId, position }).execute()
+  }
+}

@@ -1,0 +1,18 @@
+import { identityEndpoints } from '../../kernel/identity/server/identity-endpoints.ts'
+import type { WorkFloor } from '../../kernel/work/server/open-work.ts'
+import type { Reaction, ServedEndpoint, ServerSlice } from '../../kernel/work/server/server-slice.ts'
+
+/** Every slice the server runs. Migrations run in this order. */
+export const serverSlices: readonly ServerSlice[] = []
+
+export const sliceMigrations = serverSlices.map(({ name, migrations }) => ({ owner: name, directory: migrations }))
+
+export const allReactions: readonly Reaction[] = serverSlices.flatMap(({ reactions }) => reactions)
+
+export const reactionsTo = (eventName: string): readonly string[] =>
+  allReactions.filter(({ to }) => to === eventName).map(({ name }) => name)
+
+export const servedEndpoints = (floor: WorkFloor): readonly ServedEndpoint[] => [
+  ...identityEndpoints(floor),
+  ...serverSlices.flatMap(({ endpoints }) => endpoints),
+]

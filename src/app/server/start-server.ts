@@ -1,0 +1,71 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import type { Logger } from 'pino'
+import { sealAuditTrail, sealEveryMilliseconds } from '../../kernel/audit/server/seal-audit-trail.ts'
+import { deliverNextEvent } from '../../kernel/events/server/deliver-events.ts'
+import { startBackgroundLoop } from '../../kernel/work/server/background-loop.ts'
+import { endpointPorts } from '../../kernel/work/server/endpoint-ports.ts'
+import type { WorkFloor } from '../../kernel/work/server/open-work.ts'
+import { createHttpServer } from '../../platform/http/http-server.ts'
+import { allReactions, servedEndpoints } from './server-slices.ts'
+
+export interface RunningServer {
+  readonly url: string
+  /** Stops accepting, lets running operations and rounds end, then returns. */
+  stop(): Promise<void>
+}
+
+export interface ServerOptions {
+  readonly floor: WorkFloor
+  readonly host: string
+  readonly port: number
+  readonly publicOrigin: string | null
+  readonly webDirectory: string | null
+  readonly log: Logger
+}
+
+const deliverEveryMilliseconds = 500
+
+/** Serves over a floor that is open: HTTP, and the rounds that seal the audit trail and deliver events. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { floor, log } = options
+  const served = servedEndpoints(floor)
+  const http = await createHttpServer({
+    endpoints: served.map(({ declaration }) => declaration),
+    ports: endpointPorts(floor, served),
+    log,
+    webDirectory: options.webDirectory,
+    publicOrigin: options.publicOrigin,
+  })
+  await http.listen({ host: options.host, port: options.port })
+  const rounds = [
+    startBackgroundLoop(
+      sealEveryMilliseconds,
+      async () => {
+        await sealAuditTrail(floor.database)
+      },
+      (error) => log.error({ err: error }, 'sealing the audit trail failed'),
+    ),
+    startBackgroundLoop(
+      deliverEveryMilliseconds,
+      async () => {
+        while (await deliverNextEvent(floor, allReactions, reportFailedReaction));
+      },
+      (error) => log.error({ err: error }, 'delivering events failed'),
+    ),
+  ]
+  function reportFailedReaction(reaction: string, error: unknown) {
+    log.error({ err: error, reaction }, 'a reaction failed and will be tried again')
+  }
+  const { port } = http.server.address() as AddressInfo
+  return {
+    url: options.publicOrigin ?? `http://localhost:${port}`,
+    stop: async () => {
+      const closed = once(http.server, 'close')
+      const closing = http.close()
+      http.server.closeIdleConnections()
+      await Promise.all([closing, closed])
+      await Promise.all(rounds.map((round) => round.stop()))
+    },
+  }
+}

@@ -1,0 +1,2 @@
+export const organisationKinds = ['alliance', 'memberOrganisation', 'prefecture', 'operator'] as const
+export type OrganisationKind = (typeof organisationKinds)[number]

@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import { type Installation, prepareBinaries } from './binaries/prepare-binaries.ts'
 import { ClusterError } from './cluster-error.ts'
 import { initialiseDataFolder } from './data-folder/initialise-data-folder.ts'
 import { type Layout, layoutOf } from './data-folder/layout.ts'
 import { type Place, placeDataFolder } from './data-folder/place-data-folder.ts'
-import { ask, connectionString, identifyServer } from './postmaster/identify-server.ts'
-import { becomeLauncher, whoLaunched } from './postmaster/launcher-record.ts'
-import { findOccupant } from './postmaster/lock-file.ts'
-import { startPostmaster } from './postmaster/start-postmaster.ts'
+import { ask, connectionString } from './postmaster/identify-server.ts'
+import { joinOrStart, type Running } from './postmaster/join-or-start.ts'
+import { whoLaunched } from './postmaster/launcher-record.ts'
 import { stopPostmaster } from './postmaster/stop-postmaster.ts'
 
 export interface Cluster {
@@ -38,24 +36,29 @@ export interface ClusterOptions {
   readonly log?: (line: string) => void
 }
 
-/** Recovery after a crash may have to replay a gigabyte of changes. */
-const patience = 300_000
-
 /** Opens the embedded database: makes the data folder if there is none, joins the postmaster already on it, else starts one. */
 export async function openCluster(options: ClusterOptions): Promise<Cluster> {
   const log = options.log ?? (() => undefined)
-  const { place, installation } = await settle(options, log)
+  const { place, installation } = await settle(options, log).catch(explainPermissions)
   const layout = layoutOf(place.container)
-  const password = await readPassword(layout)
-  const running = await joinOrStart(options, place, layout, installation, password, log)
-  const url = (database: string) => connectionString(running.port, password, database)
+  const password = (await readFile(layout.password, 'utf8').catch(explainPermissions)).trim()
+  const running = await joinOrStart({
+    layout,
+    account: place.account,
+    installation,
+    durable: options.durable,
+    password,
+    log,
+  })
+  const url = (database = 'postgres') => connectionString(running.port, password, database)
   let stopping: Promise<void> | undefined
-  const stop = async (even: boolean) => {
-    if (!even && !running.startedHere && !(await isLeftToUs(layout, url('postgres')))) return
-    await stopPostmaster(layout.data, place.account, installation)
+  const stop = async (evenIfJoined: boolean) => {
+    if (evenIfJoined || (await isOursToStop(layout, running, url()))) {
+      await stopPostmaster(layout.data, place.account, installation)
+    }
   }
   return {
-    adminUrl: (database = 'postgres') => url(database),
+    adminUrl: url,
     serverVersion: running.version,
     origin: installation.origin,
     startedHere: running.startedHere,
@@ -89,53 +92,17 @@ async function settle(options: ClusterOptions, log: (line: string) => void) {
   }
 }
 
-const readPassword = async (layout: Layout): Promise<string> => {
-  try {
-    return (await readFile(layout.password, 'utf8')).trim()
-  } catch (error) {
-    const message = `データベースのパスワードを読めません(${layout.password})。このフォルダーを作ったのと同じ利用者で起動してください。`
-    throw new ClusterError('not_permitted', message, { cause: error })
-  }
-}
-
-async function joinOrStart(
-  options: ClusterOptions,
-  { account }: SettledPlace,
-  layout: Layout,
-  installation: Installation,
-  password: string,
-  log: (line: string) => void,
-) {
-  const deadline = Date.now() + patience
-  let startedPid: number | undefined
-  while (Date.now() < deadline) {
-    const occupant = await findOccupant(layout.data)
-    if (occupant.kind === 'ready') {
-      const identity = await identifyServer(connectionString(occupant.port, password, 'postgres'))
-      if (identity?.dataDirectory === layout.data) {
-        const startedHere = occupant.pid === startedPid
-        if (startedHere || (await whoLaunched(layout.launcher)) === 'nobody') await becomeLauncher(layout.launcher)
-        if (!startedHere) log('このデータフォルダーで動いているデータベースにつなぎました。')
-        return { port: occupant.port, version: identity.version, startedHere }
-      }
-    }
-    if (occupant.kind === 'none') {
-      const order = { layout, account, installation, durable: options.durable, deadline }
-      const outcome = await startPostmaster(order)
-      if (outcome.kind === 'ready') startedPid = outcome.pid
-    }
-    await delay(occupant.kind === 'none' ? 0 : 50)
-  }
-  throw new ClusterError(
-    'start_failed',
-    `データベースが起動も停止もしません(${layout.data})。${layout.startLog} を見てください。`,
-  )
+function explainPermissions(error: NodeJS.ErrnoException): never {
+  if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code ?? '')) throw error
+  const message = `データフォルダーを開く権限がありません。このフォルダーを作ったのと同じ利用者で起動してください(${error.message})。`
+  throw new ClusterError('not_permitted', message, { cause: error })
 }
 
 /** A postmaster whose launcher was killed would otherwise run for ever; somebody else's work is never cut off. */
-async function isLeftToUs(layout: Layout, url: string): Promise<boolean> {
+async function isOursToStop(layout: Layout, { startedHere, adopted }: Running, url: string): Promise<boolean> {
   const launcher = await whoLaunched(layout.launcher)
-  if (launcher === 'another') return false
-  const others = `select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`
+  if (startedHere) return launcher !== 'another'
+  if (launcher === 'another' || (launcher === 'us' && !adopted)) return false
+  const others = "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()"
   return (await ask(url, others)).length === 0
 }

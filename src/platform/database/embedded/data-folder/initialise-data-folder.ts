@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, chown, mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { chmod, chown, mkdir, readdir, rename, rm, rmdir, symlink, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { runProgramAsync } from '../account/run-program.ts'
 import type { Installation } from '../binaries/prepare-binaries.ts'
 import { ClusterError, useOwnServerHint } from '../cluster-error.ts'
@@ -9,7 +9,6 @@ import { type Layout, layoutOf } from './layout.ts'
 import type { Place } from './place-data-folder.ts'
 
 interface Wish {
-  readonly dataDirectory: string
   readonly durable: boolean
   readonly log: (line: string) => void
 }
@@ -21,13 +20,13 @@ type NewPlace = Extract<Place, { initialised: false }>
  * nothing half made under the final name. When another process is first, ours is discarded and theirs stands.
  */
 export async function initialiseDataFolder(wish: Wish, place: NewPlace, installation: Installation): Promise<void> {
-  const wanted = resolve(wish.dataDirectory)
-  await removeAbandoned(place.near, basename(wanted), wish.log)
+  const name = basename(place.wanted)
+  await removeAbandoned(place.near, name, wish.log)
   const mark = `${process.pid}-${randomBytes(6).toString('hex')}`
-  const building = layoutOf(join(place.near, `${basename(wanted)}.initialising-${mark}`))
+  const building = layoutOf(join(place.near, `${name}.initialising-${mark}`))
   try {
     await fill(building, wish, place, installation)
-    await moveIn(building.container, wanted, place.near, wish.log)
+    await moveIn(building.container, place, wish.log)
   } finally {
     await rm(building.container, { recursive: true, force: true })
   }
@@ -77,23 +76,25 @@ const localeChoices = (major: number): string[][] =>
     ? [['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']]
     : [['--locale=C.UTF-8'], ['--locale=C']]
 
-async function moveIn(built: string, wanted: string, near: string, log: (line: string) => void): Promise<void> {
-  const taken = (error: NodeJS.ErrnoException): void => {
-    if (!['ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM'].includes(error.code ?? '')) throw error
-  }
-  if (near === dirname(wanted)) return rename(built, wanted).catch(taken)
+async function moveIn(built: string, { wanted, near }: NewPlace, log: (line: string) => void): Promise<void> {
+  if (near === dirname(wanted)) return rename(built, wanted).catch(ifTaken)
   const elsewhere = join(near, `${basename(wanted)}-${randomBytes(6).toString('hex')}`)
   await rename(built, elsewhere)
   try {
-    await rm(wanted, { recursive: false, force: true }).catch(() => undefined)
+    await rmdir(wanted).catch(ifTaken)
     await symlink(elsewhere, wanted)
-    log(
-      `PostgreSQL の利用者は ${dirname(wanted)} に入れないため、データは ${elsewhere} に置きます(${wanted} はその場所を指します)。`,
-    )
   } catch (error) {
     await rm(elsewhere, { recursive: true, force: true })
-    taken(error as NodeJS.ErrnoException)
+    return ifTaken(error as NodeJS.ErrnoException)
   }
+  log(
+    `PostgreSQL の利用者は ${dirname(wanted)} に入れないため、データは ${elsewhere} に置きました。${wanted} はそこを指します。`,
+  )
+}
+
+/** The final name is taken by another process that was first (or, for rmdir, there is nothing to remove). */
+const ifTaken = (error: NodeJS.ErrnoException): void => {
+  if (!['ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM', 'ENOENT'].includes(error.code ?? '')) throw error
 }
 
 /** A killed launcher may leave its initdb running for a moment: removal repeats, and what stays is tried again next time. */

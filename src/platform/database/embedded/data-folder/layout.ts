@@ -8,8 +8,6 @@ export const layoutOf = (container: string) => ({
   /** The superuser's password, readable by the launcher's account only. */
   password: join(container, 'password'),
   log: join(container, 'log'),
-  /** What the server said before its log opened; the place to look when it does not start. */
-  startLog: join(container, 'start.log'),
   /** Which process is responsible for stopping the postmaster. */
   launcher: join(container, 'launcher.json'),
 })

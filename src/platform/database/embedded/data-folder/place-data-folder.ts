@@ -7,35 +7,37 @@ import { layoutOf } from './layout.ts'
 
 export type Place =
   | { readonly initialised: true; readonly container: string; readonly account: Account | undefined }
-  | { readonly initialised: false; readonly account: Account | undefined; readonly near: string }
+  | {
+      readonly initialised: false
+      readonly account: Account | undefined
+      readonly wanted: string
+      readonly near: string
+    }
 
 /** Where data goes when PostgreSQL's account cannot enter the project (root's home is closed to others). */
 export const reachableHome = '/var/lib/renkei'
 
 /**
- * Finds the data folder behind `dataDirectory` (which may be a link of ours to `home`), or says near which folder a new
- * one can be made that PostgreSQL's account can reach.
+ * Finds the data folder behind `dataDirectory` (which may be a link, ours to `home` or a person's), or says where a new
+ * one belongs (`wanted`) and in which folder that PostgreSQL's account can enter it can be made (`near`).
  */
 export async function placeDataFolder(dataDirectory: string, home = reachableHome): Promise<Place> {
   const wanted = resolve(dataDirectory)
-  const existing = await lstat(wanted).catch(absent)
-  if (existing === undefined) return placeNew(wanted, home)
-  if (existing.isDirectory() && (await readdir(wanted)).length === 0) return placeNew(wanted, home)
+  if ((await lstat(wanted).catch(absent)) === undefined) return placeNew(wanted, home)
   const container = await realpath(wanted).catch(absent)
   if (container === undefined) throw gone(wanted, await readlink(wanted))
+  if ((await readdir(container)).length === 0) return placeNew(container, home)
   const { data } = layoutOf(container)
-  const owner = await ownerOf(data)
-  if (owner === undefined) throw notOurs(wanted)
-  return { initialised: true, container, account: await settleAccount(container, data, owner) }
+  if ((await stat(`${data}/PG_VERSION`).catch(absent)) === undefined) throw notOurs(wanted)
+  return { initialised: true, container, account: await settleAccount(container, data) }
 }
 
 async function placeNew(wanted: string, home: string): Promise<Place> {
   const account = accountForNewFolder()
-  const parent = dirname(wanted)
-  await makeEnterable(parent, account)
-  if (canEnter(account, parent)) return { initialised: false, account, near: await realpath(parent) }
-  await makeEnterable(home, account)
-  if (canEnter(account, home)) return { initialised: false, account, near: await realpath(home) }
+  for (const near of [dirname(wanted), home]) {
+    await makeEnterable(near, account)
+    if (canEnter(account, near)) return { initialised: false, account, wanted, near: await realpath(near) }
+  }
   throw unreachable(wanted, account)
 }
 
@@ -46,38 +48,22 @@ async function makeEnterable(folder: string, account: Account | undefined): Prom
   for (let made = folder; made.length >= first.length; made = dirname(made)) await chmod(made, 0o711)
 }
 
-const ownerOf = async (data: string): Promise<{ uid: number; gid: number } | undefined> => {
-  const version = await stat(`${data}/PG_VERSION`).catch(absent)
-  return version === undefined ? undefined : stat(data)
-}
-
 /** PostgreSQL runs as the owner of its data; a folder that root copied has lost its owner and gets one again. */
-async function settleAccount(
-  container: string,
-  data: string,
-  owner: { uid: number; gid: number },
-): Promise<Account | undefined> {
+async function settleAccount(container: string, data: string): Promise<Account | undefined> {
   if (!runningAsRoot()) return undefined
-  const account = owner.uid === 0 ? accountForNewFolder() : { ...owner, name: `uid ${owner.uid}` }
-  if (account === undefined) return undefined
+  const { uid, gid } = await stat(data)
+  const account = uid === 0 ? accountForNewFolder() : { uid, gid, name: `uid ${uid}` }
   if (!canEnter(account, container)) throw unreachable(container, account)
-  if (owner.uid === 0) {
-    const { log } = layoutOf(container)
-    await mkdir(log, { recursive: true, mode: 0o700 })
-    spawnSync('chown', ['-R', `${account.uid}:${account.gid}`, data, log])
-  }
+  const { log } = layoutOf(container)
+  if (uid === 0) spawnSync('chown', ['-R', `${account?.uid}:${account?.gid}`, data, log])
   await chmod(data, 0o700)
   return account
 }
 
 const absent = (error: NodeJS.ErrnoException): undefined => {
   if (error.code === 'ENOENT') return undefined
-  if (error.code === 'EACCES') throw new ClusterError('not_permitted', notPermitted(error), { cause: error })
   throw error
 }
-
-const notPermitted = (error: Error) =>
-  `データフォルダーを開く権限がありません(${error.message})。このフォルダーを作ったのと同じ利用者(root で作ったなら root)で起動してください。`
 
 const gone = (wanted: string, target: string) =>
   new ClusterError(

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { open } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { open, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -9,7 +10,7 @@ import type { Installation } from '../binaries/prepare-binaries.ts'
 import { ClusterError, useOwnServerHint } from '../cluster-error.ts'
 import type { Layout } from '../data-folder/layout.ts'
 import { findOccupant } from './lock-file.ts'
-import { lastWords, pruneServerLog } from './server-log.ts'
+import { linesSince, pruneServerLog } from './server-log.ts'
 import { serverSettings } from './settings.ts'
 
 /** `lost`: another postmaster or the remains of one were in the way for now; look again. */
@@ -28,65 +29,70 @@ export interface StartOrder {
  * decide between two launchers, so two postmasters on one folder are impossible whatever happens here.
  */
 export async function startPostmaster(order: StartOrder): Promise<StartOutcome> {
-  const { layout, installation } = order
+  const { layout } = order
+  const since = Date.now()
   await pruneServerLog(layout.log)
-  const settings = serverSettings(await freePort(), layout.log, order.durable)
-  const startLog = await open(layout.startLog, 'w', 0o600)
-  const child = spawn(join(installation.bin, 'postgres'), ['-D', layout.data, ...settings], {
+  // Until the server's own log is open its words go to a file: a pipe would break when the launcher is killed.
+  const startLog = join(layout.container, `start-${randomBytes(6).toString('hex')}.log`)
+  const process = await launch(order, startLog)
+  try {
+    const ready = await untilReady(order, process)
+    if (ready) return { kind: 'ready', pid: process.pid() }
+    const words = [await readFile(startLog, 'utf8'), await linesSince(layout.log, since), process.failure()].join('\n')
+    if (passing.test(words)) return { kind: 'lost' }
+    throw new ClusterError('start_failed', `内蔵データベースが起動しません。${useOwnServerHint}\n${words.trim()}`)
+  } finally {
+    await rm(startLog, { force: true })
+  }
+}
+
+const passing = /lock file .* (already exists|is empty)|pre-existing shared memory|could not create any TCP/
+
+interface LaunchedProcess {
+  readonly pid: () => number
+  readonly failure: () => string
+  readonly ended: () => boolean
+  readonly giveUp: () => void
+}
+
+async function launch(order: StartOrder, startLog: string): Promise<LaunchedProcess> {
+  const settings = serverSettings(await freePort(), order.layout.log, order.durable)
+  const output = await open(startLog, 'wx', 0o600)
+  const child = spawn(join(order.installation.bin, 'postgres'), ['-D', order.layout.data, ...settings], {
     ...programOptions(order.account),
     // Out of our process group: Ctrl-C in the terminal must reach the database only through our ordered stop.
     detached: true,
-    stdio: ['ignore', startLog.fd, startLog.fd],
+    stdio: ['ignore', output.fd, output.fd],
   })
+  await output.close()
   let ended = false
+  let failure = ''
   child.once('exit', () => {
     ended = true
   })
-  const failed = new Promise<never>((_, reject) => child.once('error', reject))
-  try {
-    return await Promise.race([
-      failed,
-      untilReady(
-        order,
-        () => child.pid,
-        () => ended,
-      ),
-    ])
-  } finally {
-    child.unref()
-    await startLog.close()
+  child.once('error', (error) => {
+    ended = true
+    failure = error.message
+  })
+  child.unref()
+  return {
+    pid: () => child.pid ?? 0,
+    failure: () => failure,
+    ended: () => ended,
+    giveUp: () => void child.kill('SIGQUIT'),
   }
 }
 
-async function untilReady(
-  order: StartOrder,
-  pid: () => number | undefined,
-  ended: () => boolean,
-): Promise<StartOutcome> {
-  for (;;) {
+/** False when the process ended first. */
+async function untilReady(order: StartOrder, process: LaunchedProcess): Promise<boolean> {
+  while (!process.ended()) {
     const occupant = await findOccupant(order.layout.data)
-    if (occupant.kind === 'ready' && occupant.pid === pid()) return { kind: 'ready', pid: occupant.pid }
-    if (ended()) return explainExit(order.layout)
-    if (Date.now() > order.deadline) {
-      const own = pid()
-      if (own !== undefined) process.kill(own, 'SIGQUIT')
-      throw startFailed(await lastWords(order.layout.startLog, order.layout.log))
-    }
+    if (occupant.kind === 'ready' && occupant.pid === process.pid()) return true
+    if (Date.now() > order.deadline) process.giveUp()
     await delay(20)
   }
+  return false
 }
-
-const passing =
-  /lock file .* (already exists|is empty)|pre-existing shared memory|could not bind|could not create any TCP/
-
-async function explainExit(layout: Layout): Promise<StartOutcome> {
-  const words = await lastWords(layout.startLog, layout.log)
-  if (passing.test(words)) return { kind: 'lost' }
-  throw startFailed(words)
-}
-
-const startFailed = (words: string) =>
-  new ClusterError('start_failed', `内蔵データベースが起動しません。${useOwnServerHint}\n${words}`)
 
 /** A port nobody listens on now; should another program take it first, the start is simply repeated. */
 const freePort = (): Promise<number> =>

@@ -4,7 +4,7 @@ import { dayShape, prefectureShape, wording } from './statement-shapes.ts'
 
 export const summaryShape = z.object({
   /** Opaque, and never reused. */
-  id: z.uuid(),
+  id: z.string(),
   number: z.number().int().nullable(),
   name: z.string(),
   prefecture: prefectureShape.nullable(),
@@ -33,7 +33,8 @@ export const allianceShape = z.object({
   history: z.array(revisionShape),
 })
 
-export const allianceParams = z.object({ id: z.uuid() })
+/** Any text that the database can hold: an id that was never given is not found, like one of another time. */
+export const allianceParams = z.object({ id: wording(100) })
 
 export const changeFields = {
   /** Why the register changes, for everyone to read. */

@@ -8,12 +8,19 @@ import { prefectureShape } from './statement-shapes.ts'
 /** A form sends an unused filter as an empty text; that is no filter. */
 const filterOf = <Shape extends z.ZodType>(shape: Shape) => z.union([z.literal(''), shape]).optional()
 
+const searchWords = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .refine((text) => !text.includes('\0'), '使えない文字が含まれています。')
+    .optional()
+
 export const searchFields = {
   /** Words looked for in names, members, facilities and municipalities; all of them must occur. */
-  q: z.string().max(200).optional(),
+  q: searchWords(200),
   prefecture: filterOf(prefectureShape),
   /** A category's key or its Japanese name. */
-  activity: z.string().max(60).optional(),
+  activity: searchWords(60),
   status: filterOf(statusShape),
 }
 
@@ -26,7 +33,7 @@ export const listAlliances = endpoint({
   audit: 'none',
   query: z.object({
     ...searchFields,
-    cursor: z.string().max(1_000).optional(),
+    cursor: searchWords(1_000),
     limit: z.coerce.number().int().min(1).max(200).default(100),
   }),
   output: pageOf(summaryShape),

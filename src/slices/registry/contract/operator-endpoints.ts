@@ -4,7 +4,7 @@ import { allianceNotFound, allianceParams, changeFields } from './alliance-shape
 import { entryShape } from './entry-shapes.ts'
 import { sourceShape } from './statement-shapes.ts'
 
-const written = z.object({ id: z.uuid(), revision: z.number().int() })
+const written = z.object({ id: z.string(), revision: z.number().int() })
 
 const entryNotValid = {
   'entry-not-valid': { status: 422, title: '記載に誤りがあります。示した項目を直してください。' },

@@ -3,7 +3,7 @@ import type { Citation } from './source-document.ts'
 /** What members do together, as their documents word it. The keys are kept; the names are what people read. */
 export const activityCategories = {
   'function-sharing': '機能の分担・業務の連携',
-  'bed-reallocation': '病床の融通・病床規模の適正化',
+  'bed-reallocation': '病床の融通・機能の転換・規模の適正化',
   reorganisation: '病院の統合再編',
   'joint-training': '共同研修・人材育成',
   'staff-exchange': '人事交流・職員の派遣',

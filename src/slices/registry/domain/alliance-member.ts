@@ -5,7 +5,7 @@ import type { Citation, Statement } from './source-document.ts'
 export type MemberKind = 'participant' | 'plainMember' | null
 
 export interface Member {
-  /** As first stated; facilities name their member by it. */
+  /** How the register calls it, and how its facilities point to it; `names` hold the documents' own wording. */
   readonly name: string
   readonly names: readonly [Statement<string>, ...Statement<string>[]]
   readonly kind: MemberKind
@@ -28,7 +28,7 @@ export interface RegistrationStatement extends Citation {
 }
 
 export interface Facility {
-  /** As first stated. */
+  /** How the register calls it; `names` hold the documents' own wording. */
   readonly name: string
   readonly memberName: string | null
   readonly names: readonly [Statement<string>, ...Statement<string>[]]

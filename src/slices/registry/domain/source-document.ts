@@ -7,7 +7,7 @@ export interface SourceDocument {
   readonly title: string
   /** Who issued it; null when the document does not say. */
   readonly issuer: string | null
-  /** The day its statements speak of unless a statement says otherwise; null when the document gives none. */
+  /** The day the document as a whole speaks of; null when it gives none. Statements carry their own day. */
   readonly asOf: StatedDay | null
   /** How the document itself words its day, or why there is none. */
   readonly asOfText: string

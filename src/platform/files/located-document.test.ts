@@ -103,6 +103,13 @@ describe('a file that cannot be used', () => {
     expect(problemsOf(opening.repeat(100_000))[0]?.message).toContain('深すぎます')
   })
 
+  it.each([
+    ['commas', `[${','.repeat(1_000_000)}]`],
+    ['aliases', `- &a x\n${'- *a\n'.repeat(300_000)}`],
+  ])('is refused before it is parsed when it holds a million %s', (_, text) => {
+    expect(problemsOf(text)[0]?.message).toContain('多すぎ')
+  })
+
   it('is refused when indentation nests too deep', () => {
     const text = Array.from({ length: 200 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')
     expect(problemsOf(text)[0]?.message).toContain('深すぎます')

@@ -8,6 +8,7 @@ import {
   municipalityTableOn,
   prefectures,
 } from './municipality-table.ts'
+import { readMunicipality } from './read-municipality.ts'
 
 const codeOf = (prefecture: string, name: string) => {
   const found = findMunicipality({ prefecture, name })
@@ -88,5 +89,24 @@ describe('finding a municipality as people write it', () => {
     expect(codeOf('神奈川', '厚木市')).toBe('unknown')
     expect(candidatesOf('神奈川', '厚木市')).toEqual(['神奈川県厚木市'])
     expect(candidatesOf('神奈川県', '')).toEqual([])
+  })
+})
+
+describe('reading a municipality from a file', () => {
+  const messageOf = (written: Parameters<typeof readMunicipality>[0], prefecture?: string) => {
+    const read = readMunicipality(written, prefecture)
+    return read.ok ? read.value.code : read.failure
+  }
+
+  it('takes a bare name as one of the prefecture of the case', () => {
+    expect(messageOf('厚木市', '神奈川県')).toBe('14212')
+    expect(messageOf({ prefecture: '東京都', name: '町田市' }, '神奈川県')).toBe('13209')
+  })
+
+  it('says what is wrong and lists the candidates', () => {
+    expect(messageOf('厚木市')).toContain('どの都道府県か分かりません')
+    expect(messageOf('町田市', '神奈川県')).toContain('もしかして: 東京都町田市')
+    expect(messageOf('泊村', '北海道')).toContain('北海道古宇郡泊村、北海道国後郡泊村')
+    expect(messageOf('架空市', '神奈川県')).toMatch(/2024-01-01 現在）にありません。/)
   })
 })

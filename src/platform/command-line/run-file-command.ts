@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import type { Result } from '../../foundation/result.ts'
+import type { FileProblem } from '../files/located-document.ts'
+import { readShapedFile, type ShapedFile } from '../files/read-shaped-file.ts'
+import { type CommandOutcome, jsonText, unusableInput, wrongCall } from './command-outcome.ts'
+import { type FileCommandOptions, readFileCommandOptions } from './file-command-options.ts'
+
+export interface Answered {
+  readonly anythingBroken: boolean
+  /** Printed with `--json`. */
+  readonly document: unknown
+  /** Printed without it. */
+  readonly text: string
+}
+
+/** A command that reads one file and answers; `npm run renkei -- <name> FILE …`. */
+export interface FileCommand<Shape extends z.ZodType> {
+  /** `certify FILE [--on YYYY-MM-DD] …` */
+  readonly usage: string
+  /** Printed as JSON Schema with `--schema`. */
+  readonly shape: Shape
+  readonly repeatable?: readonly string[]
+  /** May refuse what a shape cannot see, such as a municipality that does not exist. */
+  readonly answer: (
+    file: ShapedFile<z.output<Shape>>,
+    options: FileCommandOptions & { readonly file: string },
+  ) => Promise<Result<Answered, readonly FileProblem[]>> | Result<Answered, readonly FileProblem[]>
+}
+
+export async function runFileCommand<Shape extends z.ZodType>(
+  command: FileCommand<Shape>,
+  args: readonly string[],
+  now: Date,
+): Promise<CommandOutcome> {
+  const read = readFileCommandOptions(args, now, command.repeatable)
+  if (!read.ok) return wrongCall(read.failure, command.usage)
+  const options = read.value
+  if (options.help) return { exitCode: 0, output: `使い方: ${command.usage}\n`, errors: '' }
+  if (options.schema)
+    return { exitCode: 0, output: jsonText(z.toJSONSchema(command.shape, { io: 'input' })), errors: '' }
+  if (options.file === null) return wrongCall('ファイルを指定してください。', command.usage)
+
+  const file = await readShapedFile(options.file, command.shape)
+  if (!file.ok) return unusableInput(file.failure, options.json)
+  const answered = await command.answer(file.value, { ...options, file: options.file })
+  if (!answered.ok) return unusableInput(answered.failure, options.json)
+  const { anythingBroken, document, text } = answered.value
+  return { exitCode: anythingBroken ? 1 : 0, output: options.json ? jsonText(document) : text, errors: '' }
+}

@@ -1,4 +1,4 @@
-import { CatalogueRefused, openFloor } from '../../kernel/work/server/open-floor.ts'
+import { CatalogueRefused, openFloor, prepareDatabase } from '../../kernel/work/server/open-floor.ts'
 import { ClusterError } from '../../platform/database/embedded/cluster-error.ts'
 import { createLog } from '../../platform/log/structured-log.ts'
 import { seedOnFirstStart } from '../seed/seed-on-first-start.ts'
@@ -38,9 +38,9 @@ async function main(): Promise<void> {
       }
       undo.push(hold.release)
     }
+    await prepareDatabase(database.ownerUrl, sliceMigrations)
     const { floor, close } = await openFloor({
       ownerUrl: database.ownerUrl,
-      sliceMigrations,
       poolSize: 10,
       now: () => new Date(),
       reactionsTo,

@@ -24,6 +24,7 @@ export async function ensureOwnedDatabase(superuserUrl: string, database: string
     await superuser.query(`alter role ${ownerRole} password ${superuser.escapeLiteral(password)}`)
     const { rowCount } = await superuser.query('select from pg_database where datname = $1', [database])
     if (rowCount === 0) await createDatabase(superuser, database)
+    else await superuser.query(`alter database ${superuser.escapeIdentifier(database)} owner to ${ownerRole}`)
   } finally {
     await superuser.end()
   }

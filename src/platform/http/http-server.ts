@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import fastifyCookie from '@fastify/cookie'
-import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { addEndpointRoutes } from './endpoint-routes.ts'
 import type { HttpPorts } from './exchange.ts'
@@ -28,7 +28,7 @@ export async function createHttpServer<Caller>(options: HttpServerOptions<Caller
   const server = fastify({
     loggerInstance: options.log,
     bodyLimit: bodyLimitBytes,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
     return503OnClosing: true,
   })

@@ -16,10 +16,21 @@ export class CatalogueRefused extends Error {
   }
 }
 
+/**
+ * Brings a database to its newest shape and gives it what serving needs: the application's login and the signing key.
+ * `ownerUrl` connects the role that owns the schemas; it prepares and is never used to serve.
+ */
+export async function prepareDatabase(ownerUrl: string, sliceMigrations: readonly MigrationSet[]): Promise<void> {
+  await withOwner(ownerUrl, async (owner) => {
+    await ensureApplicationRole(owner)
+    await migrate(owner, [...kernelMigrations, ...sliceMigrations])
+    await ensureApplicationLogin(owner, ownerUrl)
+    await ensureSigningKey(owner)
+  })
+}
+
 export interface FloorOptions {
-  /** Connection of the role that owns the schemas; used to prepare, never to serve. */
   readonly ownerUrl: string
-  readonly sliceMigrations: readonly MigrationSet[]
   readonly poolSize: number
   readonly now: () => Date
   readonly reactionsTo: WorkFloor['reactionsTo']
@@ -31,20 +42,24 @@ export interface OpenFloor {
   close(): Promise<void>
 }
 
-/** Brings the database to its newest shape, passes the gate, and opens the pool as a role that owns nothing. */
+/** Passes the gate and opens the pool on a prepared database, as a role that owns nothing. */
 export async function openFloor(options: FloorOptions): Promise<OpenFloor> {
-  const owner = new pg.Client({ connectionString: options.ownerUrl })
-  await owner.connect()
-  try {
-    await ensureApplicationRole(owner)
-    await migrate(owner, [...kernelMigrations, ...options.sliceMigrations])
-    const applicationUrl = await ensureApplicationLogin(owner, options.ownerUrl)
-    const signingKey = await ensureSigningKey(owner)
+  return withOwner(options.ownerUrl, async (owner) => {
     const faults = await catalogueFaults(owner, listedDefiners)
     if (faults.length > 0) throw new CatalogueRefused(faults)
+    const applicationUrl = await ensureApplicationLogin(owner, options.ownerUrl)
+    const signingKey = await ensureSigningKey(owner)
     const database = openPool(applicationUrl, { size: options.poolSize, onIdleError: options.onIdleError })
     const floor = { database, signingKey, now: options.now, reactionsTo: options.reactionsTo }
     return { floor, close: () => database.destroy() }
+  })
+}
+
+async function withOwner<Answer>(ownerUrl: string, ask: (owner: pg.Client) => Promise<Answer>): Promise<Answer> {
+  const owner = new pg.Client({ connectionString: ownerUrl })
+  await owner.connect()
+  try {
+    return await ask(owner)
   } finally {
     await owner.end()
   }

@@ -1,0 +1,43 @@
+import pg from 'pg'
+import { createTestDatabase } from '../../../platform/database/testing/test-database.ts'
+import { openFloor } from '../server/open-floor.ts'
+import type { WorkFloor } from '../server/open-work.ts'
+import type { Reaction } from '../server/server-slice.ts'
+
+export interface TestFloor {
+  readonly floor: WorkFloor
+  /** The superuser: what an attacker with the whole database could do, and what no policy hides. */
+  readonly superuser: pg.Client
+  /** Moves the floor's clock; the database's own clock stays. */
+  setNow(now: Date | null): void
+  close(): Promise<void>
+}
+
+/** A floor over a fresh, migrated database of the test file's own. */
+export async function openTestFloor(reactions: readonly Reaction[] = []): Promise<TestFloor> {
+  const database = await createTestDatabase()
+  let fixedNow: Date | null = null
+  const { floor, close } = await openFloor({
+    ownerUrl: database.adminUrl,
+    poolSize: 5,
+    now: () => fixedNow ?? new Date(),
+    reactionsTo: (eventName) => reactions.filter(({ to }) => to === eventName).map(({ name }) => name),
+    onIdleError: (error) => {
+      throw error
+    },
+  })
+  const superuser = new pg.Client({ connectionString: database.adminUrl })
+  await superuser.connect()
+  return {
+    floor,
+    superuser,
+    setNow: (now) => {
+      fixedNow = now
+    },
+    close: async () => {
+      await superuser.end()
+      await close()
+      await database.drop()
+    },
+  }
+}

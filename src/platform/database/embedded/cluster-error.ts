@@ -7,6 +7,7 @@ export type ClusterFailure =
   | 'not_permitted'
   | 'initialise_failed'
   | 'start_failed'
+  | 'stop_failed'
   | 'password_mismatch'
 
 /** Why the embedded database cannot be opened, in words an operator can act on. */

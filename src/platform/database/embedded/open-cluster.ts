@@ -77,11 +77,7 @@ async function settle(options: ClusterOptions, log: (line: string) => void) {
   if (place.initialised) return { place, installation: await fitting(place) }
   const installation = await prepareBinaries({ ...wanted, account: place.account, major: undefined })
   log('内蔵データベースを用意しています(初回のみ)。')
-  await initialiseDataFolder(
-    { dataDirectory: options.dataDirectory, durable: options.durable, log },
-    place,
-    installation,
-  )
+  await initialiseDataFolder({ durable: options.durable, log }, place, installation)
   const made = await placeDataFolder(options.dataDirectory)
   if (!made.initialised) throw new ClusterError('initialise_failed', 'データフォルダーを作れませんでした。')
   return { place: made, installation: await fitting(made) }

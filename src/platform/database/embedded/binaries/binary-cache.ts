@@ -76,22 +76,29 @@ export async function cachedCopy(
   try {
     await copyReadable(native, join(building, 'native'))
     await linkLibraries(join(building, 'native'))
-    if (!works(keptNative)) await replace(building, kept)
+    if (!works(join(building, 'native'))) throw new Error('a copy of the binaries does not run either')
+    await putInPlace(building, kept, () => works(keptNative))
   } finally {
     await rm(building, { recursive: true, force: true })
   }
   return keptNative
 }
 
-async function replace(building: string, kept: string): Promise<void> {
+/** A sound copy that another process put there first is never moved: that process is about to run it. */
+async function putInPlace(building: string, kept: string, keptWorks: () => boolean): Promise<void> {
+  if ((await moved(building, kept)) || keptWorks()) return
   const damaged = `${building}-damaged`
-  await rename(kept, damaged).catch(unless('ENOENT'))
-  await rename(building, kept).catch(unless('ENOTEMPTY', 'EEXIST', 'EPERM'))
+  await rename(kept, damaged)
   await rm(damaged, { recursive: true, force: true })
+  await moved(building, kept)
 }
 
-const unless =
-  (...codes: string[]) =>
-  (error: NodeJS.ErrnoException): void => {
-    if (!codes.includes(error.code ?? '')) throw error
-  }
+/** False when something lies there already. */
+const moved = (from: string, to: string): Promise<boolean> =>
+  rename(from, to).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(error.code ?? '')) return false
+      throw error
+    },
+  )

@@ -26,6 +26,7 @@ export async function placeDataFolder(dataDirectory: string, home = reachableHom
   if ((await lstat(wanted).catch(absent)) === undefined) return placeNew(wanted, home)
   const container = await realpath(wanted).catch(absent)
   if (container === undefined) throw gone(wanted, await readlink(wanted))
+  if (!(await stat(container)).isDirectory()) throw notOurs(wanted)
   if ((await readdir(container)).length === 0) return placeNew(container, home)
   const { data } = layoutOf(container)
   if ((await stat(`${data}/PG_VERSION`).catch(absent)) === undefined) throw notOurs(wanted)

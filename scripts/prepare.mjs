@@ -81,7 +81,7 @@ async function install(recordChild) {
         'パッケージを取得できませんでした。ネットワークへの接続を確かめてから、次のコマンドを実行してください:',
         '  npm ci',
         'npm の出力:',
-        output.trimEnd().split('\n').slice(-30).join('\n'),
+        output.trimEnd().split('\n').slice(0, 20).join('\n'),
       ].join('\n'),
     )
   }

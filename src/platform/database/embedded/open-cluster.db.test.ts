@@ -80,9 +80,12 @@ test('a failing statement leaves neither its text nor its values in the log', as
   await ask(cluster.adminUrl(), insert)
   await expect(ask(cluster.adminUrl(), insert)).rejects.toThrow(/duplicate key/)
   const { log } = layoutOf(playground.dataDirectory)
-  const texts = await Promise.all((await readdir(log)).map((name) => readFile(join(log, name), 'utf8')))
-  expect(texts.join('\n')).toContain('duplicate key')
-  expect(texts.join('\n')).not.toContain('架空')
+  const logged = async () => {
+    const texts = await Promise.all((await readdir(log)).map((name) => readFile(join(log, name), 'utf8')))
+    return texts.join('\n')
+  }
+  await expect.poll(logged, { timeout: 5_000 }).toContain('duplicate key')
+  expect(await logged()).not.toContain('架空')
 })
 
 test('opening again joins the running postmaster, and closing the second handle leaves it running', async () => {

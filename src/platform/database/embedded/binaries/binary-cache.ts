@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, cp, lstat, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { chmod, constants, cp, lstat, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { isAlive } from '../postmaster/processes.ts'
@@ -46,7 +46,12 @@ async function removeAbandoned(root: string): Promise<void> {
 
 /** Copies readable by every account: the package may have been unpacked under a strict umask. */
 async function copyReadable(native: string, target: string): Promise<void> {
-  await cp(native, target, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('.a') })
+  await cp(native, target, {
+    recursive: true,
+    verbatimSymlinks: true,
+    mode: constants.COPYFILE_FICLONE,
+    filter: (path) => !path.endsWith('.a'),
+  })
   for (const entry of await readdir(target, { recursive: true, withFileTypes: true })) {
     if (entry.isSymbolicLink()) continue
     const runnable = entry.isDirectory() || basename(entry.parentPath) === 'bin'

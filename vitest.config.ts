@@ -23,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'journey',
           include: ['e2e/**/*.journey.ts'],
+          globalSetup: ['src/app/testing/vitest-global-setup.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,

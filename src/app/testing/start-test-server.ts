@@ -1,0 +1,33 @@
+import { openTestFloor, type TestFloor } from '../../kernel/work/testing/open-test-floor.ts'
+import { createLog } from '../../platform/log/structured-log.ts'
+import { seedOnFirstStart } from '../seed/seed-on-first-start.ts'
+import { buildWebEnd, webDirectory } from '../server/build-web-end.ts'
+import { allReactions } from '../server/server-slices.ts'
+import { startServer } from '../server/start-server.ts'
+
+export interface TestServer extends TestFloor {
+  readonly url: string
+}
+
+/** The real server on a port of its own, over a fresh database seeded like the demo; `web` serves the built browser end. */
+export async function startTestServer(options: { readonly web: boolean }): Promise<TestServer> {
+  const test = await openTestFloor(allReactions)
+  await seedOnFirstStart(test.floor, true, () => undefined)
+  if (options.web) await buildWebEnd()
+  const server = await startServer({
+    floor: test.floor,
+    host: '127.0.0.1',
+    port: 0,
+    publicOrigin: null,
+    webDirectory: options.web ? webDirectory : null,
+    log: createLog('warn'),
+  })
+  return {
+    ...test,
+    url: server.url,
+    close: async () => {
+      await server.stop()
+      await test.close()
+    },
+  }
+}

@@ -1,9 +1,12 @@
 import type { CalendarDate } from '../../../foundation/calendar-date.ts'
+import type { Prefecture } from '../../../foundation/prefectures.ts'
 import type { ActivityStatement, PolicyStatement, UnreadableActivityMarks } from './alliance-activity.ts'
 import type { Facility, Member } from './alliance-member.ts'
 import type { Citation, StatedDay, Statement } from './source-document.ts'
 
-export type AllianceStatus = 'certified' | 'dissolved' | 'revoked'
+export const statusNames = { certified: '認定', dissolved: '解散', revoked: '認定取消し' } as const
+
+export type AllianceStatus = keyof typeof statusNames
 
 /** `orderOfEstablishment` is the register's own number; `numberInDocument` is how another document counts. */
 export interface NumberStatement extends Statement<number> {
@@ -23,7 +26,7 @@ export interface StatusStatement extends Statement<AllianceStatus> {
 }
 
 export interface AreaMunicipality {
-  readonly prefecture: string
+  readonly prefecture: Prefecture
   readonly county: string | null
   readonly name: string
 }
@@ -46,7 +49,7 @@ export interface ChronologyEvent extends Citation {
 export interface AllianceEntry {
   readonly names: readonly [Statement<string>, ...Statement<string>[]]
   readonly numbers: readonly NumberStatement[]
-  readonly prefectures: readonly Statement<string>[]
+  readonly prefectures: readonly Statement<Prefecture>[]
   readonly certifications: readonly CertificationStatement[]
   readonly statuses: readonly [StatusStatement, ...StatusStatement[]]
   readonly offices: readonly Statement<string>[]

@@ -1,11 +1,12 @@
 import { type CalendarDate, parseCalendarDate } from '../../../foundation/calendar-date.ts'
+import type { Prefecture } from '../../../foundation/prefectures.ts'
 import type { AllianceEntry, AllianceStatus } from './alliance-entry.ts'
 
 /** One line of the register. */
 export interface AllianceSummary {
   readonly number: number | null
   readonly name: string
-  readonly prefecture: string | null
+  readonly prefecture: Prefecture | null
   readonly certifiedOn: CalendarDate | null
   readonly status: AllianceStatus
   readonly municipalities: readonly string[]

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { IdentityTables } from '../../kernel/identity/server/identity-tables.ts'
 import { openSystemWork, type WorkFloor } from '../../kernel/work/server/open-work.ts'
 import { type Work, workFor } from '../../kernel/work/server/work.ts'
+import { seedRegister } from '../../slices/registry/server/slice.ts'
 import { seedOperatorOrganisation } from './operator-organisation.ts'
 import { seedDemo } from './seed-demo.ts'
 
@@ -31,4 +32,5 @@ export async function seedOnFirstStart(
 
 async function seedRegisterAndCases(work: Work): Promise<void> {
   await seedOperatorOrganisation(work)
+  await seedRegister(work)
 }

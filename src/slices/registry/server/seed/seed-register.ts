@@ -1,4 +1,4 @@
-import type { Work } from '../../../../kernel/work/server/work.ts'
+import { type Work, workFor } from '../../../../kernel/work/server/work.ts'
 import { entryAdded } from '../../published/registry-events.ts'
 import { appendRevision } from '../alliance/alliance-store.ts'
 import { insertNationalCount, insertSource } from '../overview/source-store.ts'
@@ -9,7 +9,8 @@ import { readRegisterFiles } from './read-register-files.ts'
  * Fills the register from seed/register. What is already there is left as it is, so that running again neither
  * doubles an entry nor undoes a correction. Returns how many entries were added.
  */
-export async function seedRegister(work: Work<RegistryTables>): Promise<number> {
+export async function seedRegister(anyWork: Work): Promise<number> {
+  const work = workFor<RegistryTables>(anyWork)
   const files = await readRegisterFiles()
   const known = await work.db.selectFrom('registry.national_count').select('content').execute()
   const counted = new Set(known.map(({ content }) => `${content.sourceId} ${content.asOf}`))

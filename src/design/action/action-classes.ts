@@ -1,7 +1,7 @@
 export type ActionKind = 'primary' | 'secondary' | 'quiet' | 'danger'
 
 const shape =
-  'inline-flex min-h-11 items-center justify-center gap-1 rounded-8 px-4 py-1.5 text-dns-16B-130 text-center underline-offset-4 hover:underline disabled:pointer-events-none disabled:border-solid-gray-300 disabled:bg-solid-gray-50 disabled:text-solid-gray-600 aria-disabled:cursor-default'
+  'inline-flex min-h-12 items-center justify-center gap-1 rounded-8 px-4 py-1.5 text-dns-16B-130 text-center underline-offset-4 hover:underline disabled:pointer-events-none disabled:border-solid-gray-300 disabled:bg-solid-gray-50 disabled:text-solid-gray-600 aria-disabled:cursor-default'
 
 const kinds: Readonly<Record<ActionKind, string>> = {
   primary: 'border border-blue-900 bg-blue-900 text-white hover:bg-blue-1000',

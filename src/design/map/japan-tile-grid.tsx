@@ -12,13 +12,13 @@ interface GridProps {
   readonly selected: string | undefined
 }
 
-/** Japan as 47 squares. East and west stand side by side on a wide screen, one under the other on a phone. */
+/** Japan as 47 squares, east above west: in one piece the squares would be too small to read and to touch. */
 export function JapanTileGrid(props: GridProps) {
   return (
     <figure aria-label={props.title}>
-      <div className="grid md:grid-cols-2">
-        <Half {...props} name="東日本" firstColumn={7} rows={[0, 8]} className="md:order-2" />
-        <Half {...props} name="西日本" firstColumn={0} rows={[6, 11]} className="md:order-1 md:mt-[85.714%]" />
+      <div className="grid gap-4">
+        <Half {...props} name="東日本" firstColumn={7} rows={[0, 8]} />
+        <Half {...props} name="西日本" firstColumn={0} rows={[6, 11]} />
       </div>
       <figcaption className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-dns-14N-130">
         <span>1都道府県あたりの{props.unit}数</span>
@@ -39,20 +39,18 @@ function Half({
   name,
   firstColumn,
   rows,
-  className,
   ...grid
 }: GridProps & {
   name: string
   firstColumn: number
   rows: readonly [number, number]
-  className: string
 }) {
   const [firstRow, lastRow] = rows
   const tiles = prefectureTiles.filter(({ column }) => column >= firstColumn && column < firstColumn + 7)
   return (
     <svg
       viewBox={`0 ${firstRow * side} ${7 * side} ${(lastRow - firstRow + 1) * side}`}
-      className={`block h-auto w-full overflow-visible ${className}`}
+      className="block h-auto w-full max-w-[24rem] overflow-visible"
       {...asGroup}
       aria-label={`${grid.title}（${name}）`}
     >
@@ -91,7 +89,7 @@ function Tile({
         className={`${shade.ground} ${isSelected ? 'stroke-black' : count > 0 ? 'stroke-blue-1000' : 'stroke-solid-gray-300'}`}
         strokeWidth={isSelected ? 5 : 1}
       />
-      <text x={x + side / 2} y={y + 20} textAnchor="middle" className={`${shade.ink} text-[12px]`}>
+      <text x={x + side / 2} y={y + 20} textAnchor="middle" className={`${shade.ink} text-[14px]`}>
         {shortPrefectureName(tile.name)}
       </text>
       <text x={x + side / 2} y={y + 40} textAnchor="middle" className={`${shade.ink} text-[16px] font-700`}>
@@ -103,8 +101,9 @@ function Tile({
   return (
     <a
       href={hrefOf(tile.name)}
-      aria-label={`${tile.name} ${count}${unit}${isSelected ? '（表示中）' : ''}`}
+      aria-label={`${shortPrefectureName(tile.name)}${count}${unit}${isSelected ? '（表示中）' : ''}`}
       aria-current={isSelected ? 'true' : undefined}
+      className="no-underline"
     >
       {drawing}
     </a>

@@ -6,7 +6,7 @@ export interface Crumb {
 /** The way back up; the page itself is not repeated, its title follows. */
 export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
   return (
-    <nav aria-label="現在位置" className="mx-auto w-full max-w-[75rem] px-4 pt-4 md:px-6" data-screen-only>
+    <nav aria-label="現在位置" className="mx-auto w-full max-w-[80rem] px-4 pt-4 md:px-6" data-screen-only>
       <ol className="flex flex-wrap gap-x-2 text-dns-14N-130">
         {crumbs.map((crumb) => (
           <li key={crumb.href} className="flex items-center gap-x-2">

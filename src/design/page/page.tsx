@@ -13,7 +13,7 @@ export function Page({
   children: ReactNode
 }) {
   return (
-    <div className="mx-auto w-full max-w-[75rem] px-4 pt-6 pb-16 md:px-6 md:pt-8">
+    <div className="mx-auto w-full max-w-[80rem] px-4 pt-6 pb-16 md:px-6 md:pt-8">
       <title>{`${title}｜Renkei`}</title>
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
         <div className="max-w-[48rem]">

@@ -24,7 +24,7 @@ export function SiteHeader({
       >
         本文へ進む
       </a>
-      <div className="mx-auto flex max-w-[75rem] flex-wrap items-center justify-between gap-x-6 px-4 md:px-6">
+      <div className="mx-auto flex max-w-[80rem] flex-wrap items-center justify-between gap-x-6 px-4 md:px-6">
         <a href="/" className="py-3 text-std-16B-170 text-blue-1000 no-underline md:text-std-18B-160">
           Renkei<span className="ml-2 max-sm:hidden">地域医療連携推進法人</span>
         </a>

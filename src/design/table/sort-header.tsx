@@ -27,7 +27,7 @@ export function SortHeader({
       scope="col"
       {...columnHeader}
       aria-sort={ariaSort}
-      className={`px-3 py-2 align-bottom text-dns-16B-130 leading-150 whitespace-nowrap ${align} ${column.className ?? ''}`}
+      className={`px-2 py-2 align-bottom text-dns-16B-130 leading-150 whitespace-nowrap ${align} ${column.className ?? ''}`}
     >
       {column.sortable && onSort ? (
         <button

@@ -75,7 +75,7 @@ export function Table<Row>({
           <tr
             key={rowKey(row)}
             {...role.row}
-            className={`border-b border-solid-gray-300 ${cards ? 'max-md:block max-md:rounded-8 max-md:border max-md:border-solid-gray-420 max-md:px-3 max-md:py-2' : ''}`}
+            className={`border-b border-solid-gray-300 ${cards ? 'max-md:flex max-md:flex-col max-md:rounded-8 max-md:border max-md:border-solid-gray-420 max-md:px-3 max-md:py-2' : ''}`}
           >
             {columns.map((column) => (
               <Cell key={column.key} column={column} row={row} cards={cards} />
@@ -96,12 +96,12 @@ export function Table<Row>({
 
 function Cell<Row>({ column, row, cards }: { column: Column<Row>; row: Row; cards: boolean }) {
   const classes = [
-    'px-3 py-2.5 align-top text-left font-400',
+    'px-2 py-2.5 align-top text-left font-400',
     column.numeric ? 'md:text-right tabular-nums md:whitespace-nowrap' : '',
     cards
       ? 'max-md:flex max-md:gap-3 max-md:border-0 max-md:px-0 max-md:py-1 max-md:before:w-24 max-md:before:shrink-0 max-md:before:text-dns-14N-130 max-md:before:leading-170 max-md:before:text-solid-gray-700 max-md:before:content-[attr(data-label)]'
       : '',
-    column.rowHeader && cards ? 'max-md:text-dns-16B-130 max-md:leading-150 max-md:before:hidden' : '',
+    column.rowHeader && cards ? 'max-md:order-first max-md:text-std-16B-170 max-md:before:hidden' : '',
     column.className ?? '',
   ].join(' ')
   const content = cards ? <div className="min-w-0">{column.cell(row)}</div> : column.cell(row)

@@ -8,9 +8,11 @@ export function useSources(): ReadonlyMap<string, SourceDocument> {
   return new Map(items.map((source) => [source.id, source]))
 }
 
-/** The document's name; its identifier until the list of sources has been read. */
-export const sourceName = (sources: ReadonlyMap<string, SourceDocument>, sourceId: string): string =>
-  sources.get(sourceId)?.title ?? sourceId
+/** Short, because it stands beside every statement: 資料004 for the numbered documents, else the title. */
+export function sourceLabel(sources: ReadonlyMap<string, SourceDocument>, sourceId: string): string {
+  const number = /^document-(\d+)$/.exec(sourceId)?.[1]
+  return number ? `資料${number}` : (sources.get(sourceId)?.title ?? sourceId)
+}
 
 /** Which document says it and of which day. The statement's own day goes before the document's. */
 export function CitationText({ citation }: { citation: Citation }) {
@@ -19,7 +21,7 @@ export function CitationText({ citation }: { citation: Citation }) {
   const day = citation.asOf ?? source?.asOf
   return (
     <span className="text-dns-14N-130 leading-150 text-solid-gray-700">
-      <a href={`#source-${citation.sourceId}`}>{sourceName(sources, citation.sourceId)}</a>
+      <a href={`#source-${citation.sourceId}`}>{sourceLabel(sources, citation.sourceId)}</a>
       {day && (
         <>
           （<StatedDayText day={day} />

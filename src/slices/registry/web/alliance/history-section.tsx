@@ -4,8 +4,8 @@ import { InstantText } from '../../../../design/text/instant-text.tsx'
 import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
 import type { showAlliance } from '../../contract/find-endpoints.ts'
 import { revisionAddress } from '../addresses.ts'
-import { sourceName, useSources } from '../citation.tsx'
-import { partNames } from './part-names.ts'
+import { sourceLabel, useSources } from '../citation.tsx'
+import { partNames } from '../part-names.ts'
 
 type Alliance = OutputOf<typeof showAlliance>
 
@@ -38,7 +38,7 @@ export function HistorySection({ alliance }: { alliance: Alliance }) {
           {
             key: 'source',
             header: '資料',
-            cell: (row) => (row.sourceId ? sourceName(sources, row.sourceId) : '–'),
+            cell: (row) => (row.sourceId ? sourceLabel(sources, row.sourceId) : '–'),
           },
           {
             key: 'changed',

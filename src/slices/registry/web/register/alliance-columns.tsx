@@ -7,7 +7,7 @@ import { StatusBadge } from '../status-badge.tsx'
 
 type Row = AllianceSummary & { readonly id: string }
 
-const notStated = <span className="text-solid-gray-700">資料に記載なし</span>
+const notStated = <span className="whitespace-nowrap text-solid-gray-700">記載なし</span>
 
 export const allianceColumns: readonly Column<Row>[] = [
   { key: 'number', header: '番号', numeric: true, sortable: true, cell: (row) => row.number ?? '–' },
@@ -16,9 +16,16 @@ export const allianceColumns: readonly Column<Row>[] = [
     header: '名称',
     rowHeader: true,
     sortable: true,
+    className: 'md:min-w-[15rem]',
     cell: (row) => <a href={allianceAddress(row.id)}>{row.name}</a>,
   },
-  { key: 'prefecture', header: '都道府県', sortable: true, cell: (row) => row.prefecture ?? notStated },
+  {
+    key: 'prefecture',
+    header: '都道府県',
+    sortable: true,
+    className: 'md:whitespace-nowrap',
+    cell: (row) => row.prefecture ?? notStated,
+  },
   {
     key: 'certifiedOn',
     header: '認定日',

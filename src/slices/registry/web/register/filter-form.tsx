@@ -36,7 +36,7 @@ export function FilterForm({
     <search data-screen-only>
       <form
         onSubmit={submit}
-        className="grid items-end gap-x-4 gap-y-3 rounded-8 bg-solid-gray-50 p-4 sm:grid-cols-2 lg:grid-cols-[minmax(14rem,2fr)_1fr_1.4fr_8rem_auto]"
+        className="grid grid-cols-2 items-end gap-x-4 gap-y-3 rounded-8 bg-solid-gray-50 p-4 max-lg:*:odd:col-span-2 lg:grid-cols-[minmax(14rem,2fr)_1fr_1.4fr_8rem_auto]"
       >
         <TextField
           id="q"

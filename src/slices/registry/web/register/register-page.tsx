@@ -20,11 +20,15 @@ export default function RegisterPage({ search }: PageProps) {
       actions={isOperator && <LinkButton href="/registry/add">法人を追加する</LinkButton>}
     >
       <FilterForm key={JSON.stringify(filter)} filter={filter} onFilter={replaceSearch} />
-      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_26rem]">
-        <AllianceList filter={filter} sortText={search.sort} />
-        <aside className="space-y-6 max-lg:order-first" aria-label="都道府県別の法人数と全国の数">
-          <RegisterCounts />
+      <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
+        <aside aria-label="都道府県別の法人数" className="lg:col-start-2 lg:row-start-2">
           <PrefectureMap filter={filter} />
+        </aside>
+        <div className="lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          <AllianceList filter={filter} sortText={search.sort} />
+        </div>
+        <aside aria-label="登録簿と全国の法人数" className="lg:col-start-2 lg:row-start-1">
+          <RegisterCounts />
         </aside>
       </div>
     </Page>

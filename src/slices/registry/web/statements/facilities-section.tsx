@@ -5,7 +5,7 @@ import { statedDay } from '../../../../design/text/stated-day-text.tsx'
 import type { AllianceEntry } from '../../domain/alliance-entry.ts'
 import type { CapacityStatement, Facility } from '../../domain/alliance-member.ts'
 import type { SourceDocument } from '../../domain/source-document.ts'
-import { sourceName, useSources } from '../citation.tsx'
+import { sourceLabel, useSources } from '../citation.tsx'
 import { type CapacityColumn, capacitiesIn, capacityColumns } from './capacity-columns.ts'
 import { NotStated } from './statement-list.tsx'
 
@@ -42,7 +42,7 @@ function capacityColumn(column: CapacityColumn, sources: ReadonlyMap<string, Sou
   const when = day ? `（${statedDay(day)}）` : ''
   return {
     key: column.key,
-    header: `${column.definition}／${sourceName(sources, column.sourceId)}${when}`,
+    header: `${column.definition}／${sourceLabel(sources, column.sourceId)}${when}`,
     numeric: true,
     className: 'md:min-w-[9rem] md:max-w-[16rem] md:whitespace-normal',
     cell: (facility) => <Capacities capacities={capacitiesIn(facility, column)} />,

@@ -29,4 +29,4 @@ export function StatementList({ statements }: { statements: readonly Stated[] })
   )
 }
 
-export const NotStated = () => <span className="text-solid-gray-700">資料に記載なし</span>
+export const NotStated = () => <span className="whitespace-nowrap text-solid-gray-700">記載なし</span>

@@ -1,0 +1,8 @@
+import { commands } from './command-table.ts'
+import { runCommand } from './run-command.ts'
+
+const { exitCode, output, errors } = await runCommand(commands, process.argv.slice(2), new Date())
+process.stdout.write(output)
+process.stderr.write(errors)
+// Not process.exit: what is written to a pipe must arrive first.
+process.exitCode = exitCode

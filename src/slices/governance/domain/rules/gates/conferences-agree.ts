@@ -1,0 +1,55 @@
+// No article prescribes it; prefectures confirm before applying that the coordination conference of every planning area
+// of the alliance goes the same way (神奈川県 2019, 埼玉県 2024).
+import type { CalendarDate } from '../../../../../foundation/calendar-date.ts'
+import { formatJapaneseDate } from '../../../../../foundation/japanese-date.ts'
+import { allOf, broken, type Finding, met, unknown } from '../../../../../foundation/rule.ts'
+import type { CertificationCase, CoordinationConference, PlanningArea } from '../../certification-case.ts'
+import { isInArea } from '../../cooperation-area.ts'
+import { type Gate, gateNumber, hasHappened } from '../../gate.ts'
+import { missingFact, suppliers } from '../../missing-fact.ts'
+import { someTruth } from '../../three-valued.ts'
+
+/** A planning area matters unless it is known to lie wholly outside the alliance's area. */
+function touchesTheAlliance(planningArea: PlanningArea, { articles, policy }: CertificationCase): boolean {
+  const area = articles?.area ?? policy?.area
+  if (!planningArea.municipalities || !area) return true
+  const places = planningArea.municipalities
+  return (
+    someTruth([...places.map((each) => isInArea(each, area)), ...area.map((each) => isInArea(each, places))]) !== false
+  )
+}
+
+function conferenceAgrees(
+  { name }: PlanningArea,
+  conferences: readonly CoordinationConference[],
+  on: CalendarDate,
+): Finding {
+  const latest = conferences
+    .filter((each) => each.planningArea === name && hasHappened(each.on, on))
+    .toSorted((left, right) => (left.on < right.on ? -1 : 1))
+    .at(-1)
+  if (!latest) return broken(`構想区域「${name}」の調整会議はまだ開かれていません`)
+  const day = formatJapaneseDate(latest.on)
+  if (latest.inFavour === undefined) {
+    const field = `process.coordinationConferences[${name}].inFavour`
+    return unknown([missingFact(field, `${day}の調整会議の協議の方向性`, suppliers.prefecture)])
+  }
+  return latest.inFavour
+    ? met(`構想区域「${name}」の調整会議(${day})の協議の方向性に沿っています`)
+    : broken(`構想区域「${name}」の調整会議(${day})の協議の方向性に沿っていません`)
+}
+
+function decide(facts: CertificationCase, on: CalendarDate): Finding {
+  const conferences = facts.process?.coordinationConferences
+  const areas = (facts.planningAreas ?? []).filter((area) => touchesTheAlliance(area, facts))
+  if (!conferences) {
+    const field = 'process.coordinationConferences'
+    return unknown([missingFact(field, '地域医療構想調整会議の開催日と協議の方向性', suppliers.prefecture)])
+  }
+  if (areas.length === 0) {
+    return unknown([missingFact('planningAreas', '医療連携推進区域に係る構想区域', suppliers.prefecture)])
+  }
+  return allOf(areas.map((area) => conferenceAgrees(area, conferences, on)))
+}
+
+export const conferencesAgree: Gate = { ...gateNumber(4, null), title: '調整会議', decide }

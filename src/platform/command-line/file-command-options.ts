@@ -25,9 +25,9 @@ export function readFileCommandOptions(
   const { values, positionals } = parsed.value
   const { on: onText, json = false, schema = false, help = false, ...repeated } = values
   const on = onText === undefined ? dateInJapan(now) : parseCalendarDate(onText)
-  if (on === null) return fail(`--on は 2026-11-22 の形で、実在する日を書いてください（いまの値: ${onText}）。`)
+  if (on === null) return fail(`--on は 2026-11-22 の形で、実在する日を書いてください(いまの値: ${onText})。`)
   const [file = null, ...others] = positionals
-  if (others.length > 0) return fail(`ファイルは一つだけ指定してください（${positionals.join('、')}）。`)
+  if (others.length > 0) return fail(`ファイルは一つだけ指定してください(${positionals.join('、')})。`)
   if (file === null && !schema && !help) return fail('ファイルを指定してください。')
   return succeed({ file, on, json, schema, help, repeated })
 }

@@ -20,7 +20,7 @@ const command: FileCommand<typeof shape> = {
       return fail([{ file, line: document.lineOf(['name']), field: fieldOf(['name']), message: 'ありません。' }])
     }
     const finding = value.heads > 1 ? met('二人以上') : broken('一人')
-    const criteria = [{ ...finding, id: 'H1', title: '人数', article: null }]
+    const criteria = [{ ...finding, missing: [], id: 'H1', title: '人数', article: null }]
     const answer = { case: value.name, on, lawVersion: null, criteria, gates: [], notes: repeated.note }
     return succeed({ anythingBroken: anythingBroken(answer), document: answer, text: answerText(answer) })
   },
@@ -46,8 +46,8 @@ describe('a command that reads one file', () => {
   })
 
   it('answers for today in Japan unless a day is given', async () => {
-    expect((await run('two.yaml')).output).toContain('甲（2026-11-22 時点）')
-    expect((await run('two.yaml', '--on', '2025-06-01')).output).toContain('甲（2025-06-01 時点）')
+    expect((await run('two.yaml')).output).toContain('甲(2026-11-22 時点)')
+    expect((await run('two.yaml', '--on', '2025-06-01')).output).toContain('甲(2025-06-01 時点)')
   })
 
   it('prints one JSON document and nothing else with --json', async () => {
@@ -62,7 +62,7 @@ describe('a command that reads one file', () => {
     expect(await run('none.yaml')).toEqual({
       exitCode: 2,
       output: '',
-      errors: `${path}:2: heads: 1 以上の値を書いてください（いまの値: 0）。\n${path}:3: head: 知らない項目です。もしかして「heads」ですか。\n`,
+      errors: `${path}:2: heads: 1 以上の値を書いてください(いまの値: 0)。\n${path}:3: head: 知らない項目です。もしかして「heads」ですか。\n`,
     })
     expect(await run('nobody.yaml')).toMatchObject({
       exitCode: 2,

@@ -1,9 +1,13 @@
 import { z } from 'zod'
+import { prefectures } from '../../foundation/prefectures.ts'
+
+/** The message is written here: listing all 47 would bury it. */
+export const prefectureShape = z.enum(prefectures, '都道府県の名称を「神奈川県」のように書いてください。')
 
 /** A municipality as people write it in a file: a name in the case's own prefecture, or with its prefecture. */
 export const writtenMunicipalityShape = z.union([
   z.string().min(1),
-  z.strictObject({ prefecture: z.string().min(1), name: z.string().min(1) }),
+  z.strictObject({ prefecture: prefectureShape, name: z.string().min(1) }),
 ])
 
 export type WrittenMunicipality = z.output<typeof writtenMunicipalityShape>

@@ -107,6 +107,6 @@ describe('reading a municipality from a file', () => {
     expect(messageOf('厚木市')).toContain('どの都道府県か分かりません')
     expect(messageOf('町田市', '神奈川県')).toContain('もしかして: 東京都町田市')
     expect(messageOf('泊村', '北海道')).toContain('北海道古宇郡泊村、北海道国後郡泊村')
-    expect(messageOf('架空市', '神奈川県')).toMatch(/2024-01-01 現在）にありません。/)
+    expect(messageOf('架空市', '神奈川県')).toMatch(/2024-01-01 現在\)にありません。/)
   })
 })

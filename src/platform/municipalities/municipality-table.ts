@@ -1,6 +1,7 @@
 import { calendarDate } from '../../foundation/calendar-date.ts'
 import { searchKey } from '../../foundation/japanese-text.ts'
 import { editDistance } from '../../foundation/nearest-name.ts'
+import { prefectures as prefectureNames } from '../../foundation/prefectures.ts'
 import { fail, type Result, succeed } from '../../foundation/result.ts'
 import table from './municipalities-2024-01-01.json' with { type: 'json' }
 
@@ -28,16 +29,13 @@ export interface MunicipalityNotFound {
 /** The day whose municipalities the table lists. */
 export const municipalityTableOn = calendarDate(table.validOn)
 
-export const prefectures: readonly { readonly code: string; readonly name: string }[] = table.prefectures.map((row) => {
-  const [code = '', name = ''] = row.split(',')
-  return { code, name }
-})
-
-const prefectureNames = new Map(prefectures.map(({ code, name }) => [code, name]))
+export const prefectures: readonly { readonly code: string; readonly name: string }[] = prefectureNames.map(
+  (name, position) => ({ code: String(position + 1).padStart(2, '0'), name }),
+)
 
 const municipalities: readonly Municipality[] = table.rows.map((row) => {
   const [code = '', county = '', name = ''] = row.split(',')
-  return { code, prefecture: prefectureNames.get(code.slice(0, 2)) ?? '', county: county || null, name }
+  return { code, prefecture: prefectureNames[Number(code.slice(0, 2)) - 1] ?? '', county: county || null, name }
 })
 
 const byKey = new Map<string, Municipality[]>()

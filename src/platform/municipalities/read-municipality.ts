@@ -10,7 +10,7 @@ export function readMunicipality(
   const name = typeof written === 'string' ? written : written.name
   const prefecture = typeof written === 'string' ? casePrefecture : written.prefecture
   if (prefecture === undefined) {
-    return fail(`「${name}」がどの都道府県か分かりません。prefecture（都道府県）も書いてください。`)
+    return fail(`「${name}」がどの都道府県か分かりません。prefecture(都道府県)も書いてください。`)
   }
   const found = findMunicipality({ prefecture, name })
   if (found.ok) return succeed(found.value)
@@ -19,5 +19,5 @@ export function readMunicipality(
   if (reason === 'ambiguous')
     return fail(`「${name}」は ${prefecture} に二つ以上あります。郡から書いてください: ${listed}`)
   const meant = listed === '' ? '' : `もしかして: ${listed}`
-  return fail(`「${prefecture} ${name}」は市区町村の一覧（${municipalityTableOn} 現在）にありません。${meant}`)
+  return fail(`「${prefecture} ${name}」は市区町村の一覧(${municipalityTableOn} 現在)にありません。${meant}`)
 }

@@ -1,0 +1,23 @@
+// 社会福祉法111条1項: set up by the prefectural councils, for the whole country, to link them and coordinate businesses.
+import { allOf, broken, type Finding, met, withWarnings } from '../../../../foundation/rule.ts'
+import { businessesCovered } from '../business-cover.ts'
+import type { CouncilCase } from '../council-case.ts'
+import type { CouncilRule } from '../council-rule.ts'
+
+function spansTheCountry({ prefecture, municipalities = [] }: CouncilCase): Finding {
+  const part = [...(prefecture === undefined ? [] : [prefecture]), ...municipalities.map(({ name }) => name)]
+  return part.length > 0
+    ? broken(`全国ではなく、${part.join('、')}を区域としています`)
+    : met('区域を限らず、全国を単位としています')
+}
+
+export const federationSpansTheCountry: CouncilRule = {
+  id: 'W12',
+  title: '全国を単位とする連絡と事業の調整',
+  articles: { national: '社会福祉法111条1項' },
+  decide: (facts) =>
+    withWarnings(
+      allOf([spansTheCountry(facts), businessesCovered(facts, ['liaison'])]),
+      '都道府県社会福祉協議会が設立したものかどうかは、このファイルでは述べられないため、確かめていません。',
+    ),
+}

@@ -9,6 +9,7 @@ import { readShapedFile } from '../../platform/files/read-shaped-file.ts'
 import { findMunicipality } from '../../platform/municipalities/municipality-table.ts'
 import { demoShape } from './demo-shape.ts'
 import { needed } from './needed.ts'
+import { seedDemoCase } from './seed-cases.ts'
 
 const source = 'デモ(架空)'
 const firstDay = calendarDate('2024-04-01')
@@ -44,6 +45,7 @@ export async function seedDemo(work: Work): Promise<void> {
       name,
     )
   }
+  await seedDemoCase(work, demo.alliance.id, demo.prefecture.id)
   await seedPersonas(workFor<IdentityTables>(work), demo.personas)
 }
 

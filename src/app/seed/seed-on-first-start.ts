@@ -4,6 +4,7 @@ import { openSystemWork, type WorkFloor } from '../../kernel/work/server/open-wo
 import { type Work, workFor } from '../../kernel/work/server/work.ts'
 import { seedRegister } from '../../slices/registry/server/slice.ts'
 import { seedOperatorOrganisation } from './operator-organisation.ts'
+import { seedPublishedCases } from './seed-cases.ts'
 import { seedDemo } from './seed-demo.ts'
 
 /** Any constant: two servers on one new database seed it once. */
@@ -33,4 +34,5 @@ export async function seedOnFirstStart(
 async function seedRegisterAndCases(work: Work): Promise<void> {
   await seedOperatorOrganisation(work)
   await seedRegister(work)
+  await seedPublishedCases(work)
 }

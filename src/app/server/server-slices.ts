@@ -1,10 +1,11 @@
 import { identityEndpoints } from '../../kernel/identity/server/identity-endpoints.ts'
 import type { WorkFloor } from '../../kernel/work/server/open-work.ts'
 import type { Reaction, ServedEndpoint, ServerSlice } from '../../kernel/work/server/server-slice.ts'
+import { governanceSlice } from '../../slices/governance/server/slice.ts'
 import { registrySlice } from '../../slices/registry/server/slice.ts'
 
 /** Every slice the server runs. Migrations run in this order. */
-export const serverSlices: readonly ServerSlice[] = [registrySlice]
+export const serverSlices: readonly ServerSlice[] = [registrySlice, governanceSlice]
 
 export const sliceMigrations = serverSlices.map(({ name, migrations }) => ({ owner: name, directory: migrations }))
 

@@ -20,6 +20,15 @@ export interface ServedEndpoint {
   readonly run: (work: Work, input: unknown, exchange: Exchange) => Promise<unknown>
 }
 
+/** The domain's answers are read-only all the way down; the wire's shapes need not say so. */
+type ReadOnly<Value> = Value extends string | Uint8Array
+  ? Value
+  : Value extends readonly (infer Item)[]
+    ? readonly ReadOnly<Item>[]
+    : Value extends object
+      ? { readonly [Key in keyof Value]: ReadOnly<Value[Key]> }
+      : Value
+
 /** Joins a declaration to its operation. A refusal that is not declared, or an answer of another shape, does not compile. */
 export function serve<E extends Endpoint, Tables>(
   declaration: E,
@@ -27,7 +36,7 @@ export function serve<E extends Endpoint, Tables>(
     work: Work<Tables>,
     input: InputOf<E>,
     exchange: Exchange,
-  ) => Promise<OutputOf<E> | Refused<RefusalOf<E>>>,
+  ) => Promise<ReadOnly<OutputOf<E>> | Refused<RefusalOf<E>>>,
 ): ServedEndpoint {
   return { declaration, run: operation as unknown as ServedEndpoint['run'] }
 }

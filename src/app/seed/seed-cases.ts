@@ -1,0 +1,51 @@
+import { type Work, workFor } from '../../kernel/work/server/work.ts'
+import { readShapedFile } from '../../platform/files/read-shaped-file.ts'
+import { addStoredCase, type NewCase } from '../../slices/governance/server/cases/case-store.ts'
+import { caseShape } from '../../slices/governance/server/certify/certify-value.ts'
+import type { GovernanceTables } from '../../slices/governance/server/governance-tables.ts'
+import { needed } from './needed.ts'
+import { operatorOrganisationId } from './operator-organisation.ts'
+
+const fromPaper = (paper: string) =>
+  `${paper}に書かれている事実だけをもとにした試算です。書かれていない事実(議決権の数、定款の条項、役員など)は補わず、不明としています。認定の可否を示すものではありません。`
+
+const publishedCases = [
+  { file: 'sagami.yaml', title: 'さがみメディカルパートナーズ(平成31年の申請)', paper: '神奈川県の資料(平成31年2月)' },
+  { file: 'tokatsu-nambu.yaml', title: '東葛南部メディカルアライアンス', paper: '千葉県の資料(令和7年4月)' },
+  { file: 'boso.yaml', title: '房総メディカルアライアンス', paper: '厚生労働省の設立事例の資料(平成31年)' },
+  { file: 'bisankai.yaml', title: '尾三会', paper: '厚生労働省の設立事例の資料(平成31年)' },
+  { file: 'nihonkai.yaml', title: '日本海ヘルスケアネット', paper: '厚生労働省の設立事例の資料(平成31年)' },
+] as const
+
+/** Real associations as public papers state them, for every person who has signed in. */
+export async function seedPublishedCases(work: Work): Promise<void> {
+  for (const { file, title, paper } of publishedCases) {
+    await seedCase(work, file, {
+      ownerOrganisationId: operatorOrganisationId,
+      supervisingOrganisationId: null,
+      audience: 'everyone',
+      basis: 'publishedDocuments',
+      title,
+      note: fromPaper(paper),
+      reason: `${paper}から作成`,
+    })
+  }
+}
+
+/** The fictional alliance's own case: its office keeps it, the prefecture that certifies reads it. */
+export const seedDemoCase = (work: Work, allianceId: string, prefectureId: string): Promise<void> =>
+  seedCase(work, 'minato.yaml', {
+    ownerOrganisationId: allianceId,
+    supervisingOrganisationId: prefectureId,
+    audience: 'owner',
+    basis: 'fictional',
+    title: 'みなとメディカルパートナーズ(架空)',
+    note: '操作を試すための架空の法人です。名称・人物・数値はすべて作りものです。',
+    reason: 'デモの準備',
+  })
+
+async function seedCase(work: Work, file: string, about: Omit<NewCase, 'id' | 'written'>): Promise<void> {
+  const path = new URL(`../../../seed/cases/${file}`, import.meta.url)
+  const { raw } = needed(await readShapedFile(path.pathname, caseShape), `seed/cases/${file}`)
+  await addStoredCase(workFor<GovernanceTables>(work), { ...about, id: work.newId(), written: raw })
+}

@@ -1,17 +1,10 @@
 import type { CalendarDate } from '../../../foundation/calendar-date.ts'
-import { type Finding, isInForce, type Outcome, type Rule } from '../../../foundation/rule.ts'
+import { isInForce, type Outcome } from '../../../foundation/rule.ts'
+import { answerRule, countOutcomes, type RuleAnswer } from '../../../foundation/rule-answer.ts'
 import type { CertificationCase } from './certification-case.ts'
-import { criteria, gates } from './criteria.ts'
 import { lawVersionOn } from './law-version.ts'
-import { withoutRepeats } from './missing-fact.ts'
+import { criteria, gates } from './rules/criteria.ts'
 import { type AllianceType, isSpecified, typeOfAlliance } from './type-of-alliance.ts'
-
-export interface RuleAnswer extends Finding {
-  readonly id: string
-  readonly title: string
-  /** As numbered on the day of the answer. */
-  readonly article: string | null
-}
 
 export interface CriterionAnswer extends RuleAnswer {
   readonly seedNumber: number | null
@@ -35,7 +28,7 @@ export function checkCriteria(facts: CertificationCase, on: CalendarDate): Crite
   if (!lawVersion) return null
   const answers = criteria
     .filter((criterion) => isInForce(criterion.validity, on))
-    .map((criterion) => ({ ...answer(criterion, facts, on), seedNumber: criterion.seedNumber }))
+    .map(({ seedNumber, ...rule }) => ({ ...answerRule(rule, facts, on), seedNumber }))
   return {
     case: facts.name,
     on,
@@ -43,33 +36,10 @@ export function checkCriteria(facts: CertificationCase, on: CalendarDate): Crite
     type: typeOfAlliance(facts, on),
     specified: isSpecified(facts, on),
     criteria: answers,
-    gates: gates.map((gate) => answer(gate, facts, on)),
-    summary: {
-      met: count(answers, 'met'),
-      broken: count(answers, 'broken'),
-      unknown: count(answers, 'unknown'),
-    },
+    gates: gates.map((gate) => answerRule(gate, facts, on)),
+    summary: countOutcomes(answers),
   }
 }
-
-function answer(rule: Rule<CertificationCase>, facts: CertificationCase, on: CalendarDate): RuleAnswer {
-  const finding = rule.decide(facts, on)
-  return {
-    id: rule.id,
-    title: rule.title,
-    article: rule.article(on),
-    outcome: finding.outcome,
-    because: finding.because,
-    missing: withoutRepeats(finding.missing),
-    warnings: finding.warnings,
-  }
-}
-
-const count = (answers: readonly Finding[], outcome: Outcome): number =>
-  answers.filter((each) => each.outcome === outcome).length
 
 /** Criteria and gates alike. */
 export const everyRuleAnswer = (answer: CriteriaAnswer): readonly RuleAnswer[] => [...answer.criteria, ...answer.gates]
-
-export const isAnythingBroken = (answer: CriteriaAnswer): boolean =>
-  everyRuleAnswer(answer).some((each) => each.outcome === 'broken')

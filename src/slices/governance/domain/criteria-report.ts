@@ -1,15 +1,11 @@
 import type { Outcome } from '../../../foundation/rule.ts'
-import { type CriteriaAnswer, everyRuleAnswer, type RuleAnswer } from './check-criteria.ts'
-import { formatMissingFact } from './missing-fact.ts'
+import { type RuleReport, reportRule } from '../../../foundation/rule-answer.ts'
+import { type CriteriaAnswer, everyRuleAnswer } from './check-criteria.ts'
 
-/** An answer as it leaves the slice: missing facts as sentences, keys in a fixed order. */
+/** An answer as it leaves the slice: missing facts as sentences. */
 export interface CriteriaReport extends Omit<CriteriaAnswer, 'criteria' | 'gates'> {
   readonly criteria: readonly CriterionReport[]
   readonly gates: readonly RuleReport[]
-}
-
-export interface RuleReport extends Omit<RuleAnswer, 'missing'> {
-  readonly missing: readonly string[]
 }
 
 export interface CriterionReport extends RuleReport {
@@ -23,15 +19,10 @@ export interface WhatIfReport {
   readonly changed: readonly { readonly id: string; readonly from: Outcome; readonly to: Outcome }[]
 }
 
-const withSentences = <Answer extends RuleAnswer>(answer: Answer) => ({
-  ...answer,
-  missing: answer.missing.map(formatMissingFact),
-})
-
 export const reportOf = (answer: CriteriaAnswer): CriteriaReport => ({
   ...answer,
-  criteria: answer.criteria.map(withSentences),
-  gates: answer.gates.map(withSentences),
+  criteria: answer.criteria.map(reportRule),
+  gates: answer.gates.map(reportRule),
 })
 
 export function whatIfReport(before: CriteriaAnswer, after: CriteriaAnswer): WhatIfReport {

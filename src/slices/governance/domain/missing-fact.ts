@@ -13,11 +13,3 @@ export const suppliers = {
 export const missingFact = (field: string, label: string, supplier: string): MissingFact => ({ field, label, supplier })
 
 export const memberField = (member: Member, field: keyof Member): string => `members[${member.name}].${field}`
-
-/** One line for people: the field, the fact, and who could supply it. */
-export const formatMissingFact = (fact: MissingFact): string => `${fact.field}: ${fact.label}(確認先: ${fact.supplier})`
-
-/** Two rules may miss the same fact, and one rule may miss it twice; people read it once. */
-export const withoutRepeats = (facts: readonly MissingFact[]): readonly MissingFact[] => [
-  ...new Map(facts.map((fact) => [formatMissingFact(fact), fact])).values(),
-]

@@ -1,6 +1,5 @@
 import type { Outcome } from '../../../../foundation/rule.ts'
-import type { CriteriaAnswer } from '../../domain/check-criteria.ts'
-import type { WhatIfReport } from '../../domain/criteria-report.ts'
+import type { CriteriaReport, WhatIfReport } from '../../domain/criteria-report.ts'
 
 const typeWords = {
   A: '従来型(貸付け・出資をしない旨の定めなし)',
@@ -11,7 +10,7 @@ const typeWords = {
 const outcomeWords: Readonly<Record<Outcome, string>> = { met: '○充足', broken: '×不充足', unknown: '？不明' }
 
 /** What follows from the case as a whole, under the heading of the answer. */
-export function remarksOn({ type, specified }: CriteriaAnswer): readonly string[] {
+export function remarksOn({ type, specified }: CriteriaReport): readonly string[] {
   const specifiedWords = specified === null ? '判定できません' : specified ? '当たります' : '当たりません'
   return [
     `類型: ${type ? `${type} ${typeWords[type]}` : '判定できません'}`,

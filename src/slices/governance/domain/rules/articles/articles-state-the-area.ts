@@ -2,8 +2,8 @@
 import { broken, type Finding, met, unknown } from '../../../../../foundation/rule.ts'
 import type { CertificationCase } from '../../certification-case.ts'
 import { namesOf, sameArea } from '../../cooperation-area.ts'
-import { type Criterion, criterionItem } from '../../criterion.ts'
 import { missingFact, suppliers } from '../../missing-fact.ts'
+import { type Criterion, criterionItem } from '../criterion.ts'
 
 function decide({ articles, policy }: CertificationCase): Finding {
   const [stated, planned] = [articles?.area, policy?.area]

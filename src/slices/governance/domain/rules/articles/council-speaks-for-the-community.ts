@@ -2,8 +2,8 @@
 // opinion (ロ) and its evaluation (ハ).
 import { allOf, broken, type Finding, met, unknown } from '../../../../../foundation/rule.ts'
 import type { CouncilCategory } from '../../certification-case.ts'
-import { type Criterion, clauseStated, criterionItem } from '../../criterion.ts'
 import { missingFact, suppliers } from '../../missing-fact.ts'
+import { type Criterion, clauseStated, criterionItem } from '../criterion.ts'
 
 const needed: readonly { category: CouncilCategory; label: string }[] = [
   { category: 'receivesCare', label: '医療・介護を受ける立場の人' },

@@ -1,6 +1,6 @@
 // 法70条の3第1項第21号 (before 2024-04-01: 第20号): further requirements by ordinance. 規則 as of 2026-03-22 has none.
 import { met, withWarnings } from '../../../../../foundation/rule.ts'
-import { type Criterion, criterionItem } from '../../criterion.ts'
+import { type Criterion, criterionItem } from '../criterion.ts'
 
 export const ordinanceAsksNothingMore: Criterion = {
   ...criterionItem(21),

@@ -3,9 +3,9 @@
 import type { CalendarDate } from '../../../../../foundation/calendar-date.ts'
 import { allOf, broken, type Finding, met, unknown } from '../../../../../foundation/rule.ts'
 import type { Articles, ConsultationItem } from '../../certification-case.ts'
-import { type Criterion, clauseStated, criterionItem } from '../../criterion.ts'
 import { noMoneyItemInsertedOn } from '../../law-version.ts'
 import { missingFact, suppliers } from '../../missing-fact.ts'
+import { type Criterion, clauseStated, criterionItem } from '../criterion.ts'
 
 const items: readonly { item: ConsultationItem; label: string; onlyWithMoney: boolean }[] = [
   { item: 'budget', label: 'イ 予算の決定・変更', onlyWithMoney: true },

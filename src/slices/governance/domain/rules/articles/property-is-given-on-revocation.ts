@@ -1,7 +1,7 @@
 // 法70条の3第1項第19号 (before 2024-04-01: 第18号): on revocation, property equal to the purpose property balance is
 // given within a month to the State, local governments or providers of medical care.
-import { type Criterion, clauseStated, criterionItem } from '../../criterion.ts'
-import { unlessPublicInterest } from '../../public-interest-exception.ts'
+import { type Criterion, clauseStated, criterionItem } from '../criterion.ts'
+import { unlessPublicInterest } from './public-interest-exception.ts'
 
 export const propertyIsGivenOnRevocation: Criterion = {
   ...criterionItem(19),

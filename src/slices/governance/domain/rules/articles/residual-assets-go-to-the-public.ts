@@ -1,6 +1,6 @@
 // 法70条の3第1項第20号 (before 2024-04-01: 第19号): in liquidation the residual assets go to the State and the like.
-import { type Criterion, clauseStated, criterionItem } from '../../criterion.ts'
-import { unlessPublicInterest } from '../../public-interest-exception.ts'
+import { type Criterion, clauseStated, criterionItem } from '../criterion.ts'
+import { unlessPublicInterest } from './public-interest-exception.ts'
 
 export const residualAssetsGoToThePublic: Criterion = {
   ...criterionItem(20),

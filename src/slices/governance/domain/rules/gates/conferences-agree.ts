@@ -5,9 +5,9 @@ import { formatJapaneseDate } from '../../../../../foundation/japanese-date.ts'
 import { allOf, broken, type Finding, met, unknown } from '../../../../../foundation/rule.ts'
 import type { CertificationCase, CoordinationConference, PlanningArea } from '../../certification-case.ts'
 import { isInArea } from '../../cooperation-area.ts'
-import { type Gate, gateNumber, hasHappened } from '../../gate.ts'
 import { missingFact, suppliers } from '../../missing-fact.ts'
 import { someTruth } from '../../three-valued.ts'
+import { type Gate, gateNumber, hasHappened } from '../gate.ts'
 
 /** A planning area matters unless it is known to lie wholly outside the alliance's area. */
 function touchesTheAlliance(planningArea: PlanningArea, { articles, policy }: CertificationCase): boolean {

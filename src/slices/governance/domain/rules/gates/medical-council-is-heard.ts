@@ -3,8 +3,8 @@ import type { CalendarDate } from '../../../../../foundation/calendar-date.ts'
 import { formatJapaneseDate } from '../../../../../foundation/japanese-date.ts'
 import { broken, type Finding, met, unknown } from '../../../../../foundation/rule.ts'
 import type { CertificationCase } from '../../certification-case.ts'
-import { type Gate, gateNumber, hasHappened } from '../../gate.ts'
 import { missingFact, suppliers } from '../../missing-fact.ts'
+import { type Gate, gateNumber, hasHappened } from '../gate.ts'
 
 function decide({ process }: CertificationCase, on: CalendarDate): Finding {
   const heardOn = process?.medicalCouncilOn

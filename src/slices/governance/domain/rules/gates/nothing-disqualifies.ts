@@ -4,10 +4,10 @@ import type { CalendarDate } from '../../../../../foundation/calendar-date.ts'
 import { formatJapaneseDate } from '../../../../../foundation/japanese-date.ts'
 import { allOf, broken, type Finding, met, unknown } from '../../../../../foundation/rule.ts'
 import type { Corporation, Officer } from '../../certification-case.ts'
-import { judged } from '../../criterion.ts'
-import { type Gate, gateNumber } from '../../gate.ts'
 import { missingFact, suppliers } from '../../missing-fact.ts'
 import { yearsAfterRevocation } from '../../parameters/certification-parameters.ts'
+import { judged } from '../criterion.ts'
+import { type Gate, gateNumber } from '../gate.ts'
 
 function officersAreNotDisqualified(officers: readonly Officer[] | undefined): Finding {
   if (!officers) return unknown([missingFact('officers', '役員の名簿と欠格事由の有無', suppliers.office)])

@@ -5,9 +5,9 @@ import { formatJapaneseDate } from '../../../../../foundation/japanese-date.ts'
 import { allOf, broken, type Finding, met, unknown } from '../../../../../foundation/rule.ts'
 import type { CertificationCase, Process } from '../../certification-case.ts'
 import { prefecturesOf } from '../../cooperation-area.ts'
-import { type Gate, gateNumber, hasHappened } from '../../gate.ts'
 import { areaMissing } from '../../membership.ts'
 import { missingFact, suppliers } from '../../missing-fact.ts'
+import { type Gate, gateNumber, hasHappened } from '../gate.ts'
 
 function governorsAgreed(process: Process | undefined, on: CalendarDate): Finding {
   const agreedOn = process?.certifyingPrefectureAgreedOn

@@ -1,8 +1,9 @@
 // 法70条の3第2項: the governor weighs the consistency with the regional medical vision. A person judges; the case says how.
-import { judged } from '../../criterion.ts'
-import { type Gate, gateNumber } from '../../gate.ts'
+
 import { visionWord } from '../../law-version.ts'
 import { suppliers } from '../../missing-fact.ts'
+import { judged } from '../criterion.ts'
+import { type Gate, gateNumber } from '../gate.ts'
 
 export const regionalVisionIsRespected: Gate = {
   ...gateNumber(2, '法70条の3第2項'),

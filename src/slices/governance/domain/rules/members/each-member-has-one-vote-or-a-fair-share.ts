@@ -2,8 +2,8 @@
 // not unfair (イ) and does not follow the money given (ロ).
 import { allOf, broken, type Finding, met, unknown } from '../../../../../foundation/rule.ts'
 import type { Articles, CertificationCase } from '../../certification-case.ts'
-import { type Criterion, criterionItem, judged } from '../../criterion.ts'
 import { missingFact, suppliers } from '../../missing-fact.ts'
+import { type Criterion, criterionItem, judged } from '../criterion.ts'
 
 const fairness = {
   field: 'articles.votesUnfair',

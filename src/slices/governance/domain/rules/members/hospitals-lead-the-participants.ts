@@ -4,7 +4,6 @@ import type { CalendarDate } from '../../../../../foundation/calendar-date.ts'
 import { allOf, broken, type Finding, met, unknown, withWarnings } from '../../../../../foundation/rule.ts'
 import type { CertificationCase, Member } from '../../certification-case.ts'
 import { opensInArea } from '../../cooperation-area.ts'
-import { type Criterion, criterionItem } from '../../criterion.ts'
 import { participantWord } from '../../law-version.ts'
 import {
   areaMissing,
@@ -18,7 +17,8 @@ import {
 import { missingFact, suppliers } from '../../missing-fact.ts'
 import { minimumHospitalParticipants } from '../../parameters/certification-parameters.ts'
 import { everyTruth, type Truth } from '../../three-valued.ts'
-import { formatRange, isAboveZero, possibilities, sumRanges } from '../../vote-range.ts'
+import { type Criterion, criterionItem } from '../criterion.ts'
+import { formatRange, isAboveZero, possibilities, sumRanges } from './vote-range.ts'
 
 interface Seat {
   readonly member: Member

@@ -2,10 +2,10 @@
 // lends, guarantees nor invests. Whether a plain individual member counts is open, so it warns.
 import { broken, type Finding, met, unknown } from '../../../../../foundation/rule.ts'
 import type { CertificationCase } from '../../certification-case.ts'
-import { type Criterion, criterionItem, warnedWhen } from '../../criterion.ts'
 import { isIndividual, isIndividualParticipant, kindMissing, membersMissing, personMissing } from '../../membership.ts'
 import { missingFact, suppliers } from '../../missing-fact.ts'
 import { accountsWarning } from '../../type-of-alliance.ts'
+import { type Criterion, criterionItem, warnedWhen } from '../criterion.ts'
 
 const clauseMissing = missingFact('articles.noMoneyClause', '貸付け・出資をしない旨が定款にあるか', suppliers.office)
 

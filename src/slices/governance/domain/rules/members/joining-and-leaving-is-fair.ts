@@ -1,6 +1,7 @@
 // 法70条の3第1項第10号 (before 2024-04-01: 第9号): no unfair or discriminatory terms for gaining or losing membership.
-import { type Criterion, criterionItem, judged } from '../../criterion.ts'
+
 import { suppliers } from '../../missing-fact.ts'
+import { type Criterion, criterionItem, judged } from '../criterion.ts'
 
 export const joiningAndLeavingIsFair: Criterion = {
   ...criterionItem(10),

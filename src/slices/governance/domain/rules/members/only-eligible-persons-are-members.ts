@@ -4,11 +4,11 @@ import type { CalendarDate } from '../../../../../foundation/calendar-date.ts'
 import { allOf, broken, type Finding, met, unknown, withWarnings } from '../../../../../foundation/rule.ts'
 import type { CertificationCase, Member, Municipality } from '../../certification-case.ts'
 import { opensInArea, type Side } from '../../cooperation-area.ts'
-import { type Criterion, clauseStated, criterionItem } from '../../criterion.ts'
 import { noMoneyItemInsertedOn } from '../../law-version.ts'
 import { areaMissing, facilityFactsMissing, isIndividual, kindMissing, membersMissing } from '../../membership.ts'
 import { memberField, missingFact, suppliers } from '../../missing-fact.ts'
 import { someTruth } from '../../three-valued.ts'
+import { type Criterion, clauseStated, criterionItem } from '../criterion.ts'
 
 type Area = readonly Municipality[] | undefined
 

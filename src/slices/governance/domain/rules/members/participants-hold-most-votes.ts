@@ -2,10 +2,10 @@
 import type { CalendarDate } from '../../../../../foundation/calendar-date.ts'
 import { broken, type Finding, met, unknown } from '../../../../../foundation/rule.ts'
 import type { CertificationCase } from '../../certification-case.ts'
-import { type Criterion, criterionItem } from '../../criterion.ts'
 import { participantWord } from '../../law-version.ts'
 import { isParticipant, kindMissing, membersMissing, votesMissing } from '../../membership.ts'
-import { formatRange, possibilities, sumRanges } from '../../vote-range.ts'
+import { type Criterion, criterionItem } from '../criterion.ts'
+import { formatRange, possibilities, sumRanges } from './vote-range.ts'
 
 function decide({ members }: CertificationCase, on: CalendarDate): Finding {
   if (!members) return unknown([membersMissing])

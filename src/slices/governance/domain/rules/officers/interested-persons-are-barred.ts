@@ -4,9 +4,9 @@
 import { searchKey } from '../../../../../foundation/japanese-text.ts'
 import { allOf, broken, type Finding, met, unknown } from '../../../../../foundation/rule.ts'
 import type { CertificationCase, Officer, OutsidePost } from '../../certification-case.ts'
-import { type Criterion, clauseStated, criterionItem } from '../../criterion.ts'
 import { couldBeParticipant } from '../../membership.ts'
 import { missingFact, suppliers } from '../../missing-fact.ts'
+import { type Criterion, clauseStated, criterionItem } from '../criterion.ts'
 
 const officerName = (officer: Officer): string => officer.name ?? officer.id
 

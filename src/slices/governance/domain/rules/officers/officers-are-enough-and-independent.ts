@@ -2,11 +2,11 @@
 // together with kin and dependants is over a third of all officers (ロ); a director speaks for medicine (ハ).
 import { allOf, broken, type Finding, met, unknown } from '../../../../../foundation/rule.ts'
 import type { CertificationCase, Officer, Relation } from '../../certification-case.ts'
-import { type Criterion, criterionItem } from '../../criterion.ts'
-import { kinGroupOf } from '../../kin-groups.ts'
 import { missingFact, suppliers } from '../../missing-fact.ts'
 import { minimumAuditors, minimumDirectors, officersPerKinGroup } from '../../parameters/certification-parameters.ts'
 import { everyTruth, someTruth } from '../../three-valued.ts'
+import { type Criterion, criterionItem } from '../criterion.ts'
+import { kinGroupOf } from './kin-groups.ts'
 
 const roleNames = { director: '理事', auditor: '監事' } as const
 

@@ -1,9 +1,9 @@
 // 法70条の3第1項第15号 (before 2024-04-01: 第14号): exactly one representative director.
 import { broken, type Finding, met, unknown } from '../../../../../foundation/rule.ts'
 import type { CertificationCase, Officer } from '../../certification-case.ts'
-import { type Criterion, criterionItem } from '../../criterion.ts'
 import { missingFact, suppliers } from '../../missing-fact.ts'
 import { everyTruth } from '../../three-valued.ts'
+import { type Criterion, criterionItem } from '../criterion.ts'
 
 const represents = (officer: Officer) =>
   everyTruth([officer.role && officer.role === 'director', officer.representative])

@@ -1,8 +1,8 @@
 // 法70条の3第1項第1号: the main purpose is the cooperation business.
 import { allOf, type Finding, met, unknown, withWarnings } from '../../../../../foundation/rule.ts'
-import { type Criterion, clauseStated, criterionItem } from '../../criterion.ts'
 import { missingFact, suppliers } from '../../missing-fact.ts'
 import { mainBusinessCostRatioAbove } from '../../parameters/certification-parameters.ts'
+import { type Criterion, clauseStated, criterionItem } from '../criterion.ts'
 
 const field = 'finances.mainBusinessCostRatio'
 

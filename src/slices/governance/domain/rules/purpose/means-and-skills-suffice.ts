@@ -1,7 +1,7 @@
 // 法70条の3第1項第2号: the financial base and the technical ability the cooperation business needs.
 import { allOf } from '../../../../../foundation/rule.ts'
-import { type Criterion, criterionItem, judged } from '../../criterion.ts'
 import { suppliers } from '../../missing-fact.ts'
+import { type Criterion, criterionItem, judged } from '../criterion.ts'
 
 export const meansAndSkillsSuffice: Criterion = {
   ...criterionItem(2),

@@ -1,6 +1,7 @@
 // 法70条の3第1項第3号, 令5条の15の2: no special benefit to members, officers, staff and those related to them.
-import { type Criterion, criterionItem, judged } from '../../criterion.ts'
+
 import { suppliers } from '../../missing-fact.ts'
+import { type Criterion, criterionItem, judged } from '../criterion.ts'
 
 export const nobodyIsFavoured: Criterion = {
   ...criterionItem(3),

@@ -1,6 +1,7 @@
 // 法70条の3第1項第5号 (before 2024-04-01: 第4号): other business does not hinder the cooperation business.
-import { type Criterion, criterionItem, judged } from '../../criterion.ts'
+
 import { suppliers } from '../../missing-fact.ts'
+import { type Criterion, criterionItem, judged } from '../criterion.ts'
 
 export const otherBusinessDoesNoHarm: Criterion = {
   ...criterionItem(5),

@@ -4,9 +4,9 @@ import type { CalendarDate } from '../../../../../foundation/calendar-date.ts'
 import { allOf, broken, type Finding, met, unknown, withWarnings } from '../../../../../foundation/rule.ts'
 import type { CertificationCase, CooperationMatter, CooperationPolicy } from '../../certification-case.ts'
 import { isInArea, namesOf } from '../../cooperation-area.ts'
-import { type Criterion, criterionItem, warnedWhen } from '../../criterion.ts'
 import { planningAreaSource } from '../../law-version.ts'
 import { missingFact, suppliers } from '../../missing-fact.ts'
+import { type Criterion, criterionItem, warnedWhen } from '../criterion.ts'
 
 function areaIsStated(policy: CooperationPolicy | undefined): Finding {
   if (!policy?.area) return unknown([missingFact('policy.area', '方針に記載する医療連携推進区域', suppliers.office)])

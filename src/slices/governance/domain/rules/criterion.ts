@@ -1,7 +1,15 @@
-import { broken, type Finding, met, type Rule, unknown, type Validity, withWarnings } from '../../../foundation/rule.ts'
-import type { Articles, CertificationCase, ClauseName } from './certification-case.ts'
-import { certificationItem, noMoneyItemInsertedOn, schemeStartedOn } from './law-version.ts'
-import { missingFact, suppliers } from './missing-fact.ts'
+import {
+  broken,
+  type Finding,
+  met,
+  type Rule,
+  unknown,
+  type Validity,
+  withWarnings,
+} from '../../../../foundation/rule.ts'
+import type { Articles, CertificationCase, ClauseName } from '../certification-case.ts'
+import { certificationItem, noMoneyItemInsertedOn, schemeStartedOn } from '../law-version.ts'
+import { missingFact, suppliers } from '../missing-fact.ts'
 
 export interface Criterion extends Rule<CertificationCase> {
   /** The number among the twenty items before 2024-04-01; null for the one that was inserted. */

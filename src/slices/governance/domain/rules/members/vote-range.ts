@@ -1,4 +1,4 @@
-import type { Truth } from './three-valued.ts'
+import type { Truth } from '../../three-valued.ts'
 
 /** The least and the most a sum of votes can be while some facts are unknown. */
 export interface VoteRange {

@@ -1,6 +1,6 @@
-import { type Finding, met, unknown } from '../../../foundation/rule.ts'
-import type { CertificationCase } from './certification-case.ts'
-import { missingFact, suppliers } from './missing-fact.ts'
+import { type Finding, met, unknown } from '../../../../../foundation/rule.ts'
+import type { CertificationCase } from '../../certification-case.ts'
+import { missingFact, suppliers } from '../../missing-fact.ts'
 
 /** 規則39条の30: an association that is also a 公益社団法人 needs neither the gift clause nor the residual-assets clause. */
 export function unlessPublicInterest({ corporation }: CertificationCase, clause: Finding): Finding {

@@ -1,4 +1,4 @@
-import type { Officer, Relation } from './certification-case.ts'
+import type { Officer, Relation } from '../../certification-case.ts'
 
 /**
  * The officer and those tied to him or her: a star, not a chain, so a brother's wife's brother is not in it. Special

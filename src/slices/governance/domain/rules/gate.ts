@@ -1,7 +1,7 @@
-import type { CalendarDate } from '../../../foundation/calendar-date.ts'
-import type { Rule } from '../../../foundation/rule.ts'
-import type { CertificationCase } from './certification-case.ts'
-import { schemeStartedOn } from './law-version.ts'
+import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
+import type { Rule } from '../../../../foundation/rule.ts'
+import type { CertificationCase } from '../certification-case.ts'
+import { schemeStartedOn } from '../law-version.ts'
 
 /** What must hold besides the criteria before the governor certifies. */
 export type Gate = Rule<CertificationCase>

@@ -1,0 +1,52 @@
+import { calendarDate } from '../../../../../foundation/calendar-date.ts'
+import { complete, type RuleCase, without, withProcess } from '../rule-case.ts'
+
+const article = '定めた条文なし(神奈川県・埼玉県の実務)'
+const held = (inFavour: boolean | undefined, on = '2026-02-01') => ({
+  planningArea: '県央',
+  on: calendarDate(on),
+  inFavour,
+})
+
+export const cases: readonly RuleCase[] = [
+  { says: '協議の方向性に沿っていれば満たす', article, facts: complete, outcome: 'met' },
+  {
+    says: '沿っていなければ満たさない',
+    article,
+    facts: withProcess({ coordinationConferences: [held(false)] }),
+    outcome: 'broken',
+  },
+  {
+    says: '開かれていなければ満たさない',
+    article,
+    facts: withProcess({ coordinationConferences: [] }),
+    outcome: 'broken',
+  },
+  {
+    says: '開かれる日より前の日には満たさない',
+    article,
+    on: calendarDate('2026-01-31'),
+    facts: complete,
+    outcome: 'broken',
+  },
+  {
+    says: '後の会議の結論による',
+    article,
+    facts: withProcess({ coordinationConferences: [held(true, '2026-03-01'), held(false)] }),
+    outcome: 'met',
+  },
+  {
+    says: '方向性が書かれていなければ不明',
+    article,
+    facts: withProcess({ coordinationConferences: [held(undefined)] }),
+    outcome: 'unknown',
+    missing: 'inFavour',
+  },
+  {
+    says: '構想区域が分からなければ不明',
+    article,
+    facts: without('planningAreas'),
+    outcome: 'unknown',
+    missing: 'planningAreas',
+  },
+]

@@ -1,0 +1,41 @@
+import { complete, participant, type RuleCase, withArticles } from '../rule-case.ts'
+
+const article = '法70条の3第1項第11号'
+const declared = { votesBasis: 'declared', votesUnfair: false, votesProportionalToMoney: false } as const
+const twoVotes = participant('医療法人 甲', ['hospital'], { votes: 2 })
+
+export const cases: readonly RuleCase[] = [
+  { says: '社員1人に1個なら満たす', article, facts: complete, outcome: 'met' },
+  {
+    says: '定款に別段の定めがあり、公平で金銭によらなければ満たす',
+    article,
+    facts: withArticles(declared),
+    outcome: 'met',
+  },
+  {
+    says: '不当に差別的なら満たさない(イ)',
+    article,
+    facts: withArticles({ ...declared, votesUnfair: true }),
+    outcome: 'broken',
+  },
+  {
+    says: '金銭に応じるなら満たさない(ロ)',
+    article,
+    facts: withArticles({ ...declared, votesProportionalToMoney: true }),
+    outcome: 'broken',
+  },
+  {
+    says: '別段の定めの公平さが判断されていなければ不明',
+    article,
+    facts: withArticles({ ...declared, votesUnfair: undefined }),
+    outcome: 'unknown',
+    missing: 'articles.votesUnfair',
+  },
+  {
+    says: '2個の社員がいて定めが分からなければ不明',
+    article,
+    facts: { ...withArticles({ votesBasis: undefined }), members: [twoVotes] },
+    outcome: 'unknown',
+    missing: 'articles.votesBasis',
+  },
+]

@@ -1,0 +1,63 @@
+import { facility, machida, participant, plainMember, type RuleCase, withMembers } from '../rule-case.ts'
+
+const article = '法70条の3第1項第9号、規則39条の7'
+const hospital = participant('医療法人 甲', ['hospital'])
+const clinic = participant('医療法人 乙', ['clinic'])
+const care = participant('社会福祉法人 丙', ['nursingHome'])
+const both = participant('医療法人 丁', ['hospital', 'homeNursingStation'])
+
+export const cases: readonly RuleCase[] = [
+  {
+    says: '病院等が二つあり議決権が介護より多ければ満たす',
+    article,
+    facts: withMembers(hospital, clinic, care),
+    outcome: 'met',
+  },
+  {
+    says: '病院等が一つでは満たさない(1号)',
+    article,
+    facts: withMembers(hospital, plainMember('架空医師会')),
+    outcome: 'broken',
+    because: '病院等を開設する参加法人等 1 < 2',
+  },
+  {
+    says: '病院等と介護の議決権が同数では満たさない(2号)',
+    article,
+    facts: withMembers(hospital, clinic, { ...care, votes: 2 }),
+    outcome: 'broken',
+  },
+  {
+    says: '区域の外の病院は数えない',
+    article,
+    facts: withMembers(hospital, participant('乙', [], { facilities: [facility('hospital', machida)] }), care),
+    outcome: 'broken',
+    because: '1 < 2',
+  },
+  {
+    says: '個人の診療所も数える(70条1項3号)',
+    article,
+    facts: withMembers(hospital, participant('架空医院 院長', ['clinic'], { person: 'individual', basis: 3 })),
+    outcome: 'met',
+  },
+  {
+    says: '両方を行う者の数え方で結論が分かれれば、両方の結果を示して不明とする',
+    article,
+    facts: withMembers(both, participant('医療法人 戊', ['hospital', 'dayService']), care),
+    outcome: 'unknown',
+    warns: '結論が分かれます',
+  },
+  {
+    says: '議決権が分からなければ不明',
+    article,
+    facts: withMembers(hospital, { ...clinic, votes: undefined }),
+    outcome: 'unknown',
+    missing: 'members[医療法人 乙].votes',
+  },
+  {
+    says: '施設の所在地が分からなければ不明',
+    article,
+    facts: withMembers(hospital, participant('乙', [], { facilities: [{ name: '乙病院', kind: 'hospital' }] })),
+    outcome: 'unknown',
+    missing: '乙病院].municipality',
+  },
+]

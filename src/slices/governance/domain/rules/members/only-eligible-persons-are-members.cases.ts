@@ -1,0 +1,79 @@
+import { calendarDate } from '../../../../../foundation/calendar-date.ts'
+import {
+  complete,
+  facility,
+  machida,
+  participant,
+  plainMember,
+  type RuleCase,
+  withMembers,
+  withoutClause,
+} from '../rule-case.ts'
+
+const article = '法70条の3第1項第8号、70条1項、規則39条の2'
+const hospital = participant('医療法人 甲', ['hospital'])
+
+export const cases: readonly RuleCase[] = [
+  { says: '社員を限る旨があり、全員に資格があれば満たす', article, facts: complete, outcome: 'met' },
+  { says: '社員を限る旨がなければ満たさない', article, facts: withoutClause('membershipLimit'), outcome: 'broken' },
+  {
+    says: '営利を目的とする事業者は社員になれない',
+    article,
+    facts: withMembers(hospital, participant('架空薬局株式会社', ['careManagementOffice'], { forProfit: true })),
+    outcome: 'broken',
+    because: '架空薬局株式会社',
+  },
+  {
+    says: '区域の外にだけ病院を開く法人は参加法人等になれない',
+    article,
+    facts: withMembers(hospital, participant('医療法人 乙', [], { facilities: [facility('hospital', machida)] })),
+    outcome: 'broken',
+  },
+  {
+    says: '1号(病院等)の参加法人等が介護施設しか開いていなければ満たさない',
+    article,
+    facts: withMembers(hospital, participant('社会福祉法人 丙', ['nursingHome'], { basis: 1 })),
+    outcome: 'broken',
+  },
+  {
+    says: '個人は2024年3月31日まで参加できなかった',
+    article: '旧法70条1項',
+    on: calendarDate('2024-03-31'),
+    facts: withMembers(hospital, participant('架空医院 院長', ['clinic'], { person: 'individual' })),
+    outcome: 'broken',
+  },
+  {
+    says: '個人は2024年4月1日から参加できる',
+    article: '法70条1項3号',
+    on: calendarDate('2024-04-01'),
+    facts: withMembers(hospital, participant('架空医院 院長', ['clinic'], { person: 'individual', basis: 3 })),
+    outcome: 'met',
+  },
+  {
+    says: '医療従事者を養成する機関は、施設がなくても社員になれる(規則39条の2第2号)',
+    article,
+    facts: withMembers(hospital, plainMember('架空大学', { eligibility: 'trainingInstitution' })),
+    outcome: 'met',
+  },
+  {
+    says: '参加法人等かそれ以外かが書かれていなければ不明',
+    article,
+    facts: withMembers(hospital, participant('架空薬剤師会', [], { kind: undefined })),
+    outcome: 'unknown',
+    missing: 'members[架空薬剤師会].kind',
+  },
+  {
+    says: '営利か非営利かが書かれていなければ不明',
+    article,
+    facts: withMembers(hospital, participant('乙', ['clinic'], { forProfit: undefined })),
+    outcome: 'unknown',
+    missing: 'members[乙].forProfit',
+  },
+  {
+    says: '薬局が介護事業等に当たるかは都道府県が決める',
+    article,
+    facts: withMembers(hospital, participant('架空薬剤師会', ['pharmacy'], { basis: 2 })),
+    outcome: 'unknown',
+    missing: 'members[架空薬剤師会].facilities',
+  },
+]

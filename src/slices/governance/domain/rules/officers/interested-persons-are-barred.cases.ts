@@ -1,0 +1,43 @@
+import type { OutsidePost } from '../../certification-case.ts'
+import { complete, fourOfficers, officer, type RuleCase, withOfficers, withoutClause } from '../rule-case.ts'
+
+const article = '法70条の3第1項第13号、規則39条の8'
+const withPost = (post: OutsidePost) => withOfficers(...fourOfficers.slice(1), officer('d1', { posts: [post] }))
+
+export const cases: readonly RuleCase[] = [
+  { says: '排除する旨があり、該当する役員がいなければ満たす', article, facts: complete, outcome: 'met' },
+  { says: '排除する旨がなければ満たさない', article, facts: withoutClause('interestedPersonsBar'), outcome: 'broken' },
+  {
+    says: '参加法人等と取引のある営利団体の役員がいれば満たさない(3号)',
+    article,
+    facts: withPost({ body: '架空商事株式会社', forProfit: true, tradesWith: ['医療法人 甲'] }),
+    outcome: 'broken',
+    because: '架空商事株式会社',
+  },
+  {
+    says: '非営利の団体の役職は妨げない',
+    article,
+    facts: withPost({ body: '医療法人 甲', forProfit: false, tradesWith: ['医療法人 甲'] }),
+    outcome: 'met',
+  },
+  {
+    says: '営利団体でも、法人とも参加法人等とも取引がなければ妨げない',
+    article,
+    facts: withPost({ body: '架空農園株式会社', forProfit: true, tradesWith: [] }),
+    outcome: 'met',
+  },
+  {
+    says: '取引先が分からなければ不明',
+    article,
+    facts: withPost({ body: '架空商事株式会社', forProfit: true }),
+    outcome: 'unknown',
+    missing: 'tradesWith',
+  },
+  {
+    says: '兼職が分からなければ不明',
+    article,
+    facts: withOfficers(officer('d1', { posts: undefined })),
+    outcome: 'unknown',
+    missing: 'officers[d1].posts',
+  },
+]

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { createTestDatabase } from '../../../platform/database/testing/test-database.ts'
 import { openFloor } from '../server/open-floor.ts'
@@ -35,9 +36,19 @@ export async function openTestFloor(reactions: readonly Reaction[] = []): Promis
       fixedNow = now
     },
     close: async () => {
-      await superuser.end()
       await close()
+      await noOneElseConnected(superuser)
+      await superuser.end()
       await database.drop()
     },
+  }
+}
+
+/** A pool's `end` returns before the server has let go; dropping now would cut those connections with a fatal error. */
+async function noOneElseConnected(superuser: pg.Client): Promise<void> {
+  const others = 'select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()'
+  for (let attempt = 0; attempt < 500; attempt += 1) {
+    if ((await superuser.query(others)).rowCount === 0) return
+    await delay(10)
   }
 }

@@ -18,9 +18,12 @@ export function calendarDate(text: string): CalendarDate {
   return date
 }
 
+/** Null for a day that does not exist, and for years that four digits cannot write. */
 export function existingDate(year: number, month: number, day: number): CalendarDate | null {
-  const instant = new Date(Date.UTC(year, month - 1, day))
-  instant.setUTCFullYear(year)
+  if (year < 0 || year > 9999) return null
+  // Date.UTC would read the years 0–99 as 1900–1999, and 1900 has no 29 February where the year 0 has one.
+  const instant = new Date(0)
+  instant.setUTCFullYear(year, month - 1, day)
   const exists =
     instant.getUTCFullYear() === year && instant.getUTCMonth() === month - 1 && instant.getUTCDate() === day
   return exists ? (instant.toISOString().slice(0, 10) as CalendarDate) : null

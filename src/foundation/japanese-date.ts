@@ -21,7 +21,9 @@ export function readJapaneseDate(text: string): CalendarDate | null {
   const plain = text
     .normalize('NFKC')
     .replace(/\s+/g, '')
-    .replace(/\([日月火水木金土]\)$/, '')
+    // Japanese keyboards write the hyphen between digits as any of these.
+    .replace(/[‐-―−ー]/g, '-')
+    .replace(/(?:\([日月火水木金土](?:曜日?)?\)|[日月火水木金土]曜日)$/, '')
   const era = eraPattern.exec(plain)
   if (era) {
     const found = eras.find((each) => each.name === era[1] || each.letter === era[1]?.toUpperCase())

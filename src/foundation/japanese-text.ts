@@ -1,11 +1,15 @@
 /**
- * The key under which a Japanese name is searched: NFKC, lower case, no spaces, ヶ=ケ=が… kept apart except ヶ/ケ.
+ * The key under which a Japanese name is searched: NFKC, lower case, no spaces, marks or hyphens, ヶ as ケ and ヵ as カ.
  * Only for searching and comparing; a stored name is never normalised (髙 﨑 𠮷 must survive).
  */
 export function searchKey(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s・･·,、。.()（）「」『』-]/g, '')
-    .replace(/[ヶヵ]/g, (letter) => (letter === 'ヶ' ? 'ケ' : 'カ'))
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\s・·,、。.()「」『』\-‐-―−]/g, '')
+      .replace(/[ヶヵ]/g, (letter) => (letter === 'ヶ' ? 'ケ' : 'カ'))
+      // NFKC turns ゛ into a space and a mark; without the space the mark belongs to the letter before it.
+      .normalize('NFKC')
+  )
 }

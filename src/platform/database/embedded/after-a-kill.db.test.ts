@@ -47,6 +47,15 @@ test('the heir leaves the postmaster running while another process is connected 
   expect(isAlive(await postmasterOf(playground.dataDirectory))).toBe(true)
 })
 
+test('closing the handle of a postmaster that has been killed meanwhile is not an error', async () => {
+  const held = await untilOpen(playground.launch())
+  held.child.kill('SIGKILL')
+  await ended(held.child)
+  const heir = await playground.open()
+  process.kill(await postmasterOf(playground.dataDirectory), 'SIGKILL')
+  await heir.stop()
+})
+
 test('Ctrl-C that reaches the whole process group does not reach the postmaster', async () => {
   const { child, adminUrl } = await untilOpen(playground.launch())
   process.kill(-(child.pid ?? 0), 'SIGINT')

@@ -8,6 +8,7 @@ import { type Place, placeDataFolder } from './data-folder/place-data-folder.ts'
 import { ask, connectionString } from './postmaster/identify-server.ts'
 import { joinOrStart, type Running } from './postmaster/join-or-start.ts'
 import { whoLaunched } from './postmaster/launcher-record.ts'
+import { findOccupant } from './postmaster/lock-file.ts'
 import { stopPostmaster } from './postmaster/stop-postmaster.ts'
 
 export interface Cluster {
@@ -96,6 +97,7 @@ function explainPermissions(error: NodeJS.ErrnoException): never {
 
 /** A postmaster whose launcher was killed would otherwise run for ever; somebody else's work is never cut off. */
 async function isOursToStop(layout: Layout, { startedHere, adopted }: Running, url: string): Promise<boolean> {
+  if ((await findOccupant(layout.data)).kind !== 'ready') return startedHere
   const launcher = await whoLaunched(layout.launcher)
   if (startedHere) return launcher !== 'another'
   if (launcher === 'another' || (launcher === 'us' && !adopted)) return false

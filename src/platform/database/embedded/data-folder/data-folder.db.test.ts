@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import {
+  appendFile,
   chmod,
   chown,
   lstat,
@@ -59,6 +60,17 @@ test('a folder of a version nothing here runs is refused and left as it is', asy
   await expect(playground.open()).rejects.toMatchObject({ failure: 'wrong_version' })
   await writeFile(version, '18\n')
   expect(await playground.open()).toMatchObject({ startedHere: true })
+})
+
+test('a server that will not start says why, and leaves no process', async () => {
+  await (await playground.open()).stop()
+  const { container, data } = layoutOf(playground.dataDirectory)
+  await appendFile(join(data, 'postgresql.conf'), 'no_such_setting = 1\n')
+  const failing = playground.open()
+  await expect(failing).rejects.toMatchObject({ failure: 'start_failed' })
+  await expect(failing).rejects.toThrow(/DATABASE_URL.*no_such_setting/s)
+  expect((await readdir(container)).filter((name) => name.startsWith('start-'))).toEqual([])
+  await expect(stat(join(data, 'postmaster.pid'))).rejects.toThrow('ENOENT')
 })
 
 describe.runIf(findSystem().length > 0)("the machine's own PostgreSQL", () => {

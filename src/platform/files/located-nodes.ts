@@ -52,7 +52,7 @@ export function readNodes(document: Document.Parsed, lineAt: (offset: number) =>
     if (path.length > deepestNesting) return stop(line, path, tooDeep)
     if (isAlias(node)) {
       aliasCount += 1
-      if (aliasCount > mostAliases) return stop(line, path, `別名（*）が多すぎます（${mostAliases} 個まで）。`)
+      if (aliasCount > mostAliases) return stop(line, path, `別名(*)が多すぎます(${mostAliases} 個まで)。`)
       const target = node.resolve(document)
       return target ? read(target, path, line) : stop(line, path, `別名 *${node.source} の元がありません。`)
     }

@@ -34,8 +34,8 @@ const problemsOf = (text: string) => {
 describe('a value that does not fit its shape is named with line, field and a Japanese sentence', () => {
   it.each([
     ['on: 2026-11-22', 1, 'name', '必要な項目がありません。'],
-    ['name: ""', 1, 'name', '空にはできません（いまの値: ""）。'],
-    ['name: 12', 1, 'name', '文字で書いてください（いまの値: 12）。'],
+    ['name: ""', 1, 'name', '空にはできません(いまの値: "")。'],
+    ['name: 12', 1, 'name', '文字で書いてください(いまの値: 12)。'],
     ['name: a\nnmae: b', 2, 'nmae', '知らない項目です。もしかして「name」ですか。'],
     [
       'name: a\nmembers:\n  - name: b\n    vots: 1',
@@ -47,37 +47,32 @@ describe('a value that does not fit its shape is named with line, field and a Ja
       'name: a\nmembers:\n  - {name: b, votes: -1}',
       3,
       'members[0].votes',
-      '1 以上の値を書いてください（いまの値: -1）。',
+      '1 以上の値を書いてください(いまの値: -1)。',
     ],
     [
       'name: a\nmembers:\n  - {name: b, votes: 1000000000}',
       3,
       'members[0].votes',
-      '10000 以下の値を書いてください（いまの値: 1000000000）。',
+      '10000 以下の値を書いてください(いまの値: 1000000000)。',
     ],
-    ['name: a\nmembers:\n  - {name: b, votes: 1.5}', 3, 'members[0].votes', '整数で書いてください（いまの値: 1.5）。'],
+    ['name: a\nmembers:\n  - {name: b, votes: 1.5}', 3, 'members[0].votes', '整数で書いてください(いまの値: 1.5)。'],
     ['name: a\nmembers: []', 2, 'members', '一件以上書いてください。'],
-    ['name: a\nmembers: b', 2, 'members', '一覧（- で始まる行、または [ ]）で書いてください（いまの値: "b"）。'],
+    ['name: a\nmembers: b', 2, 'members', '一覧(- で始まる行、または [ ])で書いてください(いまの値: "b")。'],
     [
       'name: a\non: 令和8年11月22日',
       2,
       'on',
-      '日付は 2026-11-22 の形で、実在する日を書いてください（いまの値: "令和8年11月22日"）。',
+      '日付は 2026-11-22 の形で、実在する日を書いてください(いまの値: "令和8年11月22日")。',
     ],
     [
       'name: a\non: 2026-02-30',
       2,
       'on',
-      '日付は 2026-11-22 の形で、実在する日を書いてください（いまの値: "2026-02-30"）。',
+      '日付は 2026-11-22 の形で、実在する日を書いてください(いまの値: "2026-02-30")。',
     ],
-    [
-      'name: a\nkind: member',
-      2,
-      'kind',
-      '"participant"、"plainMember" のどれかを書いてください（いまの値: "member"）。',
-    ],
+    ['name: a\nkind: member', 2, 'kind', '"participant"、"plainMember" のどれかを書いてください(いまの値: "member")。'],
     ['name: a\narea:\n  - {prefecture: 愛知県}', 3, 'area[0].name', '必要な項目がありません。'],
-    ['name: a\narea: [3]', 2, 'area[0]', 'この値は使えません（いまの値: 3）。'],
+    ['name: a\narea: [3]', 2, 'area[0]', 'この値は使えません(いまの値: 3)。'],
     [
       'name: a\nedits:\n  - join: {name: b, vote: 1}',
       3,
@@ -146,7 +141,7 @@ describe('reading a file from the disk', () => {
   it('refuses a file over 5 MB before reading it', async () => {
     const path = await written('large.yaml', 'name: a')
     await truncate(path, largestFileBytes + 1)
-    expect(await messageOf(path)).toMatchObject({ message: 'ファイルが大きすぎます（5 MB まで）。' })
+    expect(await messageOf(path)).toMatchObject({ message: 'ファイルが大きすぎます(5 MB まで)。' })
   })
 
   it('never throws, whatever the bytes', async () => {

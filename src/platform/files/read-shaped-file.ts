@@ -39,13 +39,13 @@ export async function readShapedFile<Shape extends z.ZodType>(
     const found = await stat(path)
     if (found.isDirectory()) return refuse('フォルダーです。ファイルを指定してください。')
     if (!found.isFile()) return refuse('ふつうのファイルではないため、読めません。')
-    if (found.size > largestFileBytes) return refuse('ファイルが大きすぎます（5 MB まで）。')
+    if (found.size > largestFileBytes) return refuse('ファイルが大きすぎます(5 MB まで)。')
     bytes = await readFile(path)
   } catch (error) {
     return refuse(unreadableMessage(error))
   }
   if (!isUtf8(bytes)) {
-    const message = '文字コードが UTF-8 ではありません（Shift_JIS などの場合は UTF-8 で保存し直してください）。'
+    const message = '文字コードが UTF-8 ではありません(Shift_JIS などの場合は UTF-8 で保存し直してください)。'
     return refuse(message, firstLineNotInUtf8(bytes))
   }
   return readShapedText(new TextDecoder().decode(bytes), path, shape)
@@ -55,7 +55,7 @@ function unreadableMessage(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'ファイルがありません。'
   if (code === 'EACCES' || code === 'EPERM') return 'ファイルを読む権限がありません。'
-  return `ファイルを読めません（${code || String(error)}）。`
+  return `ファイルを読めません(${code || String(error)})。`
 }
 
 /** No byte of a multi-byte UTF-8 letter is a line feed, so lines can be looked at one by one. */

@@ -6,8 +6,8 @@ const kinds: Record<string, string> = {
   int: '整数',
   bigint: '整数',
   boolean: 'true か false',
-  array: '一覧（- で始まる行、または [ ]）',
-  tuple: '一覧（- で始まる行、または [ ]）',
+  array: '一覧(- で始まる行、または [ ])',
+  tuple: '一覧(- で始まる行、または [ ])',
   object: '「項目: 値」の組',
   record: '「項目: 値」の組',
   null: 'null',
@@ -18,7 +18,7 @@ const formats: Record<string, string> = {
   datetime: '日時は 2026-11-22T09:00:00Z の形で書いてください',
   email: 'メールアドレスの形で書いてください',
   url: 'URL の形で書いてください',
-  uuid: '識別子（UUID）の形で書いてください',
+  uuid: '識別子(UUID)の形で書いてください',
 }
 
 /** Zod's issues in our own Japanese. Messages written in a shape come first and never reach this. */
@@ -68,10 +68,10 @@ function largest({ origin, maximum, inclusive }: Limit<'maximum'>): string {
 
 /** The value as written, short and without control characters, so that a file cannot write on the terminal. */
 function given(input: unknown): string {
-  if (input === null) return '（いまの値: null）'
+  if (input === null) return '(いまの値: null)'
   if (typeof input === 'object') return ''
   const written = JSON.stringify(typeof input === 'string' ? printable(input).slice(0, 40) : input)
-  return `（いまの値: ${written}）`
+  return `(いまの値: ${written})`
 }
 
 const printable = (text: string): string => text.replace(/\p{C}/gu, '�')

@@ -1,7 +1,7 @@
 import { CST, Lexer } from 'yaml'
 
 export const deepestNesting = 64
-export const tooDeep = `入れ子が深すぎます（${deepestNesting} 段まで）。`
+export const tooDeep = `入れ子が深すぎます(${deepestNesting} 段まで)。`
 const mostTokens = 500_000
 
 /**

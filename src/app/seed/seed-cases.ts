@@ -10,11 +10,27 @@ const fromPaper = (paper: string) =>
   `${paper}に書かれている事実だけをもとにした試算です。書かれていない事実(議決権の数、定款の条項、役員など)は補わず、不明としています。認定の可否を示すものではありません。`
 
 const publishedCases = [
-  { file: 'sagami.yaml', title: 'さがみメディカルパートナーズ(平成31年の申請)', paper: '神奈川県の資料(平成31年2月)' },
-  { file: 'tokatsu-nambu.yaml', title: '東葛南部メディカルアライアンス', paper: '千葉県の資料(令和7年4月)' },
-  { file: 'boso.yaml', title: '房総メディカルアライアンス', paper: '厚生労働省の設立事例の資料(平成31年)' },
-  { file: 'bisankai.yaml', title: '尾三会', paper: '厚生労働省の設立事例の資料(平成31年)' },
-  { file: 'nihonkai.yaml', title: '日本海ヘルスケアネット', paper: '厚生労働省の設立事例の資料(平成31年)' },
+  {
+    file: 'sagami.yaml',
+    title: 'さがみメディカルパートナーズ(平成31年の申請)',
+    paper: '資料002「地域医療連携推進法人の設立について」(発行者・日付の記載なし)',
+  },
+  {
+    file: 'tokatsu-nambu.yaml',
+    title: '東葛南部メディカルアライアンス',
+    paper: '資料000「地域医療連携推進法人について」(千葉県医療整備課)',
+  },
+  {
+    file: 'boso.yaml',
+    title: '房総メディカルアライアンス',
+    paper: '資料003「地域医療連携推進法人の設立事例」(発行者の記載なし)',
+  },
+  { file: 'bisankai.yaml', title: '尾三会', paper: '資料003「地域医療連携推進法人の設立事例」(発行者の記載なし)' },
+  {
+    file: 'nihonkai.yaml',
+    title: '日本海ヘルスケアネット',
+    paper: '資料003「地域医療連携推進法人の設立事例」(発行者の記載なし)',
+  },
 ] as const
 
 /** Real associations as public papers state them, for every person who has signed in. */

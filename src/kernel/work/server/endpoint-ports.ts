@@ -5,6 +5,7 @@ import { publicViewer, type Viewer } from '../../identity/domain/viewer.ts'
 import { resolveSession } from '../../identity/server/session/resolve-session.ts'
 import { type AuditLine, openWork, recordRefusedWork, type WorkFloor, WorkRefused } from './open-work.ts'
 import type { Refused, ServedEndpoint } from './server-slice.ts'
+import type { AuditNote, Work } from './work.ts'
 
 const auditLineOf = (declaration: Endpoint): AuditLine | 'none' => {
   const audit: AuditDeclaration = declaration.audit
@@ -26,7 +27,7 @@ export function endpointPorts(floor: WorkFloor, served: readonly ServedEndpoint[
       const line = auditLineOf(declaration)
       // Without a session there is nobody to name; such calls are counted by the log, not kept as evidence.
       if (viewer.kind !== 'account' || line === 'none') return
-      await recordRefusedWork(floor, viewer, line, { outcome: 'refused', refusal: because })
+      await recordRefusedWork(floor, viewer, line, { outcome: 'refused', refusal: because, note: {} })
     },
     run: (viewer, declaration, input, exchange) => {
       const operation = operations.get(declaration)
@@ -49,9 +50,15 @@ async function runOperation(
   line: AuditLine | 'none',
   operation: Parameters<typeof openWork<Record<never, never>, unknown>>[3],
 ): Promise<OperationEnd> {
+  // Kept outside the transaction: the line of a refusal names its subject too.
+  let noted: AuditNote = {}
   try {
-    const value = await openWork(floor, viewer, line, async (work) => {
-      const answer = await operation(work)
+    const value = await openWork(floor, viewer, line, async (work: Work) => {
+      const note = (more: AuditNote) => {
+        noted = { ...noted, ...more }
+        work.note(more)
+      }
+      const answer = await operation({ ...work, note })
       if (isRefused(answer)) throw new WorkRefused(answer)
       return answer
     })
@@ -59,18 +66,25 @@ async function runOperation(
   } catch (error) {
     if (error instanceof WorkRefused) {
       const { refused, ...more } = error.refusal as Refused
-      if (line !== 'none') await recordRefusedWork(floor, viewer, line, { outcome: 'refused', refusal: refused })
+      if (line !== 'none')
+        await recordRefusedWork(floor, viewer, line, { outcome: 'refused', refusal: refused, note: noted })
       return { end: 'refusal', name: refused, ...more }
     }
-    if (line !== 'none') await recordFailure(floor, viewer, line, error)
+    if (line !== 'none') await recordFailure(floor, viewer, line, noted, error)
     throw error
   }
 }
 
 /** The first error is what people must see; a trail that cannot be written either is told beside it. */
-async function recordFailure(floor: WorkFloor, viewer: Viewer, line: AuditLine, failure: unknown): Promise<void> {
+async function recordFailure(
+  floor: WorkFloor,
+  viewer: Viewer,
+  line: AuditLine,
+  note: AuditNote,
+  failure: unknown,
+): Promise<void> {
   try {
-    await recordRefusedWork(floor, viewer, line, { outcome: 'failed', refusal: null })
+    await recordRefusedWork(floor, viewer, line, { outcome: 'failed', refusal: null, note })
   } catch (auditFailure) {
     throw new AggregateError([failure, auditFailure], 'the operation failed and so did its audit line')
   }

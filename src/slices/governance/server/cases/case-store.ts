@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Work } from '../../../../kernel/work/server/work.ts'
 import { caseRevised } from '../../published/governance-events.ts'
 import type { GovernanceTables } from '../governance-tables.ts'
@@ -16,6 +17,11 @@ export interface StoredCase {
 /** The case at its newest revision; null when there is none for this viewer. */
 export async function findCase(work: Work<GovernanceTables>, id: string): Promise<StoredCase | null> {
   return (await newestRevisions(work).where('c.id', '=', id).executeTakeFirst()) ?? null
+}
+
+/** Two people who revise one case at once come one after the other; the second sees what the first did. */
+export async function lockCase(work: Work<GovernanceTables>, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`governance.case ${id}`}, 0))`.execute(work.db)
 }
 
 export const listStoredCases = (work: Work<GovernanceTables>): Promise<StoredCase[]> =>
@@ -69,7 +75,7 @@ export async function addStoredCase(work: Work<GovernanceTables>, added: NewCase
   await addRevision(work, { ...added, revision: 1 })
 }
 
-/** Appends a revision and tells that the facts changed. Two that start from the same revision: the second fails. */
+/** Appends a revision and tells that the facts changed. Its caller holds the case's lock. */
 export async function addRevision(
   work: Work<GovernanceTables>,
   revised: Pick<NewCase, 'id' | 'ownerOrganisationId' | 'written' | 'reason'> & { readonly revision: number },

@@ -2,11 +2,12 @@ import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
 import type { Work } from '../../../../kernel/work/server/work.ts'
 import { reviseCase } from '../../contract/endpoints/record-endpoints.ts'
 import type { GovernanceTables } from '../governance-tables.ts'
-import { addRevision, findCase, mayWrite } from './case-store.ts'
+import { addRevision, findCase, lockCase, mayWrite } from './case-store.ts'
 import { readCaseText } from './read-case-text.ts'
 
 export const serveReviseCase = serve(reviseCase, async (work: Work<GovernanceTables>, { params, body }) => {
   work.note({ subject: params.id })
+  await lockCase(work, params.id)
   const stored = await findCase(work, params.id)
   if (!stored || !mayWrite(work, stored)) return refuse('case-not-found')
   const read = readCaseText(body.text)

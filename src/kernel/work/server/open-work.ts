@@ -65,9 +65,9 @@ export async function recordRefusedWork(
   floor: WorkFloor,
   viewer: Viewer,
   line: AuditLine,
-  ending: { readonly outcome: 'refused' | 'failed'; readonly refusal: string | null },
+  ending: { readonly outcome: 'refused' | 'failed'; readonly refusal: string | null; readonly note: AuditNote },
 ): Promise<void> {
-  await openWork(floor, viewer, 'none', (work) => writeAuditLine(work.db, line, { ...ending, note: {}, now: work.now }))
+  await openWork(floor, viewer, 'none', (work) => writeAuditLine(work.db, line, { ...ending, now: work.now }))
 }
 
 /** A Work of the system itself. `reason` is one of a listed set; policies open to it by name. */

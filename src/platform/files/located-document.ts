@@ -16,8 +16,8 @@ export interface FileProblem {
 /** A file's plain value together with the line of every field. */
 export interface LocatedDocument {
   readonly value: unknown
-  /** The line of the field, or of the nearest field around it that is written; null for an empty file. */
-  lineOf(path: FieldPath): number | null
+  /** The line of the field, or of the nearest field around it that is written. */
+  lineOf(path: FieldPath): number
 }
 
 /**

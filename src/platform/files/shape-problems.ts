@@ -21,7 +21,7 @@ export function shapeProblems(
   const places = issues.flatMap((issue) => placesOf(issue, [], shape))
   const problems = places
     .map(({ path, message }) => ({ file: fileName, line: document.lineOf(path), field: fieldOf(path), message }))
-    .sort((left, right) => (left.line ?? 0) - (right.line ?? 0))
+    .sort((left, right) => left.line - right.line)
   const left = problems.length - mostProblems
   if (left <= 0) return problems
   return [

@@ -8,7 +8,7 @@ function spansTheCountry({ prefecture, municipalities = [] }: CouncilCase): Find
   const part = [...(prefecture === undefined ? [] : [prefecture]), ...municipalities.map(({ name }) => name)]
   return part.length > 0
     ? broken(`全国ではなく、${part.join('、')}を区域としています`)
-    : met('区域を限らず、全国を単位としています')
+    : met('全国を単位とする連合会とされ、区域を限る記載はありません')
 }
 
 export const federationSpansTheCountry: CouncilRule = {

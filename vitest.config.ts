@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{src,seed,architecture,scripts,bench}/**/*.test.{ts,tsx}'],
+          include: ['{src,seed,architecture,scripts,bench}/**/*.test.{ts,tsx,mjs}'],
           exclude: ['**/*.db.test.ts', 'architecture/planted/**'],
         },
       },

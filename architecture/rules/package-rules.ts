@@ -7,6 +7,7 @@ const startsWithOne = (name: string | undefined, ...starts: string[]) =>
 
 const isProduct = (place: Place) =>
   ['foundation', 'platform', 'kernel', 'design', 'slices', 'app'].includes(place.layer)
+const isServerRoom = (place: Place) => place.room === 'server' || (place.layer === 'app' && place.module === 'server')
 const isPlatform = (place: Place, module: string) => place.layer === 'platform' && place.module === module
 
 export const packageRules: readonly ImportRule[] = [
@@ -22,7 +23,7 @@ export const packageRules: readonly ImportRule[] = [
     violates: ({ from, import: line }) =>
       isProduct(from) &&
       startsWithOne(line.package, 'pg', 'kysely', 'pg-boss') &&
-      !(from.forTests || isPlatform(from, 'database') || from.room === 'server'),
+      !(from.forTests || isPlatform(from, 'database') || isServerRoom(from)),
   },
   {
     name: 'react-in-the-web-end',

@@ -55,11 +55,16 @@ export function findUnexplainedModules(tree: Tree): Violation[] {
   })
 }
 
-/** A file in domain/rules starts with its article, or says that no article prescribes the rule. */
+/** What a rule has that the parts rules are made of have not: a title for people and a decision. */
+const isRule = (source: string) => /\btitle: ['`]/.test(source) && /\bdecide\b/.test(source)
+
+/** A rule in domain/rules starts with its article, or says that no article prescribes it. */
 export function findRulesWithoutArticle(tree: Tree): Violation[] {
   return tree.modules
     .filter(({ path }) => /^src\/slices\/[^/]+\/domain\/rules\//.test(path) && !placeOf(path).forTests)
-    .filter(({ firstComment }) => !/[法令規条項号則]|no article/i.test(firstComment ?? ''))
+    .filter(
+      ({ path, firstComment }) => isRule(tree.read(path)) && !/[法令規条項号則]|no article/i.test(firstComment ?? ''),
+    )
     .map(({ path }) => at('rule-cites-its-article', path, 'starts without a comment that names its article'))
 }
 

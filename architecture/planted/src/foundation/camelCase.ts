@@ -1,0 +1,2 @@
+// plants: kebab-case
+export const camelCase = true

@@ -1,0 +1,2 @@
+// plants: no-orphans
+export const lonely = true

@@ -1,0 +1,4 @@
+// plants: imports-resolve
+import type { Missing } from './missing.ts'
+
+export type Nowhere = Missing

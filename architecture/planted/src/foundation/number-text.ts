@@ -1,0 +1,4 @@
+// plants: foundation-imports-no-package
+import { z } from 'zod'
+
+export const number = z.number()

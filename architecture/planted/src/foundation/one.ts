@@ -1,0 +1,6 @@
+// plants: no-circles
+import type { Two } from './two.ts'
+
+export interface One {
+  readonly two?: Two
+}

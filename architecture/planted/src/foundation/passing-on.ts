@@ -1,0 +1,3 @@
+// plants: no-barrels
+export { today } from './today.ts'
+export type { Two } from './two.ts'

@@ -1,0 +1,2 @@
+// plants: domain-is-pure
+export const today = () => new Date()

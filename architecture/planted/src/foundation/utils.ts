@@ -1,0 +1,2 @@
+// plants: telling-names
+export const anything = true

@@ -1,0 +1,3 @@
+export interface Viewer {
+  readonly id: string
+}

@@ -1,0 +1,2 @@
+// plants: product-stands-alone
+export const reach = () => import('../../../outside.ts')

@@ -1,0 +1,4 @@
+// plants: slices-meet-in-published
+import type { Port } from '../../governance/published/ports.ts'
+
+export type Undeclared = Port

@@ -1,0 +1,4 @@
+// plants: contract-is-shapes
+export * from '../server/store.ts'
+
+export const shape = true

@@ -20,7 +20,7 @@ export function ProblemState({ problem, onRetry }: { problem: ShownProblem; onRe
       <p className="mt-1 text-std-18B-160 text-solid-gray-900">{problem.title}</p>
       {problem.detail && <p className="mt-1 text-std-16N-170">{problem.detail}</p>}
       <div className="mt-3 flex flex-wrap gap-2">
-        {problem.status === 401 && <LinkButton href="/sign-in">サインインする</LinkButton>}
+        {problem.status === 401 && <LinkButton href={signInAddress()}>サインインする</LinkButton>}
         {onRetry && (problem.status === 0 || problem.status === 429 || problem.status >= 500) && (
           <Button kind="secondary" onClick={onRetry}>
             もう一度読み込む
@@ -31,6 +31,10 @@ export function ProblemState({ problem, onRetry }: { problem: ShownProblem; onRe
     </div>
   )
 }
+
+/** Back to where one was after signing in. */
+const signInAddress = (): string =>
+  `/sign-in?next=${encodeURIComponent(window.location.pathname + window.location.search)}`
 
 const headings: Readonly<Record<number, string>> = {
   0: '接続できません',

@@ -1,3 +1,10 @@
 import type { WebSlice } from '../../../platform/browser/web-slice.ts'
 
-export const webSlice: WebSlice = { pages: [], navigation: [] }
+export const webSlice: WebSlice = {
+  pages: [
+    { path: '/governance/cases', load: () => import('./cases/cases-page.tsx') },
+    { path: '/governance/cases/$id', load: () => import('./criteria/criteria-page.tsx') },
+    { path: '/governance/cases/$id/what-if', load: () => import('./what-if/what-if-page.tsx') },
+  ],
+  navigation: [{ label: '認定基準の確認', href: '/governance/cases' }],
+}

@@ -1,0 +1,33 @@
+import { Breadcrumb } from '../../../design/page/breadcrumb.tsx'
+import { applicationAddress, caseAddress, casesAddress, policyAddress, whatIfAddress } from './addresses.ts'
+
+export type CaseView = 'criteria' | 'what-if' | 'policy' | 'application'
+
+/** The four views of one case. */
+export function CaseNavigation({ id, view }: { id: string; view: CaseView }) {
+  const views = [
+    { view: 'criteria', label: '認定基準', href: caseAddress(id) },
+    { view: 'what-if', label: '仮定して比べる', href: whatIfAddress(id) },
+    { view: 'policy', label: '医療連携推進方針', href: policyAddress(id) },
+    { view: 'application', label: '認定の申請', href: applicationAddress(id) },
+  ] as const
+  return (
+    <nav aria-label="この事例の画面" data-screen-only>
+      <ul className="flex flex-wrap gap-x-1 border-b border-solid-gray-420">
+        {views.map((each) => (
+          <li key={each.view}>
+            <a
+              href={each.href}
+              aria-current={each.view === view ? 'page' : undefined}
+              className="block border-b-4 border-transparent px-3 py-2 text-dns-16N-130 text-solid-gray-800 no-underline hover:border-solid-gray-300 aria-[current]:border-blue-900 aria-[current]:font-700 aria-[current]:text-blue-900"
+            >
+              {each.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+export const CaseBreadcrumb = () => <Breadcrumb crumbs={[{ label: '認定基準の確認', href: casesAddress }]} />

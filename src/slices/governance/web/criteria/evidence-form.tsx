@@ -1,0 +1,63 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../../../design/action/button.tsx'
+import { ErrorSummary, type FormError } from '../../../../design/form/error-summary.tsx'
+import { TextField } from '../../../../design/form/text-field.tsx'
+import { Disclosure } from '../../../../design/text/disclosure.tsx'
+import { callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
+import { endpointKey } from '../../../../platform/browser/use-endpoint.ts'
+import { showCase } from '../../contract/endpoints/case-endpoints.ts'
+import { recordEvidence } from '../../contract/endpoints/record-endpoints.ts'
+import type { RuleAnswer } from '../case-words.ts'
+
+export function EvidenceForm({ caseId, rule }: { caseId: string; rule: RuleAnswer }) {
+  const client = useQueryClient()
+  const [errors, setErrors] = useState<readonly FormError[]>([])
+  const [busy, setBusy] = useState(false)
+  const ids = { title: `evidence-title-${rule.id}`, reference: `evidence-reference-${rule.id}` }
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = event.currentTarget
+    const values = new FormData(form)
+    const [title, reference] = [ids.title, ids.reference].map((id) => String(values.get(id) ?? '').trim())
+    if (!title || !reference) {
+      return setErrors([
+        ...(title ? [] : [{ field: ids.title, message: '資料の名称を入力してください。' }]),
+        ...(reference ? [] : [{ field: ids.reference, message: '資料の所在を入力してください。' }]),
+      ])
+    }
+    setBusy(true)
+    const answer = await callEndpoint(recordEvidence, {
+      params: { id: caseId },
+      body: { criterion: rule.id, title, reference },
+    })
+    setBusy(false)
+    if (!answer.ok) return setErrors([{ message: answer.problem.title }])
+    setErrors([])
+    form.reset()
+    await client.invalidateQueries({ queryKey: endpointKey(showCase) })
+  }
+
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
+  return (
+    <div className="mt-2" data-screen-only>
+      <Disclosure summary={`${rule.id}の根拠資料を記録する`}>
+        <form onSubmit={submit} noValidate className="max-w-[40rem] space-y-4 border-l-2 border-solid-gray-300 pl-4">
+          <ErrorSummary errors={errors} />
+          <TextField id={ids.title} label="資料の名称" maxLength={300} error={errorOf(ids.title)} />
+          <TextField
+            id={ids.reference}
+            label="資料の所在"
+            hint="ウェブのアドレス、または保管場所。例：事務局 書庫A 定款綴り"
+            maxLength={1000}
+            error={errorOf(ids.reference)}
+          />
+          <Button type="submit" kind="secondary" busy={busy}>
+            記録する
+          </Button>
+        </form>
+      </Disclosure>
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Page } from '../../../../design/page/page.tsx'
+import { Answer } from '../../../../design/state/answer.tsx'
+import { EmptyState } from '../../../../design/state/empty-state.tsx'
+import { endpointQuery, useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
+import type { PageProps } from '../../../../platform/browser/web-slice.ts'
+import { showCase, tryWhatIf } from '../../contract/endpoints/case-endpoints.ts'
+import { CaseBreadcrumb, CaseNavigation } from '../case-navigation.tsx'
+import { Comparison } from './comparison.tsx'
+import { EditForms } from './edit-forms.tsx'
+import { EditList } from './edit-list.tsx'
+import type { Edit, WrittenCase } from './what-if-edits.ts'
+
+/** The same rules under changed facts. Nothing is stored, so everything may be tried. */
+export default function WhatIfPage({ params, search }: PageProps) {
+  const id = params.id ?? ''
+  const on = search.on || undefined
+  const shown = useEndpoint(showCase, { params: { id }, query: { on } })
+  return (
+    <>
+      <CaseBreadcrumb />
+      <Page
+        title="仮定すると、判定はどう変わるか"
+        lead={`${shown.data?.answer.case ?? 'この法人'}の社員・議決権・定款を仮に変え、変更の前と後の判定を並べます。事例は書き換わりません。`}
+      >
+        <CaseNavigation id={id} view="what-if" />
+        <Answer reading={shown}>{(found) => <Trial id={id} on={on} written={found.written as WrittenCase} />}</Answer>
+      </Page>
+    </>
+  )
+}
+
+function Trial({ id, on, written }: { id: string; on: string | undefined; written: WrittenCase }) {
+  const [edits, setEdits] = useState<readonly Edit[]>([])
+  const trial = useQuery({
+    ...endpointQuery(tryWhatIf, { params: { id }, body: { ...(on && { on }), edits: [...edits] } }),
+    enabled: edits.length > 0,
+    placeholderData: keepPreviousData,
+  })
+  return (
+    <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[22rem_minmax(0,1fr)]">
+      <div className="space-y-6" data-screen-only>
+        <EditForms written={written} edits={edits} onEdit={(edit) => setEdits([...edits, edit])} />
+      </div>
+      <div className="space-y-6">
+        <EditList written={written} edits={edits} onEdits={setEdits} />
+        {edits.length === 0 ? (
+          <EmptyState title="仮定がまだありません。">
+            脱退・加入・議決権・定款の条項のどれかを選ぶと、判定の前と後がここに並びます。
+          </EmptyState>
+        ) : (
+          <Answer reading={trial}>{(answer) => <Comparison answer={answer} />}</Answer>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -27,6 +27,16 @@ test('processes that open a stopped folder at once end on one postmaster', async
   expect(held.filter(({ startedHere }) => startedHere)).toHaveLength(1)
 })
 
+test('handles opened at the same instant race for the lock, and the losers join the winner', async () => {
+  await (await playground.open()).stop()
+  const handles = await Promise.all([1, 2, 3].map(() => playground.open()))
+  expect(new Set(handles.map((handle) => handle.adminUrl())).size).toBe(1)
+  expect(handles.filter(({ startedHere }) => startedHere)).toHaveLength(1)
+  const joined = handles.filter(({ startedHere }) => !startedHere)
+  await Promise.all(joined.map((handle) => handle.stop()))
+  expect(await ask(handles[0]?.adminUrl() ?? '', 'select 1 as answer')).toEqual([{ answer: 1 }])
+})
+
 test('processes that find a killed postmaster at once end on one new postmaster with the data', async () => {
   const first = await playground.open({ durable: true })
   await ask(first.adminUrl(), 'create table kept as select 7 as n')

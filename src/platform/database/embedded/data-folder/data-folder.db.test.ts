@@ -73,6 +73,14 @@ test('a server that will not start says why, and leaves no process', async () =>
   await expect(stat(join(data, 'postmaster.pid'))).rejects.toThrow('ENOENT')
 })
 
+test('a password file that does not fit is named, and the postmaster started for it is stopped', async () => {
+  await (await playground.open()).stop()
+  const { data, password } = layoutOf(playground.dataDirectory)
+  await writeFile(password, 'another')
+  await expect(playground.open()).rejects.toMatchObject({ failure: 'password_mismatch' })
+  await expect(stat(join(data, 'postmaster.pid'))).rejects.toThrow('ENOENT')
+})
+
 describe.runIf(findSystem().length > 0)("the machine's own PostgreSQL", () => {
   test('makes and opens a folder, which is then opened by the same version without being asked', async () => {
     const cluster = await playground.open({ binaries: 'system' })

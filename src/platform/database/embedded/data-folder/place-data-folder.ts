@@ -15,27 +15,27 @@ export type Place =
     }
 
 /** Where data goes when PostgreSQL's account cannot enter the project (root's home is closed to others). */
-export const reachableHome = '/var/lib/renkei'
+const reachableHome = '/var/lib/renkei'
 
 /**
- * Finds the data folder behind `dataDirectory` (which may be a link, ours to `home` or a person's), or says where a new
+ * Finds the data folder behind `dataDirectory` (which may be a link, ours to `reachableHome` or a person's), or says where a new
  * one belongs (`wanted`) and in which folder that PostgreSQL's account can enter it can be made (`near`).
  */
-export async function placeDataFolder(dataDirectory: string, home = reachableHome): Promise<Place> {
+export async function placeDataFolder(dataDirectory: string): Promise<Place> {
   const wanted = resolve(dataDirectory)
-  if ((await lstat(wanted).catch(absent)) === undefined) return placeNew(wanted, home)
+  if ((await lstat(wanted).catch(absent)) === undefined) return placeNew(wanted)
   const container = await realpath(wanted).catch(absent)
   if (container === undefined) throw gone(wanted, await readlink(wanted))
   if (!(await stat(container)).isDirectory()) throw notOurs(wanted)
-  if ((await readdir(container)).length === 0) return placeNew(container, home)
+  if ((await readdir(container)).length === 0) return placeNew(container)
   const { data } = layoutOf(container)
   if ((await stat(`${data}/PG_VERSION`).catch(absent)) === undefined) throw notOurs(wanted)
   return { initialised: true, container, account: await settleAccount(container, data) }
 }
 
-async function placeNew(wanted: string, home: string): Promise<Place> {
+async function placeNew(wanted: string): Promise<Place> {
   const account = accountForNewFolder()
-  for (const near of [dirname(wanted), home]) {
+  for (const near of [dirname(wanted), reachableHome]) {
     await makeEnterable(near, account)
     if (canEnter(account, near)) return { initialised: false, account, wanted, near: await realpath(near) }
   }

@@ -3,7 +3,7 @@ import { ClusterError } from '../cluster-error.ts'
 
 export const superuser = 'postgres'
 
-/** Every option that an environment variable (PGSSLMODE, PGHOST …) could change is written out. */
+/** Host, port, account, database and TLS are all written out, so that no PG* variable leads elsewhere. */
 export const connectionString = (port: number, password: string, database: string): string =>
   `postgresql://${superuser}:${encodeURIComponent(password)}@127.0.0.1:${port}/${encodeURIComponent(database)}?sslmode=disable`
 

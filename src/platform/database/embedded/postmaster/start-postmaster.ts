@@ -14,7 +14,7 @@ import { linesSince, pruneServerLog } from './server-log.ts'
 import { serverSettings } from './settings.ts'
 
 /** `lost`: another postmaster or the remains of one were in the way for now; look again. */
-export type StartOutcome = { readonly kind: 'ready'; readonly pid: number } | { readonly kind: 'lost' }
+export type StartOutcome = { readonly kind: 'ready'; readonly port: number } | { readonly kind: 'lost' }
 
 export interface StartOrder {
   readonly layout: Layout
@@ -34,11 +34,11 @@ export async function startPostmaster(order: StartOrder): Promise<StartOutcome> 
   await pruneServerLog(layout.log)
   // Until the server's own log is open its words go to a file: a pipe would break when the launcher is killed.
   const startLog = join(layout.container, `start-${randomBytes(6).toString('hex')}.log`)
-  const process = await launch(order, startLog)
+  const launched = await launch(order, startLog)
   try {
-    const ready = await untilReady(order, process)
-    if (ready) return { kind: 'ready', pid: process.pid() }
-    const words = [await readFile(startLog, 'utf8'), await linesSince(layout.log, since), process.failure()].join('\n')
+    const port = await untilReady(order, launched)
+    if (port !== undefined) return { kind: 'ready', port }
+    const words = [await readFile(startLog, 'utf8'), await linesSince(layout.log, since), launched.failure()].join('\n')
     if (passing.test(words)) return { kind: 'lost' }
     throw new ClusterError('start_failed', `内蔵データベースが起動しません。${useOwnServerHint}\n${words.trim()}`)
   } finally {
@@ -83,15 +83,15 @@ async function launch(order: StartOrder, startLog: string): Promise<LaunchedProc
   }
 }
 
-/** False when the process ended first. */
-async function untilReady(order: StartOrder, process: LaunchedProcess): Promise<boolean> {
-  while (!process.ended()) {
+/** The port it listens on; undefined when the process ended first. */
+async function untilReady(order: StartOrder, launched: LaunchedProcess): Promise<number | undefined> {
+  while (!launched.ended()) {
     const occupant = await findOccupant(order.layout.data)
-    if (occupant.kind === 'ready' && occupant.pid === process.pid()) return true
-    if (Date.now() > order.deadline) process.giveUp()
+    if (occupant.kind === 'ready' && occupant.pid === launched.pid()) return occupant.port
+    if (Date.now() > order.deadline) launched.giveUp()
     await delay(20)
   }
-  return false
+  return undefined
 }
 
 /** A port nobody listens on now; should another program take it first, the start is simply repeated. */

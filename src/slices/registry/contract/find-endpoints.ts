@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import { prefectures } from '../../../foundation/prefectures.ts'
 import { endpoint } from '../../../platform/contract/endpoint.ts'
 import { pageOf } from '../../../platform/contract/page-of.ts'
 import { allianceNotFound, allianceParams, allianceShape, revisionShape, summaryShape } from './alliance-shapes.ts'
 import { entryShape, statusShape } from './entry-shapes.ts'
-import { prefectureShape } from './statement-shapes.ts'
 
 /** A form sends an unused filter as an empty text; that is no filter. */
-const filterOf = <Shape extends z.ZodType>(shape: Shape) => z.union([z.literal(''), shape]).optional()
+const filterOf = <const Value extends string>(values: readonly Value[], message: string) =>
+  z.enum(['', ...values], message).optional()
 
 const searchWords = (longest: number) =>
   z
@@ -18,10 +19,10 @@ const searchWords = (longest: number) =>
 export const searchFields = {
   /** Words looked for in names, members, facilities and municipalities; all of them must occur. */
   q: searchWords(200),
-  prefecture: filterOf(prefectureShape),
+  prefecture: filterOf(prefectures, '都道府県の名称を「千葉県」のように書いてください。'),
   /** A category's key or its Japanese name. */
   activity: searchWords(60),
-  status: filterOf(statusShape),
+  status: filterOf(statusShape.options, 'certified、dissolved、revoked のどれかを書いてください。'),
 }
 
 export const listAlliances = endpoint({

@@ -46,4 +46,3 @@ export type ListFile = z.output<typeof listFileShape>
 export type ListLine = z.output<typeof listLineShape>
 export type ActivityTableFile = z.output<typeof activityTableFileShape>
 export type PageFile = z.output<typeof pageFileShape>
-export type SourcesFile = z.output<typeof sourcesFileShape>

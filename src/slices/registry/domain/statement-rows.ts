@@ -1,4 +1,4 @@
-import { activityCategories } from './alliance-activity.ts'
+import { activityCategories, type UnreadableActivityMarks } from './alliance-activity.ts'
 import { type AllianceEntry, statusNames } from './alliance-entry.ts'
 import type { Facility } from './alliance-member.ts'
 import type { Citation } from './source-document.ts'
@@ -50,20 +50,19 @@ export function statementRows(entry: AllianceEntry): StatementRow[] {
     ...entry.facilities.flatMap(facilityRows),
     ...policyRows(entry),
     ...entry.activities.map((each) => row('取組', activityCategories[each.category], each.quote, each)),
-    ...(entry.unreadableMarks
-      ? [
-          row(
-            '業務一覧の印（列の位置は不明）',
-            entry.unreadableMarks.remark,
-            entry.unreadableMarks.marks,
-            entry.unreadableMarks,
-          ),
-        ]
-      : []),
+    ...(entry.unreadableMarks ? [marksRow(entry.unreadableMarks)] : []),
     ...entry.chronology.map((each) => row('沿革', each.on ?? '', each.what, each)),
     ...entry.notes.map((each) => row('注記', '', each.value, each)),
   ]
 }
+
+const marksRow = (table: UnreadableActivityMarks): StatementRow =>
+  row(
+    '業務一覧（列の位置は不明）',
+    table.remark,
+    `見出し: ${table.headings.join('、')} ／ 凡例: ${table.legend.join('、')} ／ 印: ${table.marks}`,
+    table,
+  )
 
 const areaText = (municipalities: AllianceEntry['areas'][number]['municipalities']): string =>
   municipalities.map((each) => `${each.prefecture}${each.county ?? ''}${each.name}`).join('、')

@@ -31,4 +31,4 @@ export interface Work<Tables = Record<never, never>> {
 }
 
 /** The same Work seen with another owner's tables: how one operation calls a port of another module. */
-export const workFor = <Tables>(work: Work<never> | Work): Work<Tables> => work as unknown as Work<Tables>
+export const workFor = <Tables>(work: Omit<Work, 'db'>): Work<Tables> => work as Work<Tables>

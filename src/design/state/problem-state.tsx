@@ -38,7 +38,7 @@ const signInAddress = (): string =>
 
 const headings: Readonly<Record<number, string>> = {
   0: '接続できません',
-  401: 'サインインが必要です',
+  401: '公開していない画面です',
   403: '閲覧できません',
   404: '見つかりません',
   409: '先に変更されています',

@@ -13,11 +13,11 @@ const signs: Readonly<Record<Outcome, { sign: string; tone: BadgeTone }>> = {
   unknown: { sign: '？', tone: 'yellow' },
 }
 
-/** A sign and a word: readable without colour, in print and aloud. */
-export function OutcomeMark({ outcome }: { outcome: Outcome }) {
+/** A sign and a word: readable without colour, in print and aloud. `quiet` for a count of none. */
+export function OutcomeMark({ outcome, quiet = false }: { outcome: Outcome; quiet?: boolean }) {
   const { sign, tone } = signs[outcome]
   return (
-    <Badge tone={tone}>
+    <Badge tone={quiet ? 'neutral' : tone}>
       <span aria-hidden="true">{sign}</span>
       {outcomeWords[outcome]}
     </Badge>

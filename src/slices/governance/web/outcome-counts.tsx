@@ -8,7 +8,7 @@ export function OutcomeCounts({ summary }: { summary: Readonly<Record<Outcome, n
     <span className="inline-flex flex-wrap gap-x-3 gap-y-1">
       {order.map((outcome) => (
         <span key={outcome} className="inline-flex items-center gap-1 whitespace-nowrap tabular-nums">
-          <OutcomeMark outcome={outcome} />
+          <OutcomeMark outcome={outcome} quiet={summary[outcome] === 0} />
           {summary[outcome]}
         </span>
       ))}

@@ -11,7 +11,7 @@ export function SummaryBar({ answer }: { answer: CriteriaAnswer }) {
     <div className="flex flex-wrap items-start gap-x-10 gap-y-4 border-y border-solid-gray-420 py-4">
       {order.map((outcome) => (
         <p key={outcome} className="flex items-center gap-2">
-          <OutcomeMark outcome={outcome} />
+          <OutcomeMark outcome={outcome} quiet={answer.summary[outcome] === 0} />
           <span className="text-std-28B-150 text-solid-gray-900 tabular-nums">{answer.summary[outcome]}</span>
           <span>基準</span>
         </p>

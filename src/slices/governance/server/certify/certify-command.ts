@@ -33,5 +33,12 @@ const command: FileCommand<typeof caseShape> = {
 
 const inFile = (file: string, problem: FieldProblem): FileProblem => ({ file, line: null, ...problem })
 
+/** An edit written as a YAML list begins with `- `, which the option parser would take for an option. */
+const withEditsAttached = (args: readonly string[]): readonly string[] =>
+  args.flatMap((arg, index) => {
+    if (args[index - 1] === '--what-if' && arg.startsWith('- ')) return [`--what-if=${arg}`]
+    return arg === '--what-if' && args[index + 1]?.startsWith('- ') ? [] : [arg]
+  })
+
 /** `renkei certify FILE …`: opens no database. */
-export const certify = (args: readonly string[], now: Date) => runFileCommand(command, args, now)
+export const certify = (args: readonly string[], now: Date) => runFileCommand(command, withEditsAttached(args), now)

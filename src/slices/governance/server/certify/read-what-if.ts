@@ -21,4 +21,4 @@ export async function readWhatIfs(
   return succeed(edits)
 }
 
-const looksLikeText = (source: string): boolean => /^\s*(\[|- )/.test(source)
+const looksLikeText = (source: string): boolean => /^\s*(\[|\{|- )/.test(source)

@@ -43,6 +43,13 @@ export const cases: readonly RuleCase[] = [
     missing: 'inFavour',
   },
   {
+    says: '会議が開かれていない構想区域が法人の区域に係るか分からなければ不明',
+    article,
+    facts: { ...withProcess({ coordinationConferences: [] }), articles: undefined },
+    outcome: 'unknown',
+    missing: 'articles.area',
+  },
+  {
     says: '構想区域が分からなければ不明',
     article,
     facts: without('planningAreas'),

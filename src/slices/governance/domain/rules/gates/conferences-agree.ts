@@ -5,18 +5,16 @@ import { formatJapaneseDate } from '../../../../../foundation/japanese-date.ts'
 import { allOf, broken, type Finding, met, unknown } from '../../../../../foundation/rule.ts'
 import type { CertificationCase, CoordinationConference, PlanningArea } from '../../certification-case.ts'
 import { isInArea } from '../../cooperation-area.ts'
+import { areaMissing } from '../../membership.ts'
 import { missingFact, suppliers } from '../../missing-fact.ts'
-import { someTruth } from '../../three-valued.ts'
+import { someTruth, type Truth } from '../../three-valued.ts'
 import { type Gate, gateNumber, hasHappened } from '../gate.ts'
 
-/** A planning area matters unless it is known to lie wholly outside the alliance's area. */
-function touchesTheAlliance(planningArea: PlanningArea, { articles, policy }: CertificationCase): boolean {
-  const area = articles?.area ?? policy?.area
-  if (!planningArea.municipalities || !area) return true
-  const places = planningArea.municipalities
-  return (
-    someTruth([...places.map((each) => isInArea(each, area)), ...area.map((each) => isInArea(each, places))]) !== false
-  )
+/** Only planning areas that share a municipality with the alliance's area matter. */
+function touchesTheAlliance({ municipalities: places }: PlanningArea, { articles }: CertificationCase): Truth {
+  const area = articles?.area
+  if (!places || !area) return undefined
+  return someTruth([...places.map((each) => isInArea(each, area)), ...area.map((each) => isInArea(each, places))])
 }
 
 function conferenceAgrees(
@@ -41,7 +39,9 @@ function conferenceAgrees(
 
 function decide(facts: CertificationCase, on: CalendarDate): Finding {
   const conferences = facts.process?.coordinationConferences
-  const areas = (facts.planningAreas ?? []).filter((area) => touchesTheAlliance(area, facts))
+  const areas = (facts.planningAreas ?? [])
+    .map((area) => ({ area, touches: touchesTheAlliance(area, facts) }))
+    .filter(({ touches }) => touches !== false)
   if (!conferences) {
     const field = 'process.coordinationConferences'
     return unknown([missingFact(field, '地域医療構想調整会議の開催日と協議の方向性', suppliers.prefecture)])
@@ -49,7 +49,12 @@ function decide(facts: CertificationCase, on: CalendarDate): Finding {
   if (areas.length === 0) {
     return unknown([missingFact('planningAreas', '医療連携推進区域に係る構想区域', suppliers.prefecture)])
   }
-  return allOf(areas.map((area) => conferenceAgrees(area, conferences, on)))
+  return allOf(
+    areas.map(({ area, touches }) => {
+      const finding = conferenceAgrees(area, conferences, on)
+      return finding.outcome === 'broken' && !touches ? unknown([areaMissing], ...finding.because) : finding
+    }),
+  )
 }
 
 export const conferencesAgree: Gate = { ...gateNumber(4, null), title: '調整会議', decide }

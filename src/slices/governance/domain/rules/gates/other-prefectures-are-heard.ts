@@ -33,13 +33,11 @@ function othersAreHeard(others: readonly string[], process: Process | undefined,
 }
 
 function decide({ articles, prefecture, process }: CertificationCase, on: CalendarDate): Finding {
-  if (!articles?.area) return unknown([areaMissing])
-  const prefectures = prefecturesOf(articles.area)
-  if (prefecture !== undefined && prefectures.length > 0 && !prefectures.includes(prefecture)) {
-    return broken(`申請先の${prefecture}に医療連携推進区域がありません`)
-  }
-  if (prefectures.length <= 1) return met('区域は一つの都道府県の中にあります')
+  if (!articles?.area?.length) return unknown([areaMissing])
   if (prefecture === undefined) return unknown([missingFact('prefecture', '認定を申請する都道府県', suppliers.office)])
+  const prefectures = prefecturesOf(articles.area)
+  if (!prefectures.includes(prefecture)) return broken(`申請先の${prefecture}に医療連携推進区域がありません`)
+  if (prefectures.length === 1) return met('区域は一つの都道府県の中にあります')
   const others = prefectures.filter((each) => each !== prefecture)
   return allOf([governorsAgreed(process, on), othersAreHeard(others, process, on)])
 }

@@ -30,10 +30,11 @@ export const cases: readonly RuleCase[] = [
     outcome: 'broken',
   },
   {
-    says: '1号(病院等)の参加法人等が介護施設しか開いていなければ満たさない',
+    says: '1号(病院等)とされた参加法人等が介護施設しか開いていなければ、号が正しいか分からず不明',
     article,
     facts: withMembers(hospital, participant('社会福祉法人 丙', ['nursingHome'], { basis: 1 })),
-    outcome: 'broken',
+    outcome: 'unknown',
+    missing: 'members[社会福祉法人 丙].basis',
   },
   {
     says: '個人は2024年3月31日まで参加できなかった',

@@ -47,7 +47,13 @@ function isParticipantOfAKind(member: Member, area: Area, on: CalendarDate): Fin
     const label = `法70条1項第${member.basis}号と、法人・個人の別(${individual ? '個人' : '法人'})のどちらが正しいか`
     return unknown([missingFact(memberField(member, 'basis'), label, suppliers.office)])
   }
-  return opensSomethingInArea(member, area, [sidesOfBasis[member.basis]])
+  const side = sidesOfBasis[member.basis]
+  const otherSide = side === 'hospital' ? 'care' : 'hospital'
+  if (opensInArea(member, side, area) === false && opensInArea(member, otherSide, area)) {
+    const label = `法70条1項第${member.basis}号か(区域内にあるのは${sideNames[otherSide]})`
+    return unknown([missingFact(memberField(member, 'basis'), label, suppliers.office)])
+  }
+  return opensSomethingInArea(member, area, [side])
 }
 
 function isPlainMemberOfAKind(member: Member, area: Area): Finding {

@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openCluster } from '../../platform/database/embedded/open-cluster.ts'
+import { buildWebEnd } from './build-web-end.ts'
+
+const program = fileURLToPath(new URL('./main.ts', import.meta.url))
+const running = new Set<ChildProcess>()
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'renkei-first-start-'))
+  await chmod(folder, 0o711)
+  // Built here, so that what is timed and killed below is the first seeding.
+  await buildWebEnd()
+})
+afterAll(async () => {
+  for (const child of running) child.kill('SIGKILL')
+  const cluster = await openCluster({ dataDirectory: join(folder, 'postgres'), durable: true })
+  await cluster.stop({ evenIfJoined: true })
+  await rm(folder, { recursive: true, force: true, maxRetries: 10 })
+})
+
+interface Started {
+  readonly child: ChildProcess
+  /** What it has printed so far. */
+  said(): string
+}
+
+function start(): Started {
+  const { DATABASE_URL: _database, RENKEI_ORIGIN: _origin, ...environment } = process.env
+  const child = spawn(process.execPath, [program], {
+    env: { ...environment, RENKEI_DATA_DIR: folder, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  running.add(child)
+  let text = ''
+  const collect = (chunk: Buffer) => {
+    text += chunk.toString()
+  }
+  child.stdout.on('data', collect)
+  child.stderr.on('data', collect)
+  child.once('exit', () => running.delete(child))
+  return { child, said: () => text }
+}
+
+async function until(started: Started, words: RegExp): Promise<RegExpExecArray> {
+  for (let waited = 0; waited < 60_000; waited += 20) {
+    const match = words.exec(started.said())
+    if (match) return match
+    if (started.child.exitCode !== null) throw new Error(`it ended: ${started.said()}`)
+    await delay(20)
+  }
+  throw new Error(`it never said ${words}: ${started.said()}`)
+}
+
+const ended = (child: ChildProcess) => new Promise<number | null>((resolve) => child.once('exit', resolve))
+const address = /http:\/\/localhost:(\d+)/
+
+describe('npm start on an empty folder', () => {
+  it('recovers by itself after kill -9 at any moment of its first seeding', async () => {
+    for (const [words, patience] of [
+      [/内蔵データベースを用意/, 0],
+      [/内蔵データベースを用意|つなぎました/, 400],
+      [/登録簿/, 0],
+      [/登録簿/, 60],
+      [/登録簿|連携 \(Renkei\)/, 150],
+    ] as const) {
+      const victim = start()
+      await until(victim, words)
+      await delay(patience)
+      const end = ended(victim.child)
+      victim.child.kill('SIGKILL')
+      await end
+    }
+    const survivor = start()
+    const [, port] = await until(survivor, address)
+    const personas = (await (await fetch(`http://localhost:${port}/api/demo/personas`)).json()) as { total: number }
+    const register = (await (await fetch(`http://localhost:${port}/api/registry/alliances`)).json()) as {
+      total: number
+    }
+    expect([personas.total, register.total]).toEqual([9, 47])
+    const end = ended(survivor.child)
+    survivor.child.kill('SIGTERM')
+    expect(await end).toBe(0)
+  }, 120_000)
+
+  it('is refused, with what to do, while another server uses the folder; the first one goes on', async () => {
+    const first = start()
+    const [, port] = await until(first, address)
+    const second = start()
+    expect(await ended(second.child)).toBe(1)
+    expect(second.said()).toMatch(/すでに動いている Renkei が使っています。[\s\S]*RENKEI_DATA_DIR/)
+    expect((await fetch(`http://localhost:${port}/readyz`)).status).toBe(200)
+    const end = ended(first.child)
+    first.child.kill('SIGINT')
+    expect(await end).toBe(0)
+  }, 60_000)
+})

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createPlayground, ended, postmasterOf, untilOpen } from '../testing/cluster-playground.ts'
 import { layoutOf } from './data-folder/layout.ts'
 import { ask } from './postmaster/identify-server.ts'
@@ -16,8 +16,6 @@ beforeEach(async () => {
 })
 
 afterEach(() => playground.clear())
-
-const lockFile = () => join(layoutOf(playground.dataDirectory).data, 'postmaster.pid')
 
 test('the postmaster of a killed launcher is joined, and its heir stops it', async () => {
   const held = await untilOpen(playground.launch())
@@ -92,25 +90,6 @@ test('a launcher killed during initdb leaves nothing that the next start does no
   expect(await readdir(beside)).toEqual(['postgres'])
 })
 
-test.each([
-  ['of a process that is gone', async () => 4_194_303],
-  ['whose number another program has now', async () => program('sleep', ['60'])],
-  ['of a dead process that nobody reaps', () => zombie()],
-])('a lock file %s does not stop the start', async (_, pidOf) => {
-  const first = await playground.open()
-  const lock = await readFile(lockFile(), 'utf8')
-  await first.stop()
-  await writeFile(lockFile(), lock.replace(/^\d+/, String(await pidOf())))
-  expect(await playground.open()).toMatchObject({ startedHere: true })
-})
-
-test('an empty lock file left by a crash does not stop the start', async () => {
-  await (await playground.open()).stop()
-  await writeFile(lockFile(), '')
-  await utimes(lockFile(), 0, 0)
-  expect(await playground.open()).toMatchObject({ startedHere: true })
-})
-
 const started: ReturnType<typeof spawn>[] = []
 afterEach(() => {
   for (const child of started.splice(0)) child.kill('SIGKILL')
@@ -130,3 +109,35 @@ async function zombie(): Promise<number> {
   await delay(100)
   return Number(String(line))
 }
+
+describe('a lock file', () => {
+  let stopped: Awaited<ReturnType<typeof createPlayground>>
+  let lock = ''
+  const file = () => join(layoutOf(stopped.dataDirectory).data, 'postmaster.pid')
+
+  beforeAll(async () => {
+    stopped = await createPlayground()
+    const first = await stopped.open()
+    lock = await readFile(file(), 'utf8')
+    await first.stop()
+  })
+
+  afterAll(() => stopped.clear())
+
+  test.each([
+    ['of a process that is gone', async () => 4_194_303],
+    ['whose number another program has now', async () => program('sleep', ['60'])],
+    ['of a dead process that nobody reaps', () => zombie()],
+  ])('%s does not stop the start', async (_, pidOf) => {
+    await writeFile(file(), lock.replace(/^\d+/, String(await pidOf())))
+    const cluster = await stopped.open()
+    expect(cluster.startedHere).toBe(true)
+    await cluster.stop()
+  })
+
+  test('that a crash left empty does not stop the start', async () => {
+    await writeFile(file(), '')
+    await utimes(file(), 0, 0)
+    expect(await stopped.open()).toMatchObject({ startedHere: true })
+  })
+})

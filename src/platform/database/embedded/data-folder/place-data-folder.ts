@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { chmod, lstat, mkdir, readdir, readlink, realpath, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { type Account, accountForNewFolder, canEnter, runningAsRoot } from '../account/account.ts'
+import type { Account } from '../account/account.ts'
+import { accountForNewFolder, canEnter, runningAsRoot } from '../account/choose-account.ts'
 import { ClusterError, useOwnServerHint } from '../cluster-error.ts'
 import { layoutOf } from './layout.ts'
 

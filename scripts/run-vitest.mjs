@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { runCommand } from './run-command.mjs'
+import { projectFolder, runCommand } from './run-command.mjs'
 
 const nameOf = (test) => [...test.ancestorTitles, test.title].join(' > ')
 
@@ -13,13 +13,14 @@ export function readReport(report, code) {
   const skips = []
   let passed = 0
   for (const file of report.testResults) {
+    const path = file.name.replace(projectFolder, '')
     const before = failures.length
     for (const test of file.assertionResults) {
       if (test.status === 'passed') passed += 1
-      else if (test.status === 'failed') failures.push(`${file.name} > ${nameOf(test)}`)
-      else skips.push(`${nameOf(test)} (${test.status} in ${file.name})`)
+      else if (test.status === 'failed') failures.push(`${path} > ${nameOf(test)}`)
+      else skips.push(`${nameOf(test)} (${test.status} in ${path})`)
     }
-    if (file.status === 'failed' && failures.length === before) failures.push(`${file.name} did not run`)
+    if (file.status === 'failed' && failures.length === before) failures.push(`${path} did not run`)
   }
   if (passed + failures.length + skips.length === 0) failures.push('no test was found')
   else if (code !== 0 && failures.length === 0) failures.push(`the runner ended with ${code} though no test failed`)

@@ -1,15 +1,13 @@
 // Every kind of test, one after the other whatever fails, and one closing line that counts them all.
+import { findSystem } from '../src/platform/database/embedded/binaries/find-binaries.ts'
 import { ensureChromium } from './find-chromium.mjs'
-import { findSystemPostgres } from './find-system-postgres.mjs'
 import { runVitest } from './run-vitest.mjs'
 import { runStaticChecks } from './static-checks.mjs'
 
 const skipped = (reason) => ({ passed: 0, failures: [], skips: [reason] })
 
 function testOnSystemPostgres() {
-  const system = findSystemPostgres()
-  if (system === undefined) return skipped('database tests on the system: no PostgreSQL ≥ 15 binaries were found')
-  console.log(`PostgreSQL ${system.major} in ${system.folder}`)
+  if (findSystem().length === 0) return skipped('database tests on the system: it has no PostgreSQL binaries')
   return runVitest('db', { RENKEI_TEST_POSTGRES: 'system' })
 }
 

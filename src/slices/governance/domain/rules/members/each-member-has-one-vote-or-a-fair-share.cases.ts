@@ -1,8 +1,7 @@
-import { complete, participant, type RuleCase, withArticles } from '../rule-case.ts'
+import { complete, type RuleCase, withArticles } from '../rule-case.ts'
 
 const article = '法70条の3第1項第11号'
 const declared = { votesBasis: 'declared', votesUnfair: false, votesProportionalToMoney: false } as const
-const twoVotes = participant('医療法人 甲', ['hospital'], { votes: 2 })
 
 export const cases: readonly RuleCase[] = [
   { says: '社員1人に1個なら満たす', article, facts: complete, outcome: 'met' },
@@ -32,9 +31,9 @@ export const cases: readonly RuleCase[] = [
     missing: 'articles.votesUnfair',
   },
   {
-    says: '2個の社員がいて定めが分からなければ不明',
+    says: 'いまの議決権が1個ずつでも、定めが分からなければ不明',
     article,
-    facts: { ...withArticles({ votesBasis: undefined }), members: [twoVotes] },
+    facts: withArticles({ votesBasis: undefined }),
     outcome: 'unknown',
     missing: 'articles.votesBasis',
   },

@@ -28,17 +28,11 @@ function declaredVotesAreFair(articles: Articles): Finding {
   ])
 }
 
-function decide({ articles, members }: CertificationCase): Finding {
+function decide({ articles }: CertificationCase): Finding {
   if (articles?.votesBasis === 'declared') return declaredVotesAreFair(articles)
   if (articles?.votesUnfair) return broken(fairness.broken)
   if (articles?.votesBasis === 'onePerMember') return met('定款で社員は各1個の議決権を有します')
-  if (!articles?.votesProportionalToMoney && members?.every((member) => member.votes === 1)) {
-    return met(`社員 ${members.length}人の議決権はすべて1個です`)
-  }
-  return unknown([
-    missingFact('articles.votesBasis', '社員1人に1個か、定款に別段の定めがあるか', suppliers.office),
-    ...(members ? [] : [missingFact('members', '社員の名簿と議決権の数', suppliers.office)]),
-  ])
+  return unknown([missingFact('articles.votesBasis', '社員1人に1個か、定款に別段の定めがあるか', suppliers.office)])
 }
 
 export const eachMemberHasOneVoteOrAFairShare: Criterion = { ...criterionItem(11), title: '議決権', decide }

@@ -1,6 +1,12 @@
+import { existsSync } from 'node:fs'
+import { mkdir, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask } from '../embedded/postmaster/identify-server.ts'
+import { isAlive } from '../embedded/postmaster/processes.ts'
+import { createPlayground, ended, postmasterOf, untilOpen } from './cluster-playground.ts'
 import { type RunningTestCluster, startTestCluster } from './test-cluster.ts'
 import { createTestDatabase } from './test-database.ts'
 
@@ -47,4 +53,22 @@ test('a template that cannot be prepared fails the run and leaves no server behi
   })
   await expect(failing).rejects.toThrow('migration 3 is wrong')
   await expect(ask(seen, 'select 1')).rejects.toThrow(/ECONNREFUSED/)
+})
+
+test('the cluster of a test run that was killed is ended and removed by the next run', async () => {
+  const playground = await createPlayground()
+  const launcher = playground.launch()
+  await untilOpen(launcher)
+  launcher.kill('SIGKILL')
+  await ended(launcher)
+  const postmaster = await postmasterOf(playground.dataDirectory)
+  const abandoned = join(tmpdir(), `renkei-test-${launcher.pid}-left`)
+  await mkdir(abandoned)
+  await symlink(playground.dataDirectory, join(abandoned, 'postgres'))
+  const next = await startTestCluster(async () => undefined)
+  await next.stop()
+  expect(isAlive(postmaster)).toBe(false)
+  expect(existsSync(abandoned)).toBe(false)
+  expect(existsSync(playground.dataDirectory)).toBe(false)
+  await playground.clear()
 })

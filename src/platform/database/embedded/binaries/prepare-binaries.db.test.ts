@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { accountForNewFolder, canEnter, runningAsRoot } from '../account/choose-account.ts'
 import { runProgram } from '../account/run-program.ts'
-import { cachedCopy, cacheRoots } from './binary-cache.ts'
+import { cacheRoots } from './binary-cache.ts'
 import { type BinarySource, findBundled, findSystem } from './find-binaries.ts'
 import { prepareBinaries } from './prepare-binaries.ts'
 
@@ -43,20 +43,6 @@ async function blockedPackage(into = folder, packageVersion = bundle.packageVers
     await link(from, to).catch(() => copyFile(from, to))
   }
   return { origin: 'bundled', native, packageVersion } as const
-}
-
-/** A package whose only program says that it runs as long as its library link is there. */
-async function tinyPackage() {
-  const native = join(folder, 'package', 'native')
-  await mkdir(join(native, 'bin'), { recursive: true })
-  await mkdir(join(native, 'lib'))
-  await writeFile(join(native, 'bin', 'postgres'), '#!/bin/sh\ntest -e "$(dirname "$0")/../lib/libx.so.1"\n', {
-    mode: 0o755,
-  })
-  await writeFile(join(native, 'lib', 'libx.so.1.2'), '')
-  const links = [{ source: 'native/lib/libx.so.1.2', target: 'native/lib/libx.so.1' }]
-  await writeFile(join(native, 'pg-symlinks.json'), JSON.stringify(links))
-  return native
 }
 
 const runs = (native: string) => runProgram(account, join(native, 'bin', 'postgres'), ['--version']).ok
@@ -101,37 +87,6 @@ test.runIf(runningAsRoot() && canEnter(account, fileURLToPath(new URL('.', impor
     expect(run.stdout).toContain(join(cache, 'renkei'))
   },
 )
-
-test('copies made at once end as one complete copy with nothing left over', async () => {
-  const native = await tinyPackage()
-  const root = join(folder, 'cache')
-  const copy = () => cachedCopy(native, '1', runs, [root])
-  const copies = await Promise.all([copy(), copy(), copy()])
-  expect(new Set(copies).size).toBe(1)
-  expect(copies.every(runs)).toBe(true)
-  expect(await readdir(root)).toHaveLength(1)
-})
-
-test('a damaged copy is replaced, and the remains of a killed copying are removed', async () => {
-  const root = join(folder, 'cache')
-  const source = await tinyPackage()
-  const native = await cachedCopy(source, '1', runs, [root])
-  await rm(join(native, 'lib'), { recursive: true })
-  await mkdir(join(root, '.copying-4194303-abc', 'native'), { recursive: true })
-  expect(runs(await cachedCopy(source, '1', runs, [root]))).toBe(true)
-  expect(await readdir(root)).toHaveLength(1)
-})
-
-test('a cache folder that others may write to is passed over', async () => {
-  const native = await tinyPackage()
-  const planted = join(folder, 'planted')
-  await mkdir(planted)
-  await chmod(planted, 0o777)
-  const sound = join(folder, 'sound')
-  expect(await cachedCopy(native, '1', runs, [planted, sound])).toContain(sound)
-  await expect(cachedCopy(native, '1', runs, [planted])).rejects.toThrow(/not owned by this account alone/)
-  expect(cacheRoots()).toHaveLength(2)
-})
 
 test('without any binaries the message names the missing package and DATABASE_URL', async () => {
   const failing = prepareBinaries(wanted, [])

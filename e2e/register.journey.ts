@@ -1,0 +1,127 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestServer, type TestServer } from '../src/app/testing/start-test-server.ts'
+import { desktop, expectSoundPage, openBrowser, openPage, phone, signInAs } from './browser.ts'
+
+let server: TestServer
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startTestServer({ web: true })
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+describe('the public register', () => {
+  it.each([
+    ['desktop', desktop],
+    ['phone', phone],
+  ])('is found, searched and read without signing in on a %s', async (_, viewport) => {
+    const watched = await openPage(browser, server.url, viewport)
+    const { page } = watched
+    await page.goto('/')
+    await page.getByRole('link', { name: 'さがみメディカルパートナーズ' }).waitFor()
+    expect(page.url()).toContain('/registry')
+    await expectSoundPage(watched)
+
+    await page.getByLabel('名称・参加法人・施設・市区町村').fill('海老名')
+    await page.getByRole('button', { name: '絞り込む' }).click()
+    await page.getByText('条件に合う法人　1法人').waitFor()
+    expect(new URL(page.url()).searchParams.get('q')).toBe('海老名')
+
+    await page.getByRole('link', { name: 'さがみメディカルパートナーズ' }).click()
+    await page.getByRole('heading', { level: 1, name: 'さがみメディカルパートナーズ' }).waitFor()
+    await page.getByText('海老名総合病院').first().waitFor()
+    await expectSoundPage(watched)
+
+    await page.goBack()
+    await page.getByText('条件に合う法人　1法人').waitFor()
+    await watched.context.close()
+  })
+
+  it('narrows to a prefecture from the map, and says why nothing is found', async () => {
+    const watched = await openPage(browser, server.url)
+    const { page } = watched
+    await page.goto('/registry')
+    await page.getByRole('link', { name: '大阪7法人' }).click()
+    await page.getByText('条件に合う法人　7法人').waitFor()
+    await page.getByLabel('名称・参加法人・施設・市区町村').fill('存在しない名称')
+    await page.keyboard.press('Enter')
+    await page.getByText('条件に合う法人はありません。').waitFor()
+    await expectSoundPage(watched)
+    await page.getByRole('link', { name: '条件を解除して、すべての法人を見る' }).click()
+    await page.getByText('すべての法人　47法人').waitFor()
+    await watched.context.close()
+  })
+
+  it('hands out what is listed as CSV, with the same filter', async () => {
+    const watched = await openPage(browser, server.url)
+    await watched.page.goto('/registry?prefecture=千葉県')
+    const link = watched.page.getByRole('link', { name: 'CSVで取り出す' })
+    await link.waitFor()
+    const answer = await watched.context.request.get((await link.getAttribute('href')) ?? '')
+    const text = await answer.text()
+    expect(text).toContain('房総メディカルアライアンス')
+    expect(text).not.toContain('尾三会')
+    await watched.context.close()
+  })
+
+  it('says that the server cannot be reached, keeps what was read, and recovers', async () => {
+    const watched = await openPage(browser, server.url)
+    const { page, context } = watched
+    await page.goto('/registry')
+    await page.getByRole('link', { name: '尾三会' }).waitFor()
+    await context.setOffline(true)
+    await page.getByText('ネットワークにつながっていません。').waitFor()
+    await page.getByRole('link', { name: '尾三会' }).waitFor()
+    await context.setOffline(false)
+    await page.getByText('ネットワークにつながっていません。').waitFor({ state: 'hidden' })
+    await context.close()
+  })
+})
+
+describe('correcting the register', () => {
+  it('is closed to visitors, in words', async () => {
+    const watched = await openPage(browser, server.url)
+    await watched.page.goto('/registry/add')
+    await watched.page.getByText('運営者としてサインインしてください').waitFor()
+    await expectSoundPage(watched)
+    await watched.context.close()
+  })
+
+  it('names what is missing, previews the change, and keeps the revision before it', async () => {
+    const watched = await openPage(browser, server.url)
+    const { page, context } = watched
+    await signInAs(watched, server.url, 'operator')
+    await page.goto('/registry?q=尾三会')
+    await page.getByRole('link', { name: '尾三会' }).click()
+    await page.getByRole('link', { name: '訂正する' }).click()
+    await page.getByRole('button', { name: '変更を確かめる' }).click()
+    await page.getByRole('alert').getByText('理由を入力してください。').waitFor()
+    await expectSoundPage(watched)
+
+    await page.getByLabel('理由').fill('主たる事務所の記載を加えるため。')
+    await page.getByLabel('資料', { exact: false }).first().selectOption('document-003')
+    await page.getByRole('button', { name: '主たる事務所の記載を加える' }).click()
+    await page
+      .getByRole('group', { name: '主たる事務所の記載1' })
+      .getByRole('textbox')
+      .fill('愛知県豊明市（架空の番地）')
+    await page.getByRole('button', { name: '変更を確かめる' }).click()
+    await page.getByText('愛知県豊明市（架空の番地）').waitFor()
+    await expectSoundPage(watched)
+    await page.getByRole('button', { name: 'この内容で登録する' }).click()
+
+    await page.getByText('第2版（表示中）').waitFor()
+    await page.getByText('主たる事務所の記載を加えるため。').waitFor()
+    await page.getByRole('link', { name: '第1版' }).click()
+    await page.getByRole('heading', { level: 1, name: '尾三会（第1版）' }).waitFor()
+    expect(await page.getByText('愛知県豊明市（架空の番地）').count()).toBe(0)
+    await expectSoundPage(watched)
+    await context.close()
+  })
+})

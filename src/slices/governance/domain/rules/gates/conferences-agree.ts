@@ -2,7 +2,7 @@
 // of the alliance goes the same way (神奈川県 2019, 埼玉県 2024).
 import type { CalendarDate } from '../../../../../foundation/calendar-date.ts'
 import { formatJapaneseDate } from '../../../../../foundation/japanese-date.ts'
-import { allOf, broken, type Finding, met, unknown } from '../../../../../foundation/rule.ts'
+import { allOf, broken, type Finding, type MissingFact, met, unknown } from '../../../../../foundation/rule.ts'
 import type { CertificationCase, CoordinationConference, PlanningArea } from '../../certification-case.ts'
 import { isInArea } from '../../cooperation-area.ts'
 import { areaMissing } from '../../membership.ts'
@@ -37,6 +37,11 @@ function conferenceAgrees(
     : broken(`構想区域「${name}」の調整会議(${day})の協議の方向性に沿っていません`)
 }
 
+const placesMissing = ({ name }: PlanningArea, { articles }: CertificationCase): MissingFact =>
+  articles?.area
+    ? missingFact(`planningAreas[${name}].municipalities`, '構想区域の市区町村', suppliers.prefecture)
+    : areaMissing
+
 function decide(facts: CertificationCase, on: CalendarDate): Finding {
   const conferences = facts.process?.coordinationConferences
   const areas = (facts.planningAreas ?? [])
@@ -52,7 +57,9 @@ function decide(facts: CertificationCase, on: CalendarDate): Finding {
   return allOf(
     areas.map(({ area, touches }) => {
       const finding = conferenceAgrees(area, conferences, on)
-      return finding.outcome === 'broken' && !touches ? unknown([areaMissing], ...finding.because) : finding
+      return finding.outcome === 'broken' && !touches
+        ? unknown([placesMissing(area, facts)], ...finding.because)
+        : finding
     }),
   )
 }

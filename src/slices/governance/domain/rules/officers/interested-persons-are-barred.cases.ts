@@ -15,6 +15,16 @@ export const cases: readonly RuleCase[] = [
     because: '架空商事株式会社',
   },
   {
+    says: '法人自身と取引のある営利団体の役員がいれば満たさない(1号)。認定後の名称でも同じ法人',
+    article,
+    facts: withPost({
+      body: '架空商事株式会社',
+      forProfit: true,
+      tradesWith: ['地域医療連携推進法人 架空アライアンス'],
+    }),
+    outcome: 'broken',
+  },
+  {
     says: '非営利の団体の役職は妨げない',
     article,
     facts: withPost({ body: '医療法人 甲', forProfit: false, tradesWith: ['医療法人 甲'] }),

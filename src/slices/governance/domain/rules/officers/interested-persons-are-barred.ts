@@ -8,12 +8,15 @@ import { couldBeParticipant } from '../../membership.ts'
 import { missingFact, suppliers } from '../../missing-fact.ts'
 import { type Criterion, clauseStated, criterionItem } from '../criterion.ts'
 
+/** With certification 一般社団法人 in the name becomes 地域医療連携推進法人 (法70条の5第2項); it is the same body. */
+const bodyKey = (name: string): string => searchKey(name).replace(/^(一般社団法人|地域医療連携推進法人)/, '')
+
 const officerName = (officer: Officer): string => officer.name ?? officer.id
 
 function postIsHarmless(officer: Officer, post: OutsidePost, interested: ReadonlySet<string>): Finding {
   const path = `officers[${officer.id}].posts[${post.body}]`
   if (post.forProfit === false) return met()
-  const partners = (post.tradesWith ?? []).filter((name) => interested.has(searchKey(name)))
+  const partners = (post.tradesWith ?? []).filter((name) => interested.has(bodyKey(name)))
   if (post.forProfit && partners.length > 0) {
     return broken(
       `${officerName(officer)}は営利を目的とする${post.body}の役職員等で、${post.body}は${partners.join('、')}と利害関係があります`,
@@ -30,7 +33,7 @@ function postIsHarmless(officer: Officer, post: OutsidePost, interested: Readonl
 
 function officersAreNotBarred({ name, officers, members = [] }: CertificationCase): Finding {
   if (!officers) return unknown([missingFact('officers', '役員の名簿と兼職', suppliers.office)])
-  const interested = new Set([name, ...members.filter(couldBeParticipant).map((member) => member.name)].map(searchKey))
+  const interested = new Set([name, ...members.filter(couldBeParticipant).map((member) => member.name)].map(bodyKey))
   const findings = officers.map((officer) =>
     officer.posts
       ? allOf(officer.posts.map((post) => postIsHarmless(officer, post, interested)))

@@ -39,8 +39,9 @@ function mattersHaveTargets(matters: readonly CooperationMatter[] | undefined): 
 function planningAreasAreInView({ policy, planningAreas }: CertificationCase, on: CalendarDate): Finding {
   const source = planningAreaSource(on)
   if (!planningAreas) return unknown([missingFact('planningAreas', `${source}とその市区町村`, suppliers.prefecture)])
+  const placesAreKnown = planningAreas.every((area) => area.municipalities)
   const known = planningAreas.flatMap((area) => area.municipalities ?? [])
-  const outside = (policy?.area ?? []).filter((place) => isInArea(place, known) === false)
+  const outside = (policy?.area ?? []).filter((place) => placesAreKnown && isInArea(place, known) === false)
   const finding = met(`${source}(${planningAreas.map((area) => area.name).join('、')})と照らし合わせられます`)
   return outside.length > 0
     ? withWarnings(finding, `挙げられた構想区域に含まれない市区町村があります: ${namesOf(outside)}`)

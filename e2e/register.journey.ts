@@ -104,8 +104,8 @@ describe('correcting the register', () => {
     await page.getByRole('alert').getByText('理由を入力してください。').waitFor()
     await expectSoundPage(watched)
 
-    await page.getByLabel('理由').fill('主たる事務所の記載を加えるため。')
-    await page.getByLabel('資料', { exact: false }).first().selectOption('document-003')
+    await page.getByRole('textbox', { name: '理由' }).fill('主たる事務所の記載を加えるため。')
+    await page.getByRole('combobox', { name: '資料' }).selectOption('document-003')
     await page.getByRole('button', { name: '主たる事務所の記載を加える' }).click()
     await page
       .getByRole('group', { name: '主たる事務所の記載1' })

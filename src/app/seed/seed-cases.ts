@@ -1,10 +1,8 @@
-import { type Work, workFor } from '../../kernel/work/server/work.ts'
-import { readShapedFile } from '../../platform/files/read-shaped-file.ts'
-import { addStoredCase, type NewCase } from '../../slices/governance/server/cases/case-store.ts'
-import { caseShape } from '../../slices/governance/server/certify/certify-value.ts'
-import type { GovernanceTables } from '../../slices/governance/server/governance-tables.ts'
-import { needed } from './needed.ts'
+import type { Work } from '../../kernel/work/server/work.ts'
+import { seedCase } from '../../slices/governance/server/seed.ts'
 import { operatorOrganisationId } from './operator-organisation.ts'
+
+const caseFile = (name: string) => new URL(`../../../seed/cases/${name}`, import.meta.url)
 
 const fromPaper = (paper: string) =>
   `${paper}に書かれている事実だけをもとにした試算です。書かれていない事実(議決権の数、定款の条項、役員など)は補わず、不明としています。認定の可否を示すものではありません。`
@@ -36,7 +34,7 @@ const publishedCases = [
 /** Real associations as public papers state them, for every person who has signed in. */
 export async function seedPublishedCases(work: Work): Promise<void> {
   for (const { file, title, paper } of publishedCases) {
-    await seedCase(work, file, {
+    await seedCase(work, caseFile(file), {
       ownerOrganisationId: operatorOrganisationId,
       supervisingOrganisationId: null,
       audience: 'everyone',
@@ -50,7 +48,7 @@ export async function seedPublishedCases(work: Work): Promise<void> {
 
 /** The fictional alliance's own case: its office keeps it, the prefecture that certifies reads it. */
 export const seedDemoCase = (work: Work, allianceId: string, prefectureId: string): Promise<void> =>
-  seedCase(work, 'minato.yaml', {
+  seedCase(work, caseFile('minato.yaml'), {
     ownerOrganisationId: allianceId,
     supervisingOrganisationId: prefectureId,
     audience: 'owner',
@@ -59,9 +57,3 @@ export const seedDemoCase = (work: Work, allianceId: string, prefectureId: strin
     note: '操作を試すための架空の法人です。名称・人物・数値はすべて作りものです。',
     reason: 'デモの準備',
   })
-
-async function seedCase(work: Work, file: string, about: Omit<NewCase, 'id' | 'written'>): Promise<void> {
-  const path = new URL(`../../../seed/cases/${file}`, import.meta.url)
-  const { raw } = needed(await readShapedFile(path.pathname, caseShape), `seed/cases/${file}`)
-  await addStoredCase(workFor<GovernanceTables>(work), { ...about, id: work.newId(), written: raw })
-}

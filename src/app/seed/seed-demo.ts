@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url'
 import { calendarDate } from '../../foundation/calendar-date.ts'
+import { recordPersona } from '../../kernel/identity/server/demo/demo-personas.ts'
 import type { IdentityTables } from '../../kernel/identity/server/identity-tables.ts'
 import { recordAccount } from '../../kernel/identity/server/record-account.ts'
 import { joinAlliance } from '../../kernel/tenancy/server/record-membership.ts'
@@ -16,8 +18,8 @@ const firstDay = calendarDate('2024-04-01')
 
 /** The fictional alliance: its members, their facilities, and one account for each persona. */
 export async function seedDemo(work: Work): Promise<void> {
-  const path = new URL('../../../seed/demo/alliance.yaml', import.meta.url)
-  const { value: demo } = needed(await readShapedFile(path.pathname, demoShape), 'seed/demo/alliance.yaml')
+  const path = fileURLToPath(new URL('../../../seed/demo/alliance.yaml', import.meta.url))
+  const { value: demo } = needed(await readShapedFile(path, demoShape), 'seed/demo/alliance.yaml')
   const tenancy = workFor<TenancyTables>(work)
   const first = { effectiveOn: firstDay, source }
   await recordOrganisation(tenancy, { ...demo.alliance, ...first, kind: 'alliance' })
@@ -62,6 +64,6 @@ async function seedPersonas(
       roles: [role],
       from: firstDay,
     })
-    await work.db.insertInto('kernel.demo_persona').values({ id, account_id: accountId, position }).execute()
+    await recordPersona(work, { id, accountId, position })
   }
 }

@@ -25,6 +25,10 @@ async function main(): Promise<void> {
   const stopAll = async () => {
     for (const step of undo.reverse()) await step()
   }
+  // Before anything is opened: stopping during the first seeding must stop the database too.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => stopAll().then(() => process.exit(0)))
+  }
   try {
     const database = await openDatabase(configuration, say)
     undo.push(database.stop)
@@ -55,9 +59,6 @@ async function main(): Promise<void> {
   } catch (error) {
     await stopAll()
     throw error
-  }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => stopAll().then(() => process.exit(0)))
   }
 }
 

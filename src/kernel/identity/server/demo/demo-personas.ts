@@ -38,3 +38,11 @@ export async function personas(work: Work<IdentityTables>): Promise<Persona[]> {
     order by p.position`.execute(work.db)
   return rows.map(({ account_id, role, ...row }) => ({ ...row, accountId: account_id, role: roleNames[role] }))
 }
+
+export async function recordPersona(
+  work: Work<IdentityTables>,
+  persona: { readonly id: string; readonly accountId: string; readonly position: number },
+): Promise<void> {
+  const { id, accountId: account_id, position } = persona
+  await work.db.insertInto('kernel.demo_persona').values({ id, account_id, position }).execute()
+}

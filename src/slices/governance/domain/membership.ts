@@ -1,5 +1,5 @@
 import type { MissingFact } from '../../../foundation/rule.ts'
-import type { CertificationCase, Member } from './certification-case.ts'
+import type { Member } from './certification-case.ts'
 import { memberField, missingFact, suppliers } from './missing-fact.ts'
 import { everyTruth, type Truth } from './three-valued.ts'
 
@@ -15,8 +15,6 @@ export const isIndividualParticipant = (member: Member): Truth =>
   everyTruth([isParticipant(member), isIndividual(member)])
 
 export const couldBeParticipant = (member: Member): boolean => isParticipant(member) !== false
-
-export const participantsOf = ({ members = [] }: CertificationCase): readonly Member[] => members.filter(isParticipant)
 
 export const membersMissing = missingFact('members', '社員の名簿', suppliers.office)
 

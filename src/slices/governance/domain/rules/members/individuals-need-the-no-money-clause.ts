@@ -1,6 +1,6 @@
 // 法70条の3第1項第4号 (from 2024-04-01): where an individual participates, the articles say that the alliance neither
 // lends, guarantees nor invests. Whether a plain individual member counts is open, so it warns.
-import { broken, type Finding, met, unknown } from '../../../../../foundation/rule.ts'
+import { broken, type Finding, met, unknown, withWarnings } from '../../../../../foundation/rule.ts'
 import type { CertificationCase } from '../../certification-case.ts'
 import { isIndividual, isIndividualParticipant, kindMissing, membersMissing, personMissing } from '../../membership.ts'
 import { missingFact, suppliers } from '../../missing-fact.ts'
@@ -38,7 +38,7 @@ function decide(facts: CertificationCase): Finding {
     `個人の社員(参加法人等以外: ${plain.map((member) => member.name).join('、')})にもこの定めが必要かは条文の解釈が分かれます。都道府県に確認してください`,
   )
   const accounts = accountsWarning(facts)
-  return accounts ? warnedWhen(finding, true, accounts) : finding
+  return accounts ? withWarnings(finding, accounts) : finding
 }
 
 export const individualsNeedTheNoMoneyClause: Criterion = {

@@ -1,4 +1,7 @@
 import type { ServerSlice } from '../../../kernel/work/server/server-slice.ts'
+import { servePrintPapers } from './application/print-papers.ts'
+import { serveRecordDocument } from './application/record-document.ts'
+import { serveShowApplication } from './application/show-application.ts'
 import { serveAddCase } from './cases/add-case.ts'
 import { serveListCases } from './cases/list-cases.ts'
 import { serveReviseCase } from './cases/revise-case.ts'
@@ -18,6 +21,9 @@ export const governanceSlice: ServerSlice = {
     serveAddCase,
     serveReviseCase,
     serveRecordEvidence,
+    serveShowApplication,
+    serveRecordDocument,
+    ...servePrintPapers,
   ],
   reactions: [answerWhenCaseRevised],
   migrations: new URL('./migrations/', import.meta.url),

@@ -17,7 +17,7 @@ export function AccountCorner() {
     )
   }
   return (
-    <div className="flex flex-wrap items-center gap-x-3">
+    <div className="flex items-center gap-x-1">
       <span className="text-solid-gray-800">
         {account.organisation}　{account.name} 様
       </span>
@@ -39,7 +39,7 @@ function SignOutButton() {
   }
   return (
     <>
-      <Button kind="quiet" onClick={leave}>
+      <Button kind="quiet" className="shrink-0" onClick={leave}>
         サインアウト
       </Button>
       {message && <span role="alert">{message}</span>}

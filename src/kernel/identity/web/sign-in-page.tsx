@@ -11,8 +11,8 @@ export default function SignInPage({ search }: PageProps) {
   const forget = useForgetEverythingRead()
   const account = useSession().data?.account
   async function enter() {
-    await forget()
     go(ownPath(search.next))
+    await forget()
   }
   return (
     <Page

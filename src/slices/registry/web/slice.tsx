@@ -8,5 +8,5 @@ export const webSlice: WebSlice = {
     { path: '/registry/alliances/$id/correct', load: () => import('./correction/correct-page.tsx') },
     { path: '/registry/alliances/$id/revisions/$revision', load: () => import('./alliance/revision-page.tsx') },
   ],
-  navigation: [{ label: '連携推進法人の登録簿', href: '/registry' }],
+  navigation: [{ label: '法人の登録簿', href: '/registry' }],
 }

@@ -1,12 +1,13 @@
 import { Page } from '../../../../design/page/page.tsx'
 import { Section } from '../../../../design/page/section.tsx'
+import { SourceNote } from '../../../../design/text/source-note.tsx'
 import { councilActivities, whatACouncilIs } from '../../domain/welfare-council-facts.ts'
 import { CouncilCounts } from './council-counts.tsx'
 import { RequirementTable } from './requirement-table.tsx'
 import { sourcesOf } from './sources-of.ts'
 
 export default function CouncilPage() {
-  const sources = sourcesOf([...whatACouncilIs, ...councilActivities])
+  const sources = sourcesOf(whatACouncilIs)
   return (
     <Page
       title="社会福祉協議会とは、どんな団体か"
@@ -28,16 +29,18 @@ export default function CouncilPage() {
           {councilActivities.map((activity) => (
             <li key={activity.mark} className="flex gap-3 border-b border-solid-gray-300 pb-2">
               <span className="text-std-16B-170 text-solid-gray-900">{activity.mark}</span>
-              <span>
-                {activity.text}
-                <SourceNumber number={sources.indexOf(activity.source) + 1} />
-              </span>
+              <span>{activity.text}</span>
             </li>
           ))}
         </ol>
+        <div className="mt-2">
+          {sourcesOf(councilActivities).map((source) => (
+            <SourceNote key={source} source={source} />
+          ))}
+        </div>
       </Section>
       <RequirementTable />
-      <Section title="出典">
+      <Section title="「社会福祉協議会とは」の出典">
         <ol className="list-decimal space-y-1 pl-6 text-dns-14N-130 leading-160">
           {sources.map((source, index) => (
             <li key={source} id={`source-${index + 1}`}>

@@ -8,7 +8,7 @@ const order: readonly Outcome[] = ['met', 'broken', 'unknown']
 /** The answer in one look: how many criteria stand how, which type, judged on which day by which text of the law. */
 export function SummaryBar({ answer }: { answer: CriteriaAnswer }) {
   return (
-    <div className="flex flex-wrap items-start gap-x-10 gap-y-4 border-y border-solid-gray-420 py-4">
+    <div className="flex flex-wrap items-start gap-x-6 gap-y-4 md:gap-x-10 border-y border-solid-gray-420 py-4">
       {order.map((outcome) => (
         <p key={outcome} className="flex items-center gap-2">
           <OutcomeMark outcome={outcome} quiet={answer.summary[outcome] === 0} />
@@ -16,7 +16,7 @@ export function SummaryBar({ answer }: { answer: CriteriaAnswer }) {
           <span>基準</span>
         </p>
       ))}
-      <dl className="grid grid-cols-[auto_1fr] gap-x-4 text-std-16N-170">
+      <dl className="gap-x-4 text-std-16N-170 sm:grid sm:grid-cols-[auto_1fr] [&>dt]:font-700">
         <dt>型</dt>
         <dd>{typeText(answer.type)}</dd>
         <dt>特定地域医療連携推進法人</dt>

@@ -19,7 +19,7 @@ export default function AlliancePage({ params }: PageProps) {
   const alliance = useEndpoint(showAlliance, { params: { id } })
   return (
     <>
-      <Breadcrumb crumbs={[{ label: '連携推進法人の登録簿', href: registerAddress }]} />
+      <Breadcrumb crumbs={[{ label: '法人の登録簿', href: registerAddress }]} />
       <Page
         title={alliance.data?.name ?? '地域医療連携推進法人'}
         lead={alliance.data && <AllianceLead alliance={alliance.data} />}

@@ -19,7 +19,7 @@ export default function RevisionPage({ params }: PageProps) {
     <>
       <Breadcrumb
         crumbs={[
-          { label: '連携推進法人の登録簿', href: registerAddress },
+          { label: '法人の登録簿', href: registerAddress },
           { label: name, href: allianceAddress(id) },
         ]}
       />

@@ -24,7 +24,7 @@ export default function AddPage() {
 
   return (
     <>
-      <Breadcrumb crumbs={[{ label: '連携推進法人の登録簿', href: registerAddress }]} />
+      <Breadcrumb crumbs={[{ label: '法人の登録簿', href: registerAddress }]} />
       <Page title="法人を追加する" lead="公表された資料に書かれていることだけを、資料と一緒に登録します。">
         <OperatorOnly>
           <EntryForm entry={null} onRegister={register} />

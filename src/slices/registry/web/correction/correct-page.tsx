@@ -33,7 +33,7 @@ export default function CorrectPage({ params }: PageProps) {
     <>
       <Breadcrumb
         crumbs={[
-          { label: '連携推進法人の登録簿', href: registerAddress },
+          { label: '法人の登録簿', href: registerAddress },
           { label: alliance.data?.name ?? '法人', href: allianceAddress(id) },
         ]}
       />

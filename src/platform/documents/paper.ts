@@ -1,8 +1,6 @@
-/** What the paper should have and nobody has given: it prints as 【未記載: …】, marked, and is never guessed. */
+/** What the paper should have and nobody has given: printed as 【未記載: 理念】, marked, never guessed. */
 export interface Gap {
-  readonly missing: string
-  /** 未記載 unless said otherwise. */
-  readonly sign?: '未記載' | '未添付'
+  readonly gap: string
 }
 
 /** Words exactly as stated; `\n` starts a new line. Nothing in them is markup. */
@@ -21,7 +19,7 @@ export interface Column {
 
 /** A heading carries its own number, as the paper's custom has it: １．, (1), ①. */
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: Text }
   | { readonly kind: 'note'; readonly text: Text }
   | { readonly kind: 'list'; readonly marker: 'parentheses' | 'circle' | 'bullet'; readonly items: readonly Text[] }
@@ -48,9 +46,11 @@ export interface Paper {
 }
 
 export const piecesOf = (text: Text): readonly (string | Gap)[] =>
-  typeof text === 'string' || 'missing' in text ? [text] : text
+  typeof text === 'string' || 'gap' in text ? [text] : text
 
-export const gapMark = ({ missing, sign = '未記載' }: Gap): string => `【${sign}: ${missing}】`
+export const gapMark = ({ gap }: Gap): string => `【${gap}】`
+
+export const unstated = (what: string): Gap => ({ gap: `未記載: ${what}` })
 
 /** What is stated, or the mark of what is not. An empty text states nothing. */
-export const statedOr = (missing: string, text: string | undefined): string | Gap => (text?.trim() ? text : { missing })
+export const statedOr = (what: string, text: string | undefined): string | Gap => (text?.trim() ? text : unstated(what))

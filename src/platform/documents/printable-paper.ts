@@ -8,9 +8,7 @@ const geta = '〓'
 const isInvisible = (character: string) => /^[\p{Default_Ignorable_Code_Point}]$/u.test(character)
 
 const mapText = (text: Text, map: (words: string) => string): Text =>
-  piecesOf(text).map((piece): string | Gap =>
-    typeof piece === 'string' ? map(piece) : { ...piece, missing: map(piece.missing) },
-  )
+  piecesOf(text).map((piece): string | Gap => (typeof piece === 'string' ? map(piece) : { gap: map(piece.gap) }))
 
 const mapEntry =
   (map: (words: string) => string) =>

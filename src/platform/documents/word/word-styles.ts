@@ -33,6 +33,10 @@ export const wordStyles: IStylesOptions = {
       run: { ...heading, size: size.body },
       paragraph: { spacing: { ...line, before: 200, after: 80 }, keepNext: true },
     },
+    heading3: {
+      run: { font: fontEverywhere(mincho), color: '000000', size: size.body },
+      paragraph: { spacing: line, indent: { left: 210 }, keepNext: true },
+    },
   },
   paragraphStyles: [
     {
@@ -41,6 +45,7 @@ export const wordStyles: IStylesOptions = {
       basedOn: 'Normal',
       paragraph: { indent: { firstLine: 210, firstLineChars: 100 }, alignment: AlignmentType.BOTH },
     },
+    { id: 'PaperGap', name: '空き', basedOn: 'Normal', run: { size: 12 } },
     {
       id: 'PaperNote',
       name: '注記',
@@ -48,6 +53,7 @@ export const wordStyles: IStylesOptions = {
       run: { size: size.small },
       paragraph: { spacing: { ...line, before: 240 } },
     },
+    { id: 'PaperHeaderCell', name: '表の見出し', basedOn: 'PaperCell', run: { font: fontEverywhere(gothic) } },
     {
       id: 'PaperCell',
       name: '表の文字',

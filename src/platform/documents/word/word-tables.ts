@@ -1,65 +1,55 @@
-import {
-  type ITableCellOptions,
-  Paragraph,
-  ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  WidthType,
-} from 'docx'
+import { Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { Block, Entry, Text } from '../paper.ts'
-import { wordRuns } from './word-text.ts'
+import { textLength, wordRuns } from './word-text.ts'
 
 /** Twentieths of a point between the margins of A4: 210 mm less 27 and 25. */
 export const textWidth = 8957
 
 const headerShading = { type: ShadingType.CLEAR, color: 'auto', fill: 'ECECEC' }
 
-type Look = Pick<ITableCellOptions, 'shading'>
-
-const cell = (text: Text, width: number, look: Look = {}): TableCell =>
+const cell = (text: Text, width: number, style: 'PaperCell' | 'PaperHeaderCell' = 'PaperCell'): TableCell =>
   new TableCell({
-    ...look,
+    ...(style === 'PaperHeaderCell' && { shading: headerShading }),
     width: { size: width, type: WidthType.DXA },
     margins: { top: 60, bottom: 60, left: 110, right: 110 },
-    children: [new Paragraph({ style: 'PaperCell', children: wordRuns(text) })],
+    children: [new Paragraph({ style, children: wordRuns(text) })],
   })
+
+/** A short row is not torn at the foot of a page; a long one must be, or half a page would stay empty. */
+const staysTogether = (text: Text) => textLength(text) < 300
 
 const tableOf = (columnWidths: readonly number[], rows: readonly TableRow[]): Table =>
   new Table({
     width: { size: textWidth, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
-    columnWidths: [...columnWidths],
-    rows: [...rows],
+    columnWidths,
+    rows,
   })
 
 export function wordTable({ columns, rows }: Extract<Block, { kind: 'table' }>): Table {
   const shares = columns.reduce((sum, column) => sum + column.share, 0)
   const widths = columns.map(({ share }) => Math.round((textWidth * share) / shares))
-  const cells = (texts: readonly Text[], look?: Look) =>
-    texts.map((text, index) => cell(text, widths[index] ?? 0, look))
   const header = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: cells(
-      columns.map((column) => column.title),
-      { shading: headerShading },
-    ),
+    children: columns.map(({ title }, index) => cell(title, widths[index] ?? 0, 'PaperHeaderCell')),
   })
-  return tableOf(widths, [header, ...rows.map((row) => new TableRow({ children: cells(row) }))])
+  const printed = rows.map(
+    (row) =>
+      new TableRow({
+        cantSplit: row.every(staysTogether),
+        children: row.map((text, index) => cell(text, widths[index] ?? 0)),
+      }),
+  )
+  return tableOf(widths, [header, ...printed])
 }
 
 export function wordEntries(entries: readonly Entry[]): Table {
-  const nameWidth = Math.round(textWidth * 0.27)
-  const widths = [nameWidth, textWidth - nameWidth]
-  return tableOf(
-    widths,
-    entries.map(
-      ({ name, value }) =>
-        new TableRow({
-          children: [cell(name, nameWidth, { shading: headerShading }), cell(value, textWidth - nameWidth)],
-        }),
-    ),
+  const nameWidth = Math.round(textWidth * 0.31)
+  const valueWidth = textWidth - nameWidth
+  const rows = entries.map(
+    ({ name, value }) =>
+      new TableRow({ children: [cell(name, nameWidth, 'PaperHeaderCell'), cell(value, valueWidth)] }),
   )
+  return tableOf([nameWidth, valueWidth], rows)
 }

@@ -26,16 +26,18 @@ const millimetres = (length: number): `${number}mm` => `${length}mm`
 const onTheRight = (text: Text) => new Paragraph({ alignment: AlignmentType.RIGHT, children: wordRuns(text) })
 
 /** Also keeps two tables apart, which Word would otherwise make one. */
-const gapBetween = () => new Paragraph({ children: [] })
+const gapBetween = () => new Paragraph({ style: 'PaperGap' })
 
+const characterWidth = 210
 const senderIndent = Math.round(textWidth * 0.38)
 
 function wordLetterhead({ dateLines, addressee, sender }: Letterhead): FileChild[] {
+  const nameWidth = characterWidth * (2 + Math.max(0, ...sender.map(({ name }) => name.length)))
   const senderLines = sender.map(
     ({ name, value }) =>
       new Paragraph({
-        indent: { left: senderIndent + 2100, hanging: 2100 },
-        tabStops: [{ type: TabStopType.LEFT, position: senderIndent + 2100 }],
+        indent: { left: senderIndent + nameWidth, hanging: nameWidth },
+        tabStops: [{ type: TabStopType.LEFT, position: senderIndent + nameWidth }],
         children: wordRuns([`${name}\t`, ...piecesOf(value)]),
       }),
   )
@@ -43,12 +45,14 @@ function wordLetterhead({ dateLines, addressee, sender }: Letterhead): FileChild
   return [...dateLines.map(onTheRight), gapBetween(), to, gapBetween(), ...senderLines, gapBetween()]
 }
 
+const headingLevels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 }
+
 function wordBlock(block: Block, index: number): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [
         new Paragraph({
-          heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+          heading: headingLevels[block.level],
           children: wordRuns(block.text),
         }),
       ]

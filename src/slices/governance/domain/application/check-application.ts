@@ -35,7 +35,11 @@ const entriesUnfinished = (entries: readonly StatutoryEntry[]): readonly Missing
     entry.remaining ? [missingFact(entry.name, `${entry.title}の${entry.remaining}`, entry.supplier)] : [],
   )
 
-const labels = (facts: readonly MissingFact[]) => facts.map((fact) => fact.label).join('、')
+/** Enough to recognise; the whole list stands in `missing`. */
+const labels = (facts: readonly MissingFact[]) => {
+  const first = facts.slice(0, 3).map((fact) => fact.label)
+  return `${first.join('、')}${facts.length > 3 ? ` ほか${facts.length - 3}件` : ''}`
+}
 
 function checkSlot(
   slot: DocumentSlot,

@@ -1,22 +1,21 @@
 import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
 import { formatJapaneseDate } from '../../../../foundation/japanese-date.ts'
 import type { Block, Entry, Gap, Paper, Text } from '../../../../platform/documents/paper.ts'
-import { statedOr } from '../../../../platform/documents/paper.ts'
+import { statedOr, unstated } from '../../../../platform/documents/paper.ts'
 import type { ApplicationCheck, CheckedSlot } from '../../domain/application/check-application.ts'
 import { furtherDocuments } from '../../domain/application/document-slot.ts'
 import type { StatutoryEntry } from '../../domain/application/statutory-entries.ts'
 import type { CertificationCase } from '../../domain/certification-case.ts'
 
 function entryText({ title, value, remaining }: StatutoryEntry): Text {
-  const rest: Gap[] = remaining ? [{ missing: remaining }] : []
-  if (value === null) return { missing: title }
+  const rest: Gap[] = remaining ? [unstated(remaining)] : []
+  if (value === null) return unstated(title)
   return value.length === 1 ? [...value, ...rest] : value.map((line, index) => `(${index + 1}) ${line}`).join('\n')
 }
 
 const entryRow = (entry: StatutoryEntry): Entry => ({ name: entry.title, value: entryText(entry) })
 
-const attached = (slot: CheckedSlot): Text =>
-  slot.state === 'missing' ? { missing: 'この書類', sign: '未添付' } : '添付'
+const attached = (slot: CheckedSlot): Text => (slot.state === 'missing' ? { gap: '未添付' } : '添付')
 
 /** The form itself is not among its attachments. */
 const attachments = (slots: readonly CheckedSlot[]): Block => ({
@@ -33,6 +32,12 @@ const attachments = (slots: readonly CheckedSlot[]): Block => ({
 })
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })
+
+const notes = [
+  `注１　${furtherDocuments.title}(${furtherDocuments.article})の有無は、${furtherDocuments.supplier}に確認してください。`,
+  '注２　正式な様式(医療法施行規則別記様式第一の四)の体裁は確認できていません。提出の前に、宛名、日付、添付書類の欄を含めて正式な様式と照合してください。',
+  '注３　根拠の「法」は医療法、「令」は医療法施行令、「規」は医療法施行規則です。',
+].join('\n')
 
 /** 医療連携推進認定申請書: the entries of 令5条の15. The official layout has not been seen, and the paper says so. */
 export const applicationPaper = (facts: CertificationCase, check: ApplicationCheck, on: CalendarDate): Paper => ({
@@ -55,17 +60,6 @@ export const applicationPaper = (facts: CertificationCase, check: ApplicationChe
     { kind: 'entries', entries: check.entries.map(entryRow) },
     heading('２．添付書類'),
     attachments(check.slots),
-    {
-      kind: 'note',
-      text: `注１　${furtherDocuments.title}(${furtherDocuments.article})の有無は、${furtherDocuments.supplier}に確認してください。`,
-    },
-    {
-      kind: 'note',
-      text: '注２　正式な様式(医療法施行規則別記様式第一の四)の体裁は確認できていません。提出の前に、宛名、日付、添付書類の欄を含めて正式な様式と照合してください。',
-    },
-    {
-      kind: 'note',
-      text: '注３　根拠の「法」は医療法、「令」は医療法施行令、「規」は医療法施行規則です。',
-    },
+    { kind: 'note', text: notes },
   ],
 })

@@ -1,16 +1,16 @@
 import type { Block, Gap, Paper, Text } from '../../../../platform/documents/paper.ts'
-import { statedOr } from '../../../../platform/documents/paper.ts'
+import { statedOr, unstated } from '../../../../platform/documents/paper.ts'
 import type { CertificationCase, CooperationMatter, Facility, Member } from '../../domain/certification-case.ts'
 import { prefecturesOf } from '../../domain/cooperation-area.ts'
 import { couldBeParticipant, isParticipant } from '../../domain/membership.ts'
 
-const heading = (level: 1 | 2, text: string): Block => ({ kind: 'heading', level, text })
+const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text })
 const paragraph = (text: Text): Block => ({ kind: 'paragraph', text })
 
 /** Each municipality under its prefecture, as public papers write it: 神奈川県厚木市、海老名市. */
 function areaText({ policy }: CertificationCase): Text {
   const area = policy?.area ?? []
-  if (area.length === 0) return { missing: '医療連携推進区域' }
+  if (area.length === 0) return unstated('医療連携推進区域')
   return prefecturesOf(area)
     .map((prefecture) => {
       const names = area.filter((place) => place.prefecture === prefecture).map((place) => place.name)
@@ -20,7 +20,7 @@ function areaText({ policy }: CertificationCase): Text {
 }
 
 function facilityNames(facilities: readonly Facility[] | undefined): Text {
-  if (!facilities) return { missing: '施設の名称' }
+  if (!facilities) return unstated('施設の名称')
   return facilities.flatMap((facility, index): (string | Gap)[] => [
     ...(index === 0 ? [] : ['\n']),
     statedOr('施設の名称', facility.name),
@@ -29,13 +29,13 @@ function facilityNames(facilities: readonly Facility[] | undefined): Text {
 
 const participantRow = (member: Member, index: number): readonly Text[] => [
   `(${index + 1})`,
-  isParticipant(member) ? member.name : [`${member.name}\n`, { missing: '参加法人等か、それ以外の社員か' }],
+  isParticipant(member) ? member.name : [`${member.name}\n`, unstated('参加法人等か、それ以外の社員か')],
   facilityNames(member.facilities),
 ]
 
 function participants({ members = [] }: CertificationCase): Block {
   const listed = members.filter(couldBeParticipant)
-  if (listed.length === 0) return paragraph({ missing: '参加法人等' })
+  if (listed.length === 0) return paragraph(unstated('参加法人等'))
   return {
     kind: 'table',
     columns: [
@@ -55,15 +55,14 @@ function matterBlocks(matter: CooperationMatter, number: number): readonly Block
   return [
     heading(2, `${circled(number)} ${matter.title}`),
     paragraph(statedOr('事項の内容', matter.text)),
-    ...(targets.length > 0
-      ? [paragraph('目標'), { kind: 'list', marker: 'bullet', items: targets } as const]
-      : [paragraph(['目標　', { missing: 'この事項の目標' }])]),
+    heading(3, '目標'),
+    { kind: 'list', marker: 'bullet', items: targets.length > 0 ? targets : [unstated('この事項の目標')] },
   ]
 }
 
 function matters({ policy }: CertificationCase): readonly Block[] {
   const stated = policy?.matters ?? []
-  if (stated.length === 0) return [paragraph({ missing: '機能の分担及び業務の連携に関する事項及びその目標' })]
+  if (stated.length === 0) return [paragraph(unstated('機能の分担及び業務の連携に関する事項及びその目標'))]
   return stated.flatMap((matter, index) => matterBlocks(matter, index + 1))
 }
 
@@ -75,7 +74,7 @@ function care({ policy }: CertificationCase): Text {
 
 function operatingPolicy({ policy }: CertificationCase): Block {
   const items = policy?.operatingPolicy ?? []
-  return items.length > 0 ? { kind: 'list', marker: 'circle', items } : paragraph({ missing: '運営方針' })
+  return items.length > 0 ? { kind: 'list', marker: 'circle', items } : paragraph(unstated('運営方針'))
 }
 
 /** 医療連携推進方針 (法70条の2第2項), in the five parts that policies have in practice. */

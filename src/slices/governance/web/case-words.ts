@@ -2,8 +2,10 @@ import type { z } from 'zod'
 import type { BadgeTone } from '../../../design/text/badge.tsx'
 import type { caseBases } from '../contract/case-shapes.ts'
 import type { criteriaAnswerShape } from '../contract/criteria-answer-shape.ts'
+import type { writtenCaseShape } from '../contract/written-case-shape.ts'
 
 export type CriteriaAnswer = z.output<typeof criteriaAnswerShape>
+export type WrittenCase = z.output<typeof writtenCaseShape>
 export type RuleAnswer = CriteriaAnswer['criteria'][number] | CriteriaAnswer['gates'][number]
 
 export const basisWords: Readonly<Record<(typeof caseBases)[number], { word: string; tone: BadgeTone }>> = {

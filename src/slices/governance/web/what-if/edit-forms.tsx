@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { SelectField } from '../../../../design/form/select-field.tsx'
+import type { WrittenCase } from '../case-words.ts'
 import { ArticlesEdit } from './articles-edit.tsx'
 import { JoinEdit } from './join-edit.tsx'
 import { RawEdit } from './raw-edit.tsx'
 import { VotesEdit } from './votes-edit.tsx'
-import type { Edit, WrittenCase } from './what-if-edits.ts'
+import type { Edit } from './what-if-edits.ts'
 import { WithdrawEdit } from './withdraw-edit.tsx'
 
 export interface EditFormProps {

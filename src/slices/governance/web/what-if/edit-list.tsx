@@ -1,6 +1,7 @@
 import { Button } from '../../../../design/action/button.tsx'
 import { Section } from '../../../../design/page/section.tsx'
-import { clausesAfter, type Edit, editSentence, type WrittenCase } from './what-if-edits.ts'
+import type { WrittenCase } from '../case-words.ts'
+import { clausesAfter, type Edit, editSentence } from './what-if-edits.ts'
 
 /** Every assumption in its order, each of which can be taken back. */
 export function EditList({

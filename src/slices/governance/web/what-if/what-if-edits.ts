@@ -1,11 +1,10 @@
 import type { z } from 'zod'
 import type { whatIfEditShape } from '../../contract/what-if-edit-shape.ts'
-import type { writtenCaseShape } from '../../contract/written-case-shape.ts'
 import type { ClauseName } from '../../domain/certification-case.ts'
+import type { WrittenCase } from '../case-words.ts'
 import { clauseWords } from './clause-words.ts'
 
 export type Edit = z.input<typeof whatIfEditShape>
-export type WrittenCase = z.output<typeof writtenCaseShape>
 
 export const setFact = (path: string, value: unknown): Edit => ({ set: { path, value: value as never } })
 

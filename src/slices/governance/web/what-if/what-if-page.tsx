@@ -7,10 +7,11 @@ import { endpointQuery, useEndpoint } from '../../../../platform/browser/use-end
 import type { PageProps } from '../../../../platform/browser/web-slice.ts'
 import { showCase, tryWhatIf } from '../../contract/endpoints/case-endpoints.ts'
 import { CaseBreadcrumb, CaseNavigation } from '../case-navigation.tsx'
+import type { WrittenCase } from '../case-words.ts'
 import { Comparison } from './comparison.tsx'
 import { EditForms } from './edit-forms.tsx'
 import { EditList } from './edit-list.tsx'
-import type { Edit, WrittenCase } from './what-if-edits.ts'
+import type { Edit } from './what-if-edits.ts'
 
 /** The same rules under changed facts. Nothing is stored, so everything may be tried. */
 export default function WhatIfPage({ params, search }: PageProps) {

@@ -4,15 +4,10 @@ import { openPool } from '../src/platform/database/connection-pool.ts'
 import { searchListing } from '../src/slices/registry/server/alliance/search-listing.ts'
 import { summaryColumns } from '../src/slices/registry/server/alliance/summary-columns.ts'
 import type { RegistryTables } from '../src/slices/registry/server/registry-tables.ts'
-import { quantile, withFilledRegister } from './fixtures/filled-register.ts'
+import { withFilledRegister } from './fixtures/filled-register.ts'
+import { quantile, timed } from './fixtures/quantile.ts'
 
 const rounds = 400
-
-async function timed(run: () => Promise<unknown>): Promise<number> {
-  const startedAt = performance.now()
-  await run()
-  return performance.now() - startedAt
-}
 
 // The same statement, turn and turn about: as the application role for a visitor, and as the superuser whom row-level
 // security does not bind.

@@ -3,7 +3,8 @@ import type { WorkFloor } from '../src/kernel/work/server/open-work.ts'
 import { callServed } from '../src/kernel/work/testing/call-served-endpoint.ts'
 import { listAlliances } from '../src/slices/registry/contract/find-endpoints.ts'
 import { registrySlice } from '../src/slices/registry/server/slice.ts'
-import { quantile, withFilledRegister } from './fixtures/filled-register.ts'
+import { withFilledRegister } from './fixtures/filled-register.ts'
+import { quantile } from './fixtures/quantile.ts'
 
 const rounds = 60
 const searches = [

@@ -31,7 +31,7 @@ describe('the sealed trail', () => {
   it('is whole when nobody touched it, one chain an organisation', async () => {
     const report = await verify()
     expect(trailIsWhole(report)).toBe(true)
-    expect(report.chains.map(({ sealedLines }) => sealedLines).sort()).toEqual([1, 4])
+    expect(report.chains.map(({ sealedLines }) => sealedLines).toSorted((left, right) => left - right)).toEqual([1, 4])
   })
 
   it('does not move while nothing new is written', async () => {

@@ -89,6 +89,8 @@ describe('a paper as Word and as PDF', { timeout: 30_000 }, () => {
     expect(styles).not.toMatch(/w:lineRule="(exact|atLeast)"/)
     expect(wordPart(word, 'word/document.xml')).toContain('<w:pStyle w:val="Heading1"/>')
     expect(wordPart(word, 'docProps/core.xml')).not.toMatch(/dcterms:(created|modified)/)
+    const [firstOf1980, hourInZip] = [[0, 0, 0x21, 0], [...word.slice(10, 14)]]
+    expect(hourInZip).toEqual(firstOf1980)
   })
 
   test('the PDF is tagged and declares PDF/UA', async () => {

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
+import { formatJapaneseDate } from '../../../../foundation/japanese-date.ts'
 import type { MissingFact } from '../../../../foundation/rule.ts'
 import type { CertificationCase } from '../certification-case.ts'
 import { missingFact } from '../missing-fact.ts'
@@ -26,57 +27,66 @@ export interface ApplicationCheck {
   readonly complete: boolean
 }
 
-const entriesLacking = (entries: readonly StatutoryEntry[]): readonly MissingFact[] =>
-  entries.filter((entry) => entry.value === null).map((entry) => missingFact(entry.name, entry.title, entry.supplier))
+/** A paper that can be printed from the case: what it lacks for that, and what must be filled in by hand. */
+interface Printable {
+  readonly lacking: readonly MissingFact[]
+  readonly byHand: readonly MissingFact[]
+}
 
-/** What an application form still lacks that somebody has not already handed in. */
-const entriesUnfinished = (entries: readonly StatutoryEntry[]): readonly MissingFact[] =>
-  entries.flatMap((entry) =>
+const printableForm = (entries: readonly StatutoryEntry[]): Printable => ({
+  lacking: entries
+    .filter((entry) => entry.value === null)
+    .map((entry) => missingFact(entry.name, entry.title, entry.supplier)),
+  byHand: entries.flatMap((entry) =>
     entry.remaining ? [missingFact(entry.name, `${entry.title}の${entry.remaining}`, entry.supplier)] : [],
-  )
+  ),
+})
 
 /** Enough to recognise; the whole list stands in `missing`. */
-const labels = (facts: readonly MissingFact[]) => {
+function labels(facts: readonly MissingFact[]): string {
   const first = facts.slice(0, 3).map((fact) => fact.label)
   return `${first.join('、')}${facts.length > 3 ? ` ほか${facts.length - 3}件` : ''}`
 }
 
+const newestFor = (slot: SlotId, provided: readonly ProvidedDocument[]): ProvidedDocument | undefined =>
+  provided
+    .filter((each) => each.slot === slot)
+    .toSorted((one, other) => (one.receivedOn < other.receivedOn ? -1 : 1))
+    .at(-1)
+
+interface SlotFinding {
+  readonly checked: CheckedSlot
+  readonly missing: readonly MissingFact[]
+}
+
 function checkSlot(
   slot: DocumentSlot,
-  provided: readonly ProvidedDocument[],
-  lackingToPrint: ReadonlyMap<SlotId, readonly MissingFact[]>,
-): CheckedSlot {
-  const newest = provided
-    .filter((each) => each.slot === slot.slot)
-    .reduce<ProvidedDocument | undefined>(
-      (last, each) => (last && last.receivedOn > each.receivedOn ? last : each),
-      undefined,
-    )
-  if (newest) {
-    return { ...slot, state: 'provided', reference: newest.reference, detail: `${newest.receivedOn}に受領しました。` }
+  received: ProvidedDocument | undefined,
+  printable: Printable | undefined,
+): SlotFinding {
+  const found = (state: CheckedSlot['state'], detail: string, missing: readonly MissingFact[]): SlotFinding => ({
+    checked: { ...slot, state, reference: received?.reference ?? null, detail },
+    missing,
+  })
+  if (received) return found('provided', `${formatJapaneseDate(received.receivedOn)}に受領しました。`, [])
+  if (!printable) {
+    const document = missingFact(`documents.${slot.slot}`, slot.title, slot.supplier)
+    return found('missing', `${slot.supplier}から受領していません。`, [document])
   }
-  const lacking = lackingToPrint.get(slot.slot)
-  if (!lacking) return { ...slot, state: 'missing', reference: null, detail: `${slot.supplier}から受領していません。` }
-  return lacking.length === 0
-    ? { ...slot, state: 'prepared', reference: null, detail: '記載済みの内容から作成できます。' }
-    : { ...slot, state: 'missing', reference: null, detail: `作成に足りない記載: ${labels(lacking)}` }
+  const { lacking, byHand } = printable
+  if (lacking.length > 0) return found('missing', `作成に足りない記載: ${labels(lacking)}`, [...lacking, ...byHand])
+  const rest = byHand.length > 0 ? `提出前に書き足すもの: ${labels(byHand)}` : ''
+  return found('prepared', `記載済みの内容から作成できます。${rest}`, byHand)
 }
 
 /** Whether the eight papers of an application are together (令5条の15, 規39条の5), and what is not. */
 export function checkApplication(facts: CertificationCase, provided: readonly ProvidedDocument[]): ApplicationCheck {
   const entries = statutoryEntries(facts)
-  const lackingInEntries = entriesLacking(entries)
-  const lackingToPrint = new Map<SlotId, readonly MissingFact[]>([
-    ['applicationForm', lackingInEntries],
-    ['cooperationPolicy', lackingInPolicy(facts)],
-  ])
-  const slots = documentSlots.map((slot) => checkSlot(slot, provided, lackingToPrint))
-  const missing = slots.flatMap((slot): readonly MissingFact[] => {
-    const unfinished = slot.slot === 'applicationForm' ? entriesUnfinished(entries) : []
-    if (slot.state === 'prepared') return unfinished
-    if (slot.state === 'provided') return []
-    const lacking = lackingToPrint.get(slot.slot) ?? [missingFact(`documents.${slot.slot}`, slot.title, slot.supplier)]
-    return [...lacking, ...unfinished]
-  })
-  return { entries, slots, missing, complete: missing.length === 0 }
+  const printable: Partial<Record<SlotId, Printable>> = {
+    applicationForm: printableForm(entries),
+    cooperationPolicy: { lacking: lackingInPolicy(facts), byHand: [] },
+  }
+  const findings = documentSlots.map((slot) => checkSlot(slot, newestFor(slot.slot, provided), printable[slot.slot]))
+  const missing = findings.flatMap((finding) => finding.missing)
+  return { entries, slots: findings.map((finding) => finding.checked), missing, complete: missing.length === 0 }
 }

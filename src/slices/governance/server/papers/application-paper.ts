@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
 import { formatJapaneseDate } from '../../../../foundation/japanese-date.ts'
-import type { Block, Entry, Gap, Paper, Text } from '../../../../platform/documents/paper.ts'
+import type { Block, Entry, Paper, Text } from '../../../../platform/documents/paper.ts'
 import { statedOr, unstated } from '../../../../platform/documents/paper.ts'
 import type { ApplicationCheck, CheckedSlot } from '../../domain/application/check-application.ts'
 import { furtherDocuments } from '../../domain/application/document-slot.ts'
@@ -8,9 +8,9 @@ import type { StatutoryEntry } from '../../domain/application/statutory-entries.
 import type { CertificationCase } from '../../domain/certification-case.ts'
 
 function entryText({ title, value, remaining }: StatutoryEntry): Text {
-  const rest: Gap[] = remaining ? [unstated(remaining)] : []
   if (value === null) return unstated(title)
-  return value.length === 1 ? [...value, ...rest] : value.map((line, index) => `(${index + 1}) ${line}`).join('\n')
+  const lines = value.length === 1 ? value : value.map((line, index) => `(${index + 1}) ${line}`)
+  return [lines.join('\n'), ...(remaining ? [unstated(remaining)] : [])]
 }
 
 const entryRow = (entry: StatutoryEntry): Entry => ({ name: entry.title, value: entryText(entry) })
@@ -47,7 +47,7 @@ export const applicationPaper = (facts: CertificationCase, check: ApplicationChe
     dateLines: [formatJapaneseDate(on)],
     addressee: [statedOr('都道府県', facts.prefecture), '知事　殿'],
     sender: [
-      { name: '申請者', value: facts.name },
+      { name: '申請者', value: statedOr('名称', facts.name) },
       { name: '代表者', value: statedOr('代表者の氏名', facts.representativeName) },
     ],
   },

@@ -80,7 +80,7 @@ function operatingPolicy({ policy }: CertificationCase): Block {
 /** 医療連携推進方針 (法70条の2第2項), in the five parts that policies have in practice. */
 export const cooperationPolicyPaper = (facts: CertificationCase): Paper => ({
   title: '医療連携推進方針',
-  issuer: facts.name,
+  issuer: statedOr('名称', facts.name),
   owner: facts.name,
   blocks: [
     heading(1, '１．医療連携推進区域'),

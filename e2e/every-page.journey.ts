@@ -50,7 +50,7 @@ it('signing in says what is wrong, and signing out forgets', async () => {
 
   await page.getByRole('button', { name: '小林 見保' }).click()
   await page.getByRole('link', { name: '法人を追加する' }).waitFor()
-  await page.getByText('このサーバーの運営者　小林 見保 様').waitFor()
+  await page.getByRole('banner').getByText('小林 見保 様').waitFor()
   await page.getByRole('button', { name: 'サインアウト' }).click()
   await page.getByRole('link', { name: 'サインイン' }).waitFor()
   expect(await page.getByRole('link', { name: '法人を追加する' }).count()).toBe(0)

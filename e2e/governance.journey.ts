@@ -83,6 +83,70 @@ describe('the certification criteria of an alliance', () => {
     await watched.context.close()
   })
 
+  it('are judged again when the secretariat revises the case, and an unreadable case stores nothing', async () => {
+    const watched = await openPage(browser, server.url)
+    const { page } = watched
+    await signInAs(watched, server.url, 'secretariat')
+    await page.goto('/governance/cases')
+    await page.getByRole('link', { name: '事例を登録する' }).click()
+    await page.getByLabel('事例の名称').fill('架空の新しい法人')
+    await page.getByLabel('事例の説明').fill('試すための架空の事例。')
+    await page.getByLabel('事例（YAMLまたはJSON）').fill('name: 一般社団法人 架空\nvotes: 3')
+    await page.getByRole('button', { name: '登録する' }).click()
+    await page.getByRole('alert').getByText(/votes/).waitFor()
+    await expectSoundPage(watched)
+
+    await page.getByLabel('事例（YAMLまたはJSON）').fill('name: 一般社団法人 架空\nprefecture: 神奈川県')
+    await page.getByRole('button', { name: '登録する' }).click()
+    await page.getByRole('link', { name: '事例を改める' }).click()
+    await page.getByLabel('改める理由').fill('業務を加えた。')
+    await page
+      .getByLabel('事例（YAMLまたはJSON）')
+      .fill('{"name": "一般社団法人 架空", "articles": {"clauses": ["boardEstablished"]}}')
+    await expectSoundPage(watched)
+    await page.getByRole('button', { name: '登録する' }).click()
+    await page.getByRole('cell', { name: '第2版' }).waitFor()
+    await page.getByText('C16：不明 → 満たす').waitFor()
+    await watched.context.close()
+  })
+
+  it('come with the policy and the application, as pages, Word and PDF', async () => {
+    const watched = await openPage(browser, server.url)
+    const { page, context } = watched
+    await signInAs(watched, server.url, 'secretariat')
+    await page.goto('/governance/cases')
+    await page.getByRole('link', { name: /^さがみメディカルパートナーズ/ }).click()
+    await page.getByRole('link', { name: '医療連携推進方針' }).click()
+    await page.getByText('持続可能かつ地域完結型の医療・介護サービス体制の充実により').waitFor()
+    await expectSoundPage(watched)
+    for (const [name, start] of [
+      ['Wordで取り出す', 'PK'],
+      ['PDFで取り出す', '%PDF'],
+    ] as const) {
+      const href = await page.getByRole('link', { name }).getAttribute('href')
+      const answer = await context.request.get(href ?? '')
+      expect((await answer.body()).subarray(0, start.length).toString()).toBe(start)
+    }
+
+    await page.getByRole('link', { name: '認定の申請' }).click()
+    await page.getByText('添える書類（8のうち0を受領）').waitFor()
+    await expectSoundPage(watched)
+    await page.goto('/governance/cases')
+    await page.getByRole('link', { name: /^みなとメディカルパートナーズ/ }).click()
+    await page.getByRole('link', { name: '認定の申請' }).click()
+    await page.getByText('定款の受領を記録する').click()
+    await page.locator('#document-reference-articles').fill('事務局 書庫A')
+    await page.locator('#document-received-articles').fill('R8.11.20')
+    await page
+      .locator('form')
+      .filter({ has: page.locator('#document-received-articles') })
+      .getByRole('button')
+      .click()
+    await page.getByText('添える書類（8のうち1を受領）').waitFor()
+    await expectSoundPage(watched)
+    await context.close()
+  })
+
   it('carry the evidence that the secretariat records', async () => {
     const watched = await openPage(browser, server.url)
     const { page } = watched

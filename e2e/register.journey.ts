@@ -70,6 +70,20 @@ describe('the public register', () => {
     await watched.context.close()
   })
 
+  it('says in words when the server breaks or answers something unreadable, and reads again on request', async () => {
+    const watched = await openPage(browser, server.url)
+    const { page, context } = watched
+    await page.route('**/api/registry/alliances?*', (route) =>
+      route.fulfill({ status: 502, body: '<html>Bad Gateway' }),
+    )
+    await page.goto('/registry')
+    await page.getByText('サーバーの応答を読み取れませんでした。').waitFor()
+    await page.unroute('**/api/registry/alliances?*')
+    await page.getByRole('button', { name: 'もう一度読み込む' }).click()
+    await page.getByText('すべての法人　47法人').waitFor()
+    await context.close()
+  })
+
   it('says that the server cannot be reached, keeps what was read, and recovers', async () => {
     const watched = await openPage(browser, server.url)
     const { page, context } = watched

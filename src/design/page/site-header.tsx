@@ -28,7 +28,7 @@ export function SiteHeader({
         <a href="/" className="py-3 text-std-16B-170 text-blue-1000 no-underline md:text-std-18B-160">
           Renkei<span className="ml-2 max-sm:hidden">地域医療連携推進法人</span>
         </a>
-        <div className="max-w-[calc(100%-5rem)] py-1 text-dns-14N-130 md:order-3">{account}</div>
+        <div className="py-1 text-dns-14N-130 md:order-3">{account}</div>
         <nav aria-label="主なメニュー" className="max-md:-mx-2 max-md:w-full md:order-2 md:flex-1">
           <ul className="flex flex-wrap">
             {entries.map((entry) => (

@@ -18,8 +18,9 @@ export function AccountCorner() {
   }
   return (
     <div className="flex items-center gap-x-1">
-      <span className="text-solid-gray-800">
-        {account.organisation}　{account.name} 様
+      <span className="max-w-[18rem] text-right leading-140 text-solid-gray-800">
+        <span className="block max-sm:sr-only">{account.organisation}</span>
+        {account.name} 様
       </span>
       <SignOutButton />
     </div>

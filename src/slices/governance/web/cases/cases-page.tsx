@@ -1,21 +1,26 @@
+import { LinkButton } from '../../../../design/action/link-button.tsx'
 import { Page } from '../../../../design/page/page.tsx'
 import { Answer } from '../../../../design/state/answer.tsx'
 import { EmptyState } from '../../../../design/state/empty-state.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { Badge } from '../../../../design/text/badge.tsx'
 import { DateText } from '../../../../design/text/date-text.tsx'
+import { useSession } from '../../../../kernel/identity/web/session.ts'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import { listCases } from '../../contract/endpoints/case-endpoints.ts'
-import { caseAddress } from '../addresses.ts'
+import { caseAddress, newCaseAddress } from '../addresses.ts'
 import { basisWords, typeText } from '../case-words.ts'
 import { OutcomeCounts } from '../outcome-counts.tsx'
 
 export default function CasesPage() {
   const cases = useEndpoint(listCases, {})
+  const roles = useSession().data?.account?.roles ?? []
+  const mayAdd = roles.includes('secretariat') || roles.includes('operator')
   return (
     <Page
       title="どの法人が、認定基準を満たすか"
       lead="保存されている事例を、医療法第70条の3第1項の認定基準（C01〜C21）と手続（G1〜G5）に照らした結果です。"
+      actions={mayAdd && <LinkButton href={newCaseAddress}>事例を登録する</LinkButton>}
     >
       <Answer reading={cases}>
         {({ items }) =>

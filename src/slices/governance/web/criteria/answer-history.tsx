@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { Section } from '../../../../design/page/section.tsx'
 import { Answer } from '../../../../design/state/answer.tsx'
 import { EmptyState } from '../../../../design/state/empty-state.tsx'
@@ -6,12 +7,16 @@ import { DateText } from '../../../../design/text/date-text.tsx'
 import { InstantText } from '../../../../design/text/instant-text.tsx'
 import { outcomeWords } from '../../../../design/text/outcome-mark.tsx'
 import type { Outcome } from '../../../../foundation/rule.ts'
-import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
+import { endpointQuery } from '../../../../platform/browser/use-endpoint.ts'
 import { listAnswers } from '../../contract/endpoints/case-endpoints.ts'
 import { OutcomeCounts } from '../outcome-counts.tsx'
 
-export function AnswerHistory({ id }: { id: string }) {
-  const answers = useEndpoint(listAnswers, { params: { id } })
+/** The answer to a new revision is recorded shortly after it is stored: the list waits for it. */
+export function AnswerHistory({ id, revision }: { id: string; revision: number }) {
+  const answers = useQuery({
+    ...endpointQuery(listAnswers, { params: { id } }),
+    refetchInterval: ({ state }) => ((state.data?.items[0]?.revision ?? 0) < revision ? 1_000 : false),
+  })
   return (
     <Section title="判定の履歴" note="事例が登録・改訂されるたびの判定です。以前の判定は書き換えられません。">
       <Answer reading={answers}>

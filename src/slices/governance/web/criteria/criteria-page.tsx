@@ -1,4 +1,5 @@
 import { Button } from '../../../../design/action/button.tsx'
+import { LinkButton } from '../../../../design/action/link-button.tsx'
 import { Page } from '../../../../design/page/page.tsx'
 import { Answer } from '../../../../design/state/answer.tsx'
 import { Badge } from '../../../../design/text/badge.tsx'
@@ -7,7 +8,7 @@ import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import type { PageProps } from '../../../../platform/browser/web-slice.ts'
 import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
 import { showCase } from '../../contract/endpoints/case-endpoints.ts'
-import { caseAddress } from '../addresses.ts'
+import { caseAddress, revisionAddress } from '../addresses.ts'
 import { CaseBreadcrumb, CaseNavigation } from '../case-navigation.tsx'
 import { basisWords } from '../case-words.ts'
 import { AnswerHistory } from './answer-history.tsx'
@@ -29,9 +30,14 @@ export default function CriteriaPage({ params, search }: PageProps) {
         title={shown.data ? `${shown.data.answer.case}は、認定基準を満たすか` : '認定基準を満たすか'}
         lead={shown.data && <Lead found={shown.data} />}
         actions={
-          <Button kind="quiet" onClick={() => window.print()}>
-            印刷
-          </Button>
+          <>
+            {shown.data?.allowedActions.includes('revise') && (
+              <LinkButton href={revisionAddress(id)}>事例を改める</LinkButton>
+            )}
+            <Button kind="quiet" onClick={() => window.print()}>
+              印刷
+            </Button>
+          </>
         }
       >
         <CaseNavigation id={id} view="criteria" />
@@ -62,7 +68,7 @@ function Judgement({ id, found, search }: { id: string; found: ShownCase; search
       <OutcomeFilter path={caseAddress(id)} search={search} summary={answer.summary} />
       <RuleSection title="認定基準" rules={chosen(answer.criteria)} found={found} />
       <RuleSection title="認定までの手続" rules={chosen(answer.gates)} found={found} />
-      <AnswerHistory id={id} />
+      <AnswerHistory id={id} revision={found.revision} />
     </>
   )
 }

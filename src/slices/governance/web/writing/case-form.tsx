@@ -1,0 +1,63 @@
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../../../design/action/button.tsx'
+import { ErrorSummary, type FormError } from '../../../../design/form/error-summary.tsx'
+import { TextAreaField } from '../../../../design/form/text-area-field.tsx'
+import { TextField } from '../../../../design/form/text-field.tsx'
+
+export interface CaseText {
+  readonly title: string
+  readonly reason: string
+  readonly text: string
+}
+
+/** A case in the command line's format. A refused text stays in the field, with what is wrong above it. */
+export function CaseForm({
+  withTitle = false,
+  reasonLabel,
+  text,
+  onRegister,
+}: {
+  withTitle?: boolean
+  reasonLabel: string
+  text: string
+  onRegister: (text: CaseText) => Promise<readonly FormError[]>
+}) {
+  const [errors, setErrors] = useState<readonly FormError[]>([])
+  const [busy, setBusy] = useState(false)
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const read = (name: string) => String(form.get(name) ?? '').trim()
+    const written = { title: read('case-title'), reason: read('case-reason'), text: read('case-text') }
+    const missing = [
+      ...(withTitle && !written.title ? [{ field: 'case-title', message: '事例の名称を入力してください。' }] : []),
+      ...(written.reason ? [] : [{ field: 'case-reason', message: `${reasonLabel}を入力してください。` }]),
+      ...(written.text ? [] : [{ field: 'case-text', message: '事例を入力してください。' }]),
+    ]
+    if (missing.length > 0) return setErrors(missing)
+    setBusy(true)
+    setErrors(await onRegister(written))
+    setBusy(false)
+  }
+
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
+  return (
+    <form onSubmit={submit} noValidate className="max-w-[60rem] space-y-6">
+      <ErrorSummary errors={errors} />
+      {withTitle && <TextField id="case-title" label="事例の名称" maxLength={200} error={errorOf('case-title')} />}
+      <TextAreaField id="case-reason" label={reasonLabel} rows={2} maxLength={1000} error={errorOf('case-reason')} />
+      <TextAreaField
+        id="case-text"
+        label="事例（YAMLまたはJSON）"
+        rows={24}
+        spellCheck={false}
+        defaultValue={text}
+        error={errorOf('case-text')}
+      />
+      <Button type="submit" busy={busy}>
+        登録する
+      </Button>
+    </form>
+  )
+}

@@ -18,7 +18,7 @@ export function AccountCorner() {
   }
   return (
     <div className="flex items-center gap-x-1">
-      <span className="max-w-[18rem] text-right leading-140 text-solid-gray-800">
+      <span className="max-w-[22rem] text-right leading-140 text-solid-gray-800">
         <span className="block max-sm:sr-only">{account.organisation}</span>
         {account.name} 様
       </span>

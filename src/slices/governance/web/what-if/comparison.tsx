@@ -26,7 +26,7 @@ export function Comparison({ answer }: { answer: OutputOf<typeof tryWhatIf> }) {
           announce
           title={changes > 0 ? `${changes}件の結果が変わります。` : '結果の変わる基準はありません。'}
         >
-          <div className="grid gap-x-6 gap-y-1 sm:grid-cols-[auto_1fr]">
+          <div className="grid gap-x-6 gap-y-1 sm:grid-cols-[1fr_auto]">
             <span>
               前：{typeText(before.type)}、特定は{specifiedText(before.specified)}
             </span>

@@ -9,8 +9,8 @@ import { showCase, tryWhatIf } from '../../contract/endpoints/case-endpoints.ts'
 import { CaseBreadcrumb, CaseNavigation } from '../case-navigation.tsx'
 import type { WrittenCase } from '../case-words.ts'
 import { Comparison } from './comparison.tsx'
-import { EditForms } from './edit-forms.tsx'
 import { EditList } from './edit-list.tsx'
+import { EditForms } from './forms/edit-forms.tsx'
 import type { Edit } from './what-if-edits.ts'
 
 /** The same rules under changed facts. Nothing is stored, so everything may be tried. */

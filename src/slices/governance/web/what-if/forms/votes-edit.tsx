@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { Button } from '../../../../design/action/button.tsx'
-import { SelectField } from '../../../../design/form/select-field.tsx'
-import { TextField } from '../../../../design/form/text-field.tsx'
-import type { EditFormProps } from './edit-forms.tsx'
-import { memberNamesAfter, setVotes } from './what-if-edits.ts'
+import { Button } from '../../../../../design/action/button.tsx'
+import { SelectField } from '../../../../../design/form/select-field.tsx'
+import { TextField } from '../../../../../design/form/text-field.tsx'
+import { memberNamesAfter, setVotes } from '../what-if-edits.ts'
+import type { EditFormProps } from './edit-form-props.ts'
 
 export function VotesEdit({ written, edits, onEdit }: EditFormProps) {
   const names = memberNamesAfter(written, edits)

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react'
-import { Button } from '../../../../design/action/button.tsx'
-import { SelectField } from '../../../../design/form/select-field.tsx'
-import { TextField } from '../../../../design/form/text-field.tsx'
-import type { EditFormProps } from './edit-forms.tsx'
+import { Button } from '../../../../../design/action/button.tsx'
+import { SelectField } from '../../../../../design/form/select-field.tsx'
+import { TextField } from '../../../../../design/form/text-field.tsx'
+import type { EditFormProps } from './edit-form-props.ts'
 import { type JoinFields, joinEdit, joinErrors } from './join-member.ts'
 import { facilityKindChoices, memberKindChoices, personChoices } from './member-choices.ts'
 

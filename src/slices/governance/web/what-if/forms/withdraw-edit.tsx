@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { Button } from '../../../../design/action/button.tsx'
-import { SelectField } from '../../../../design/form/select-field.tsx'
-import type { EditFormProps } from './edit-forms.tsx'
-import { memberNamesAfter } from './what-if-edits.ts'
+import { Button } from '../../../../../design/action/button.tsx'
+import { SelectField } from '../../../../../design/form/select-field.tsx'
+import { memberNamesAfter } from '../what-if-edits.ts'
+import type { EditFormProps } from './edit-form-props.ts'
 
 export function WithdrawEdit({ written, edits, onEdit }: EditFormProps) {
   const names = memberNamesAfter(written, edits)

@@ -1,18 +1,11 @@
 import { useState } from 'react'
-import { SelectField } from '../../../../design/form/select-field.tsx'
-import type { WrittenCase } from '../case-words.ts'
+import { SelectField } from '../../../../../design/form/select-field.tsx'
 import { ArticlesEdit } from './articles-edit.tsx'
+import type { EditFormProps } from './edit-form-props.ts'
 import { JoinEdit } from './join-edit.tsx'
 import { RawEdit } from './raw-edit.tsx'
 import { VotesEdit } from './votes-edit.tsx'
-import type { Edit } from './what-if-edits.ts'
 import { WithdrawEdit } from './withdraw-edit.tsx'
-
-export interface EditFormProps {
-  readonly written: WrittenCase
-  readonly edits: readonly Edit[]
-  readonly onEdit: (edit: Edit) => void
-}
 
 const kinds = {
   withdraw: { label: '社員が脱退する', Form: WithdrawEdit },

@@ -1,5 +1,5 @@
-import type { Choice } from '../../../../design/form/select-field.tsx'
-import { type FacilityKind, facilityKinds } from '../../domain/certification-case.ts'
+import type { Choice } from '../../../../../design/form/select-field.tsx'
+import { type FacilityKind, facilityKinds } from '../../../domain/certification-case.ts'
 
 const notStated = { value: '', label: '分からない' }
 

@@ -1,5 +1,5 @@
-import type { FacilityKind } from '../../domain/certification-case.ts'
-import type { Edit } from './what-if-edits.ts'
+import type { FacilityKind } from '../../../domain/certification-case.ts'
+import type { Edit } from '../what-if-edits.ts'
 
 export interface JoinFields {
   readonly name: string

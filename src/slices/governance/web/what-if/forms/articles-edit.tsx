@@ -1,8 +1,8 @@
-import { Button } from '../../../../design/action/button.tsx'
-import { type ClauseName, clauseNames } from '../../domain/certification-case.ts'
-import { clauseWords } from './clause-words.ts'
-import type { EditFormProps } from './edit-forms.tsx'
-import { clausesAfter, setNoMoneyClause, toggleClause } from './what-if-edits.ts'
+import { Button } from '../../../../../design/action/button.tsx'
+import { type ClauseName, clauseNames } from '../../../domain/certification-case.ts'
+import { clauseWords } from '../clause-words.ts'
+import { clausesAfter, setNoMoneyClause, toggleClause } from '../what-if-edits.ts'
+import type { EditFormProps } from './edit-form-props.ts'
 
 export function ArticlesEdit({ written, edits, onEdit }: EditFormProps) {
   const clauses = clausesAfter(written, edits)

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react'
-import { Button } from '../../../../design/action/button.tsx'
-import { TextField } from '../../../../design/form/text-field.tsx'
-import type { EditFormProps } from './edit-forms.tsx'
-import { setFact } from './what-if-edits.ts'
+import { Button } from '../../../../../design/action/button.tsx'
+import { TextField } from '../../../../../design/form/text-field.tsx'
+import { setFact } from '../what-if-edits.ts'
+import type { EditFormProps } from './edit-form-props.ts'
 
 /** Any fact of the case format, for people who know it; the server says what does not fit. */
 export function RawEdit({ onEdit }: EditFormProps) {

@@ -22,7 +22,8 @@ export interface FileShape {
 
 export interface FileAnswer {
   readonly fileName: string
-  readonly bytes: Uint8Array
+  /** Called after the operation's transaction has ended, so that making a file holds no database connection. */
+  readonly bytes: () => Uint8Array | Promise<Uint8Array>
 }
 
 export const file = (mediaType: string): FileShape => ({ file: true, mediaType })

@@ -98,7 +98,8 @@ function sendEnd(declaration: Endpoint, end: OperationEnd, reply: FastifyReply) 
     .send(JSON.stringify((declaration.output as z.ZodType).parse(end.value)))
 }
 
-function sendFile(mediaType: string, answer: FileAnswer, reply: FastifyReply) {
+async function sendFile(mediaType: string, answer: FileAnswer, reply: FastifyReply) {
+  const bytes = await answer.bytes()
   const plainName = answer.fileName.replace(/[^\w.-]/g, '_')
   return reply
     .type(mediaType)
@@ -106,5 +107,5 @@ function sendFile(mediaType: string, answer: FileAnswer, reply: FastifyReply) {
       'content-disposition',
       `attachment; filename="${plainName}"; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`,
     )
-    .send(Buffer.from(answer.bytes))
+    .send(Buffer.from(bytes))
 }

@@ -40,6 +40,11 @@ export async function createHttpServer<Caller>(options: HttpServerOptions<Caller
     if (status === 413) return sendGeneralProblem(reply, 'body-too-large')
     if (status === 415) return sendGeneralProblem(reply, 'media-type-not-supported')
     if (status >= 400 && status < 500) return sendGeneralProblem(reply, 'body-not-readable')
+    // What makes something on request says so when it cannot now; it is not the database's fault nor ours for good.
+    if (status === 503) {
+      request.log.warn({ err: error, operation: request.routeOptions.url }, STATUS_CODES[503])
+      return sendGeneralProblem(reply, 'busy-now')
+    }
     request.log.error({ err: error, operation: request.routeOptions.url }, STATUS_CODES[500])
     return sendGeneralProblem(reply, 'server-failed')
   })

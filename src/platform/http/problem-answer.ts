@@ -18,6 +18,10 @@ export const generalProblems = {
     status: 500,
     title: 'サーバーで問題が起きました。入力した内容は保存されていません。少し待ってからやり直してください。',
   },
+  'busy-now': {
+    status: 503,
+    title: 'いま処理が混み合っているため、作成できませんでした。少し待ってからやり直してください。',
+  },
   'database-not-ready': {
     status: 503,
     title: 'データベースの準備ができていません。少し待ってからやり直してください。',

@@ -4,6 +4,8 @@ import type { RenderAnswer, RenderTask } from './render-child.ts'
 
 /** The paper could not be printed. The message is for the log, never for the reader. */
 export class RenderingFailed extends Error {
+  /** Whoever asked may ask again: another paper may be in the way, or the machine too busy. */
+  readonly statusCode = 503
   constructor(because: string) {
     super(`the paper could not be rendered: ${because}`)
     this.name = 'RenderingFailed'

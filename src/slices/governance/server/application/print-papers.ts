@@ -31,7 +31,8 @@ const servePrint = (
     if (!stored) return refuse('case-not-found')
     const stated = await checkStoredApplication(work, stored)
     const fileName = `${title}_${stated.facts.name.replace(/[\s\\/:*?"<>|]+/g, '_')}.${format.suffix}`
-    return { fileName, bytes: await format.render(write(stated, work)) }
+    const paper = write(stated, work)
+    return { fileName, bytes: () => format.render(paper) }
   })
 
 const word = { suffix: 'docx', render: renderWord }

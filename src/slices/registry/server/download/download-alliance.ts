@@ -26,7 +26,7 @@ export const serveDownloadAllianceCsv = serve(downloadAllianceCsv, async (work: 
       each.note,
     ]
   })
-  return { fileName: `${alliance.name}.csv`, bytes: writeCsv(headings, rows) }
+  return { fileName: `${alliance.name}.csv`, bytes: () => writeCsv(headings, rows) }
 })
 
 export const serveDownloadAllianceJson = serve(downloadAllianceJson, async (work: Work<RegistryTables>, { params }) => {

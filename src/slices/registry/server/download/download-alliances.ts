@@ -25,7 +25,7 @@ export const serveDownloadAlliancesCsv = serve(downloadAlliancesCsv, async (work
       each.municipalities.join('、'),
       each.id,
     ])
-  return { fileName: `地域医療連携推進法人_${work.today}.csv`, bytes: writeCsv(headings, rows) }
+  return { fileName: `地域医療連携推進法人_${work.today}.csv`, bytes: () => writeCsv(headings, rows) }
 })
 
 export const serveDownloadAlliancesJson = serve(downloadAlliancesJson, async (work: Work<RegistryTables>, { query }) =>

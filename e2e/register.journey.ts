@@ -107,6 +107,36 @@ describe('correcting the register', () => {
     await watched.context.close()
   })
 
+  it('adds an alliance with a document that was not listed before', async () => {
+    const watched = await openPage(browser, server.url)
+    const { page, context } = watched
+    await signInAs(watched, server.url, 'operator')
+    await page.goto('/registry')
+    await page.getByRole('link', { name: '法人を追加する' }).click()
+    await page.getByRole('textbox', { name: '理由' }).fill('認定の公表による。')
+    await page.getByText('一覧にない資料を加える').click()
+    await page.getByLabel('資料の表題').fill('架空県の公表')
+    await page.getByLabel('資料の番号').fill('fictional-2026-11')
+    await page.getByLabel('時点についての資料の書き方').fill('令和8年11月1日現在')
+    await page.getByRole('button', { name: 'この資料を加えて選ぶ' }).click()
+    await expect.poll(() => page.getByRole('combobox', { name: '資料' }).inputValue()).toBe('fictional-2026-11')
+    await page.getByRole('group', { name: '名称の記載1' }).getByRole('textbox').fill('架空メディカルネット')
+    await page.getByRole('button', { name: '認定日の記載を加える' }).click()
+    await page.getByRole('group', { name: '認定日の記載1' }).getByRole('textbox').fill('来年の春')
+    await page.getByRole('button', { name: '変更を確かめる' }).click()
+    await page
+      .getByRole('alert')
+      .getByText(/認定日を日付として読めません/)
+      .waitFor()
+    await page.getByRole('group', { name: '認定日の記載1' }).getByRole('textbox').fill('Ｒ８．１１．１')
+    await page.getByRole('button', { name: '変更を確かめる' }).click()
+    await page.getByRole('button', { name: 'この内容で登録する' }).click()
+    await page.getByRole('heading', { level: 1, name: '架空メディカルネット' }).waitFor()
+    await page.getByText('令和8年11月1日（資料の表記「Ｒ８．１１．１」）').waitFor()
+    await expectSoundPage(watched)
+    await context.close()
+  })
+
   it('names what is missing, previews the change, and keeps the revision before it', async () => {
     const watched = await openPage(browser, server.url)
     const { page, context } = watched

@@ -12,7 +12,13 @@ const entries = webSlices.flatMap((slice) => slice.navigation)
 export function Shell() {
   const router = useRouter()
   const path = useRouterState({ select: (state) => state.location.pathname })
-  useEffect(() => followLinks(document, (href) => router.history.push(href)), [router])
+  useEffect(() => {
+    const go = (href: string) => router.history.push(href)
+    // A page that cannot be prepared says so when it is opened.
+    const prepare = (href: string) =>
+      void router.preloadRoute({ to: href.replace(/[?#].*$/, '') }).catch(() => undefined)
+    return followLinks(document, { go, prepare })
+  }, [router])
   useEffect(
     () =>
       router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {

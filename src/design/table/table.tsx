@@ -11,6 +11,8 @@ export interface Column<Row> {
   readonly sortable?: boolean
   /** Heading of the row, for people who hear the table. */
   readonly rowHeader?: boolean
+  /** On a card the heading stands above the value: for headings that are sentences. */
+  readonly stacked?: boolean
   readonly className?: string
 }
 
@@ -101,6 +103,7 @@ function Cell<Row>({ column, row, cards }: { column: Column<Row>; row: Row; card
     cards
       ? 'max-md:flex max-md:gap-3 max-md:border-0 max-md:px-0 max-md:py-1 max-md:before:w-24 max-md:before:shrink-0 max-md:before:text-dns-14N-130 max-md:before:leading-170 max-md:before:text-solid-gray-700 max-md:before:content-[attr(data-label)]'
       : '',
+    column.stacked && cards ? 'max-md:flex-col max-md:gap-0 max-md:before:w-auto' : '',
     column.rowHeader && cards ? 'max-md:order-first max-md:text-std-16B-170 max-md:before:hidden' : '',
     column.className ?? '',
   ].join(' ')

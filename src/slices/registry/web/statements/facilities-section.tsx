@@ -24,7 +24,6 @@ export function FacilitiesSection({ entry }: { entry: AllianceEntry }) {
         <Table
           caption="施設と、資料ごとの病床数・定員"
           captionHidden
-          onPhone={columns.length > 2 ? 'scroll' : 'cards'}
           rows={entry.facilities}
           rowKey={(facility) => `${facility.memberName} ${facility.name}`}
           columns={[
@@ -44,13 +43,15 @@ function capacityColumn(column: CapacityColumn, sources: ReadonlyMap<string, Sou
     key: column.key,
     header: `${column.definition}／${sourceLabel(sources, column.sourceId)}${when}`,
     numeric: true,
-    className: 'md:min-w-[9rem] md:max-w-[16rem] md:whitespace-normal',
+    stacked: true,
+    // On a card a document that says nothing of the facility needs no line.
+    className: 'max-md:has-[[data-empty]]:hidden md:min-w-[9rem] md:max-w-[16rem] md:whitespace-normal',
     cell: (facility) => <Capacities capacities={capacitiesIn(facility, column)} />,
   }
 }
 
 function Capacities({ capacities }: { capacities: readonly CapacityStatement[] }) {
-  if (capacities.length === 0) return '–'
+  if (capacities.length === 0) return <span data-empty>–</span>
   return capacities.map((capacity) => (
     <div key={`${capacity.value}${capacity.unit}`}>
       <Count value={capacity.value} unit={capacity.unit} />

@@ -32,6 +32,7 @@ export function openBrowser(): Promise<Browser> {
 export interface WatchedPage {
   readonly page: Page
   readonly context: BrowserContext
+  readonly url: string
   readonly complaints: readonly string[]
 }
 
@@ -39,11 +40,10 @@ export const desktop = { width: 1440, height: 900 }
 export const phone = { width: 390, height: 844 }
 
 export async function openPage(
-  browser: Browser,
-  baseURL: string,
+  { browser, url }: { readonly browser: Browser; readonly url: string },
   viewport: { readonly width: number; readonly height: number } = desktop,
 ): Promise<WatchedPage> {
-  const context = await browser.newContext({ baseURL, viewport, locale: 'ja-JP', timezoneId: 'Asia/Tokyo' })
+  const context = await browser.newContext({ baseURL: url, viewport, locale: 'ja-JP', timezoneId: 'Asia/Tokyo' })
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
@@ -52,11 +52,11 @@ export async function openPage(
     const isRefusal = /Failed to load resource: .* (401|404|409|422)/.test(message.text())
     if (message.type() === 'error' && !isRefusal) complaints.push(message.text())
   })
-  return { page, context, complaints }
+  return { page, context, url, complaints }
 }
 
-export async function signInAs({ context }: WatchedPage, baseURL: string, persona: string): Promise<void> {
-  const answer = await context.request.post('/api/demo/sign-in', { data: { persona }, headers: { origin: baseURL } })
+export async function signInAs({ context, url }: WatchedPage, persona: string): Promise<void> {
+  const answer = await context.request.post('/api/demo/sign-in', { data: { persona }, headers: { origin: url } })
   expect(answer.status(), await answer.text()).toBe(200)
 }
 

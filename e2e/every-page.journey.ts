@@ -1,20 +1,8 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startTestServer, type TestServer } from '../src/app/testing/start-test-server.ts'
-import { desktop, expectSoundPage, openBrowser, openPage, phone } from './browser.ts'
+import { expect, it } from 'vitest'
+import { desktop, expectSoundPage, openPage, phone } from './browser.ts'
+import { setUpJourneys } from './journey-setup.ts'
 
-let server: TestServer
-let browser: Browser
-
-beforeAll(async () => {
-  server = await startTestServer({ web: true })
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+const setup = setUpJourneys()
 
 const pages = [
   ['/gallery', '画面の部品'],
@@ -26,7 +14,7 @@ const pages = [
 
 it.each(pages)('%s is sound on a desktop, a phone and with text twice as large', async (path, title) => {
   for (const viewport of [desktop, phone, { width: 720, height: 450 }]) {
-    const watched = await openPage(browser, server.url, viewport)
+    const watched = await openPage(setup, viewport)
     await watched.page.goto(path)
     await watched.page.getByRole('heading', { level: 1, name: title }).waitFor()
     await watched.page.waitForLoadState('networkidle')
@@ -37,7 +25,7 @@ it.each(pages)('%s is sound on a desktop, a phone and with text twice as large',
 })
 
 it('signing in says what is wrong, and signing out forgets', async () => {
-  const watched = await openPage(browser, server.url)
+  const watched = await openPage(setup)
   const { page } = watched
   await page.goto('/sign-in')
   await page.getByRole('button', { name: 'サインイン' }).click()
@@ -58,7 +46,7 @@ it('signing in says what is wrong, and signing out forgets', async () => {
 })
 
 it('the skip link and the menu work by keyboard alone', async () => {
-  const watched = await openPage(browser, server.url)
+  const watched = await openPage(setup)
   const { page } = watched
   await page.goto('/community')
   await page.getByRole('heading', { level: 1 }).waitFor()

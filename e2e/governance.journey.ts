@@ -1,24 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestServer, type TestServer } from '../src/app/testing/start-test-server.ts'
-import { desktop, expectSoundPage, openBrowser, openPage, phone, signInAs } from './browser.ts'
+import { describe, expect, it } from 'vitest'
+import { desktop, expectSoundPage, openPage, phone, signInAs } from './browser.ts'
+import { setUpJourneys } from './journey-setup.ts'
 
-let server: TestServer
-let browser: Browser
-
-beforeAll(async () => {
-  server = await startTestServer({ web: true })
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+const setup = setUpJourneys()
 
 describe('the certification criteria of an alliance', () => {
   it('are not shown to visitors, who come back to them after signing in', async () => {
-    const watched = await openPage(browser, server.url)
+    const watched = await openPage(setup)
     const { page } = watched
     await page.goto('/governance/cases')
     await page.getByRole('alert').getByRole('link', { name: 'サインインする' }).click()
@@ -33,9 +21,9 @@ describe('the certification criteria of an alliance', () => {
     ['desktop', desktop],
     ['phone', phone],
   ])('are judged, filtered and judged again on another day on a %s', async (_, viewport) => {
-    const watched = await openPage(browser, server.url, viewport)
+    const watched = await openPage(setup, viewport)
     const { page } = watched
-    await signInAs(watched, server.url, 'secretariat')
+    await signInAs(watched, 'secretariat')
     await page.goto('/governance/cases')
     await page.getByRole('link', { name: /^さがみメディカルパートナーズ/ }).click()
     await page.getByRole('heading', { level: 2, name: '不足している事実と、確認先' }).waitFor()
@@ -60,9 +48,9 @@ describe('the certification criteria of an alliance', () => {
   })
 
   it('are compared before and after members leave, and every assumption can be taken back', async () => {
-    const watched = await openPage(browser, server.url)
+    const watched = await openPage(setup)
     const { page } = watched
-    await signInAs(watched, server.url, 'secretariat')
+    await signInAs(watched, 'secretariat')
     await page.goto('/governance/cases')
     await page.getByRole('link', { name: /みなとメディカルパートナーズ/ }).click()
     await page.getByRole('link', { name: '仮定して比べる' }).click()
@@ -84,9 +72,9 @@ describe('the certification criteria of an alliance', () => {
   })
 
   it('are judged again when the secretariat revises the case, and an unreadable case stores nothing', async () => {
-    const watched = await openPage(browser, server.url)
+    const watched = await openPage(setup)
     const { page } = watched
-    await signInAs(watched, server.url, 'secretariat')
+    await signInAs(watched, 'secretariat')
     await page.goto('/governance/cases')
     await page.getByRole('link', { name: '事例を登録する' }).click()
     await page.getByLabel('事例の名称').fill('架空の新しい法人')
@@ -111,9 +99,9 @@ describe('the certification criteria of an alliance', () => {
   })
 
   it('come with the policy and the application, as pages, Word and PDF', async () => {
-    const watched = await openPage(browser, server.url)
+    const watched = await openPage(setup)
     const { page, context } = watched
-    await signInAs(watched, server.url, 'secretariat')
+    await signInAs(watched, 'secretariat')
     await page.goto('/governance/cases')
     await page.getByRole('link', { name: /^さがみメディカルパートナーズ/ }).click()
     await page.getByRole('link', { name: '医療連携推進方針' }).click()
@@ -148,9 +136,9 @@ describe('the certification criteria of an alliance', () => {
   })
 
   it('carry the evidence that the secretariat records', async () => {
-    const watched = await openPage(browser, server.url)
+    const watched = await openPage(setup)
     const { page } = watched
-    await signInAs(watched, server.url, 'secretariat')
+    await signInAs(watched, 'secretariat')
     await page.goto('/governance/cases')
     await page.getByRole('link', { name: /みなとメディカルパートナーズ/ }).click()
     await page.getByText('C16の根拠資料を記録する').click()

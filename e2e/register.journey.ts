@@ -1,27 +1,15 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestServer, type TestServer } from '../src/app/testing/start-test-server.ts'
-import { desktop, expectSoundPage, openBrowser, openPage, phone, signInAs } from './browser.ts'
+import { describe, expect, it } from 'vitest'
+import { desktop, expectSoundPage, openPage, phone, signInAs } from './browser.ts'
+import { setUpJourneys } from './journey-setup.ts'
 
-let server: TestServer
-let browser: Browser
-
-beforeAll(async () => {
-  server = await startTestServer({ web: true })
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+const setup = setUpJourneys()
 
 describe('the public register', () => {
   it.each([
     ['desktop', desktop],
     ['phone', phone],
   ])('is found, searched and read without signing in on a %s', async (_, viewport) => {
-    const watched = await openPage(browser, server.url, viewport)
+    const watched = await openPage(setup, viewport)
     const { page } = watched
     await page.goto('/')
     await page.getByRole('link', { name: 'さがみメディカルパートナーズ' }).waitFor()
@@ -44,7 +32,7 @@ describe('the public register', () => {
   })
 
   it('narrows to a prefecture from the map, and says why nothing is found', async () => {
-    const watched = await openPage(browser, server.url)
+    const watched = await openPage(setup)
     const { page } = watched
     await page.goto('/registry')
     await page.getByRole('link', { name: '大阪7法人' }).click()
@@ -59,7 +47,7 @@ describe('the public register', () => {
   })
 
   it('hands out what is listed as CSV, with the same filter', async () => {
-    const watched = await openPage(browser, server.url)
+    const watched = await openPage(setup)
     await watched.page.goto('/registry?prefecture=千葉県')
     const link = watched.page.getByRole('link', { name: 'CSVで取り出す' })
     await link.waitFor()
@@ -71,7 +59,7 @@ describe('the public register', () => {
   })
 
   it('says in words when the server breaks or answers something unreadable, and reads again on request', async () => {
-    const watched = await openPage(browser, server.url)
+    const watched = await openPage(setup)
     const { page, context } = watched
     await page.route('**/api/registry/alliances?*', (route) =>
       route.fulfill({ status: 502, body: '<html>Bad Gateway' }),
@@ -85,7 +73,7 @@ describe('the public register', () => {
   })
 
   it('says that the server cannot be reached, keeps what was read, and recovers', async () => {
-    const watched = await openPage(browser, server.url)
+    const watched = await openPage(setup)
     const { page, context } = watched
     await page.goto('/registry')
     await page.getByRole('link', { name: '尾三会' }).waitFor()
@@ -100,7 +88,7 @@ describe('the public register', () => {
 
 describe('correcting the register', () => {
   it('is closed to visitors, in words', async () => {
-    const watched = await openPage(browser, server.url)
+    const watched = await openPage(setup)
     await watched.page.goto('/registry/add')
     await watched.page.getByText('運営者としてサインインしてください').waitFor()
     await expectSoundPage(watched)
@@ -108,9 +96,9 @@ describe('correcting the register', () => {
   })
 
   it('adds an alliance with a document that was not listed before', async () => {
-    const watched = await openPage(browser, server.url)
+    const watched = await openPage(setup)
     const { page, context } = watched
-    await signInAs(watched, server.url, 'operator')
+    await signInAs(watched, 'operator')
     await page.goto('/registry')
     await page.getByRole('link', { name: '法人を追加する' }).click()
     await page.getByRole('textbox', { name: '理由' }).fill('認定の公表による。')
@@ -138,9 +126,9 @@ describe('correcting the register', () => {
   })
 
   it('names what is missing, previews the change, and keeps the revision before it', async () => {
-    const watched = await openPage(browser, server.url)
+    const watched = await openPage(setup)
     const { page, context } = watched
-    await signInAs(watched, server.url, 'operator')
+    await signInAs(watched, 'operator')
     await page.goto('/registry?q=尾三会')
     await page.getByRole('link', { name: '尾三会' }).click()
     await page.getByRole('link', { name: '訂正する' }).click()

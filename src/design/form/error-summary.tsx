@@ -1,10 +1,5 @@
 import { useEffect, useRef } from 'react'
-
-export interface FormError {
-  /** The id of the field; a message about the whole form has none. */
-  readonly field?: string
-  readonly message: string
-}
+import type { FormError } from './form-error.ts'
 
 /** Stands above a refused form and takes the focus, so that nobody has to look for what is wrong. */
 export function ErrorSummary({ errors }: { errors: readonly FormError[] }) {

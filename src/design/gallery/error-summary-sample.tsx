@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../action/button.tsx'
-import { ErrorSummary, type FormError } from '../form/error-summary.tsx'
+import { ErrorSummary } from '../form/error-summary.tsx'
+import type { FormError } from '../form/form-error.ts'
 
 const errors: readonly FormError[] = [
   { field: 'sample-beds', message: '病床数は半角数字で入力してください。' },

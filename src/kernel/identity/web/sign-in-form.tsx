@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../../design/action/button.tsx'
-import { ErrorSummary, type FormError } from '../../../design/form/error-summary.tsx'
+import { ErrorSummary } from '../../../design/form/error-summary.tsx'
+import { type FormError, messageFor } from '../../../design/form/form-error.ts'
 import { TextField } from '../../../design/form/text-field.tsx'
 import { callEndpoint } from '../../../platform/browser/call-endpoint.ts'
 import { signIn } from '../contract/session-endpoints.ts'
@@ -23,17 +24,22 @@ export function SignInForm({ onEntered }: { onEntered: () => void }) {
     setErrors([{ message: answer.problem.title }])
   }
 
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   return (
     <form onSubmit={submit} noValidate className="space-y-6">
       <ErrorSummary errors={errors} />
-      <TextField id="email" label="メールアドレス" type="email" autoComplete="username" error={errorOf('email')} />
+      <TextField
+        id="email"
+        label="メールアドレス"
+        type="email"
+        autoComplete="username"
+        error={messageFor(errors, 'email')}
+      />
       <TextField
         id="password"
         label="パスワード"
         type="password"
         autoComplete="current-password"
-        error={errorOf('password')}
+        error={messageFor(errors, 'password')}
       />
       <Button type="submit" busy={busy}>
         サインイン

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../../../design/action/button.tsx'
-import { ErrorSummary, type FormError } from '../../../../design/form/error-summary.tsx'
+import { ErrorSummary } from '../../../../design/form/error-summary.tsx'
+import { type FormError, messageFor } from '../../../../design/form/form-error.ts'
 import { TextField } from '../../../../design/form/text-field.tsx'
 import { Disclosure } from '../../../../design/text/disclosure.tsx'
 import { readJapaneseDate } from '../../../../foundation/japanese-date.ts'
@@ -47,7 +48,6 @@ export function DocumentForm({
     await client.invalidateQueries({ queryKey: endpointKey(showApplication) })
   }
 
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   return (
     <div data-screen-only>
       <Disclosure summary={`${slot.title}の受領を記録する`}>
@@ -58,9 +58,14 @@ export function DocumentForm({
             label="書類の所在"
             hint="ウェブのアドレス、または保管場所。"
             maxLength={1000}
-            error={errorOf(ids.reference)}
+            error={messageFor(errors, ids.reference)}
           />
-          <TextField id={ids.receivedOn} label="受領した日" hint="例：R8.11.22" error={errorOf(ids.receivedOn)} />
+          <TextField
+            id={ids.receivedOn}
+            label="受領した日"
+            hint="例：R8.11.22"
+            error={messageFor(errors, ids.receivedOn)}
+          />
           <Button type="submit" kind="secondary" busy={busy}>
             受領を記録する
           </Button>

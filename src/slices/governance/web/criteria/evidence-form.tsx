@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../../../design/action/button.tsx'
-import { ErrorSummary, type FormError } from '../../../../design/form/error-summary.tsx'
+import { ErrorSummary } from '../../../../design/form/error-summary.tsx'
+import { type FormError, messageFor } from '../../../../design/form/form-error.ts'
 import { TextField } from '../../../../design/form/text-field.tsx'
 import { Disclosure } from '../../../../design/text/disclosure.tsx'
 import { callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
@@ -39,19 +40,18 @@ export function EvidenceForm({ caseId, rule }: { caseId: string; rule: RuleAnswe
     await client.invalidateQueries({ queryKey: endpointKey(showCase) })
   }
 
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   return (
     <div className="mt-2" data-screen-only>
       <Disclosure summary={`${rule.id}の根拠資料を記録する`}>
         <form onSubmit={submit} noValidate className="max-w-[40rem] space-y-4 border-l-2 border-solid-gray-300 pl-4">
           <ErrorSummary errors={errors} />
-          <TextField id={ids.title} label="資料の名称" maxLength={300} error={errorOf(ids.title)} />
+          <TextField id={ids.title} label="資料の名称" maxLength={300} error={messageFor(errors, ids.title)} />
           <TextField
             id={ids.reference}
             label="資料の所在"
             hint="ウェブのアドレス、または保管場所。例：事務局 書庫A 定款綴り"
             maxLength={1000}
-            error={errorOf(ids.reference)}
+            error={messageFor(errors, ids.reference)}
           />
           <Button type="submit" kind="secondary" busy={busy}>
             記録する

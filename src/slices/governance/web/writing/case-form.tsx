@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../../../design/action/button.tsx'
-import { ErrorSummary, type FormError } from '../../../../design/form/error-summary.tsx'
+import { ErrorSummary } from '../../../../design/form/error-summary.tsx'
+import { type FormError, messageFor } from '../../../../design/form/form-error.ts'
 import { TextAreaField } from '../../../../design/form/text-area-field.tsx'
 import { TextField } from '../../../../design/form/text-field.tsx'
 
@@ -41,19 +42,26 @@ export function CaseForm({
     setBusy(false)
   }
 
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   return (
     <form onSubmit={submit} noValidate className="max-w-[60rem] space-y-6">
       <ErrorSummary errors={errors} />
-      {withTitle && <TextField id="case-title" label="事例の名称" maxLength={200} error={errorOf('case-title')} />}
-      <TextAreaField id="case-reason" label={reasonLabel} rows={2} maxLength={1000} error={errorOf('case-reason')} />
+      {withTitle && (
+        <TextField id="case-title" label="事例の名称" maxLength={200} error={messageFor(errors, 'case-title')} />
+      )}
+      <TextAreaField
+        id="case-reason"
+        label={reasonLabel}
+        rows={2}
+        maxLength={1000}
+        error={messageFor(errors, 'case-reason')}
+      />
       <TextAreaField
         id="case-text"
         label="事例（YAMLまたはJSON）"
         rows={24}
         spellCheck={false}
         defaultValue={text}
-        error={errorOf('case-text')}
+        error={messageFor(errors, 'case-text')}
       />
       <Button type="submit" busy={busy}>
         登録する

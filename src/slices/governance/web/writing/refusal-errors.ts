@@ -1,4 +1,4 @@
-import type { FormError } from '../../../../design/form/error-summary.tsx'
+import type { FormError } from '../../../../design/form/form-error.ts'
 import type { Problem } from '../../../../platform/contract/problem.ts'
 
 /** The server names the line and the field of what it could not read; that text is the one field to go back to. */

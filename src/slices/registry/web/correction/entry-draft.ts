@@ -1,4 +1,4 @@
-import type { FormError } from '../../../../design/form/error-summary.tsx'
+import type { FormError } from '../../../../design/form/form-error.ts'
 import { fail, type Result, succeed } from '../../../../foundation/result.ts'
 import type { AllianceEntry } from '../../domain/alliance-entry.ts'
 import type { Citation } from '../../domain/source-document.ts'

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../../../design/action/button.tsx'
-import { ErrorSummary, type FormError } from '../../../../design/form/error-summary.tsx'
+import { ErrorSummary } from '../../../../design/form/error-summary.tsx'
+import { type FormError, messageFor } from '../../../../design/form/form-error.ts'
 import { TextAreaField } from '../../../../design/form/text-area-field.tsx'
 import { Section } from '../../../../design/page/section.tsx'
 import { Disclosure } from '../../../../design/text/disclosure.tsx'
@@ -101,7 +102,7 @@ export function EntryForm({
               need="none"
               rows={8}
               spellCheck={false}
-              error={errors.find((error) => error.field === `text-${part}`)?.message}
+              error={messageFor(errors, `text-${part}`)}
               value={draft.texts[part] ?? ''}
               onChange={(event) => setDraft({ ...draft, texts: { ...draft.texts, [part]: event.target.value } })}
             />

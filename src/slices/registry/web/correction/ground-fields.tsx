@@ -1,4 +1,4 @@
-import type { FormError } from '../../../../design/form/error-summary.tsx'
+import { type FormError, messageFor } from '../../../../design/form/form-error.ts'
 import { SelectField } from '../../../../design/form/select-field.tsx'
 import { TextAreaField } from '../../../../design/form/text-area-field.tsx'
 import { TextField } from '../../../../design/form/text-field.tsx'
@@ -35,7 +35,6 @@ export function GroundFields({
   onGround: (ground: Ground) => void
 }) {
   const sources = useSources()
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   return (
     <Section title="理由と資料" note="理由と資料は、履歴として誰でも見られます。">
       <div className="space-y-4">
@@ -44,14 +43,14 @@ export function GroundFields({
           label="理由"
           rows={2}
           maxLength={1000}
-          error={errorOf('reason')}
+          error={messageFor(errors, 'reason')}
           value={ground.reason}
           onChange={(event) => onGround({ ...ground, reason: event.target.value })}
         />
         <SelectField
           id="sourceId"
           label="資料"
-          error={errorOf('sourceId')}
+          error={messageFor(errors, 'sourceId')}
           value={ground.sourceId}
           onChange={(event) => onGround({ ...ground, sourceId: event.target.value })}
           choices={[
@@ -68,7 +67,7 @@ export function GroundFields({
           label="記載の時点"
           hint="資料そのものの時点と違うときだけ、西暦で入力します。例：2026-11"
           need="optional"
-          error={errorOf('asOf')}
+          error={messageFor(errors, 'asOf')}
           value={ground.asOf}
           onChange={(event) => onGround({ ...ground, asOf: event.target.value })}
         />

@@ -1,5 +1,5 @@
 import { Button } from '../../../../design/action/button.tsx'
-import type { FormError } from '../../../../design/form/error-summary.tsx'
+import { type FormError, messageFor } from '../../../../design/form/form-error.ts'
 import { SelectField } from '../../../../design/form/select-field.tsx'
 import { TextField } from '../../../../design/form/text-field.tsx'
 import { partNames } from '../part-names.ts'
@@ -78,7 +78,7 @@ function RowEditor({
             id={fieldId(row, field.name)}
             field={field}
             value={row.values[field.name] ?? ''}
-            error={errors.find((error) => error.field === fieldId(row, field.name))?.message}
+            error={messageFor(errors, fieldId(row, field.name))}
             onValue={(value) => onRow({ ...row, values: { ...row.values, [field.name]: value } })}
           />
         </div>

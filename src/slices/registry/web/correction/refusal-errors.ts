@@ -1,4 +1,4 @@
-import type { FormError } from '../../../../design/form/error-summary.tsx'
+import type { FormError } from '../../../../design/form/form-error.ts'
 import type { Problem } from '../../../../platform/contract/problem.ts'
 import { partNames } from '../part-names.ts'
 

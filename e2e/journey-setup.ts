@@ -1,0 +1,33 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { startTestServer, type TestServer } from '../src/app/testing/start-test-server.ts'
+import { openBrowser } from './browser.ts'
+
+export interface JourneySetup {
+  readonly browser: Browser
+  readonly url: string
+}
+
+/** One seeded server and one browser for a file of journeys; read the answer inside tests only. */
+export function setUpJourneys(): JourneySetup {
+  let server: TestServer | undefined
+  let browser: Browser | undefined
+  beforeAll(async () => {
+    server = await startTestServer({ web: true })
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+  return {
+    get browser() {
+      if (!browser) throw new Error('the browser is not open yet')
+      return browser
+    },
+    get url() {
+      if (!server) throw new Error('the server has not started yet')
+      return server.url
+    },
+  }
+}

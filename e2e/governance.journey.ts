@@ -98,6 +98,16 @@ describe('the certification criteria of an alliance', () => {
     await watched.context.close()
   })
 
+  it('may be read by a nurse of a member, who is told who may write them', async () => {
+    const watched = await openPage(setup)
+    const { page } = watched
+    await signInAs(watched, 'liaison-nurse')
+    await page.goto('/governance/cases/add')
+    await page.getByText('事例を登録し、改められるのは、法人事務局と運営者だけです。').waitFor()
+    await expectSoundPage(watched)
+    await watched.context.close()
+  })
+
   it('come with the policy and the application, as pages, Word and PDF', async () => {
     const watched = await openPage(setup)
     const { page, context } = watched

@@ -6,8 +6,8 @@ import type { Role } from '../domain/role.ts'
 export const useSession = () => useEndpoint(showSession, {})
 
 /** For showing what the server would grant anyway; the server decides, this only hides dead ends. */
-export function useHasRole(role: Role): boolean {
-  return useSession().data?.account?.roles.includes(role) ?? false
+export function useHasRole(...roles: readonly Role[]): boolean {
+  return useSession().data?.account?.roles.some((role) => roles.includes(role)) ?? false
 }
 
 /** After signing in or out nothing read before may be shown: it was read by somebody else. */

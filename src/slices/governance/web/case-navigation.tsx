@@ -1,13 +1,15 @@
 import { Breadcrumb } from '../../../design/page/breadcrumb.tsx'
+import { searchText } from '../../../platform/browser/search-text.ts'
 import { applicationAddress, caseAddress, casesAddress, policyAddress, whatIfAddress } from './addresses.ts'
 
 export type CaseView = 'criteria' | 'what-if' | 'policy' | 'application'
 
-/** The four views of one case. */
-export function CaseNavigation({ id, view }: { id: string; view: CaseView }) {
+/** The four views of one case. The day to judge on goes along to the views that judge. */
+export function CaseNavigation({ id, view, on }: { id: string; view: CaseView; on?: string | undefined }) {
+  const day = searchText({ on })
   const views = [
-    { view: 'criteria', label: '認定基準', href: caseAddress(id) },
-    { view: 'what-if', label: '仮定して比べる', href: whatIfAddress(id) },
+    { view: 'criteria', label: '認定基準', href: caseAddress(id) + day },
+    { view: 'what-if', label: '仮定して比べる', href: whatIfAddress(id) + day },
     { view: 'policy', label: '医療連携推進方針', href: policyAddress(id) },
     { view: 'application', label: '認定の申請', href: applicationAddress(id) },
   ] as const

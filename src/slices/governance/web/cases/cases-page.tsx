@@ -5,7 +5,7 @@ import { EmptyState } from '../../../../design/state/empty-state.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { Badge } from '../../../../design/text/badge.tsx'
 import { DateText } from '../../../../design/text/date-text.tsx'
-import { useSession } from '../../../../kernel/identity/web/session.ts'
+import { useHasRole } from '../../../../kernel/identity/web/session.ts'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import { listCases } from '../../contract/endpoints/case-endpoints.ts'
 import { caseAddress, newCaseAddress } from '../addresses.ts'
@@ -14,8 +14,7 @@ import { OutcomeCounts } from '../outcome-counts.tsx'
 
 export default function CasesPage() {
   const cases = useEndpoint(listCases, {})
-  const roles = useSession().data?.account?.roles ?? []
-  const mayAdd = roles.includes('secretariat') || roles.includes('operator')
+  const mayAdd = useHasRole('secretariat', 'operator')
   return (
     <Page
       title="どの法人が、認定基準を満たすか"

@@ -40,7 +40,7 @@ export default function CriteriaPage({ params, search }: PageProps) {
           </>
         }
       >
-        <CaseNavigation id={id} view="criteria" />
+        <CaseNavigation id={id} view="criteria" on={on} />
         <JudgingDayForm on={on} onDay={(day) => replaceSearch({ ...search, on: day })} />
         <Answer reading={shown}>{(found) => <Judgement id={id} found={found} search={search} />}</Answer>
       </Page>

@@ -4,6 +4,7 @@ import { Section } from '../../../../design/page/section.tsx'
 import { Notice } from '../../../../design/state/notice.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { Badge } from '../../../../design/text/badge.tsx'
+import { DateText } from '../../../../design/text/date-text.tsx'
 import { OutcomeMark } from '../../../../design/text/outcome-mark.tsx'
 import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
 import type { tryWhatIf } from '../../contract/endpoints/case-endpoints.ts'
@@ -19,7 +20,15 @@ export function Comparison({ answer }: { answer: OutputOf<typeof tryWhatIf> }) {
   const rules = comparedRules(answer)
   const changes = rules.filter((rule) => rule.isChanged).length
   return (
-    <Section title="前と後の判定">
+    <Section
+      title="前と後の判定"
+      note={
+        <>
+          <DateText date={after.on} weekday />
+          の法令で判定しています。
+        </>
+      }
+    >
       <div className="space-y-4">
         <Notice
           kind={changes > 0 ? 'warning' : 'info'}

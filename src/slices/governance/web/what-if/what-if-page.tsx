@@ -25,7 +25,7 @@ export default function WhatIfPage({ params, search }: PageProps) {
         title="仮定すると、判定はどう変わるか"
         lead={`${shown.data?.answer.case ?? 'この法人'}の社員・議決権・定款を仮に変え、変更の前と後の判定を並べます。事例は書き換わりません。`}
       >
-        <CaseNavigation id={id} view="what-if" />
+        <CaseNavigation id={id} view="what-if" on={on} />
         <Answer reading={shown}>{(found) => <Trial id={id} on={on} written={found.written as WrittenCase} />}</Answer>
       </Page>
     </>

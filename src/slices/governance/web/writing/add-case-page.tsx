@@ -6,6 +6,7 @@ import { addCase } from '../../contract/endpoints/record-endpoints.ts'
 import { caseAddress } from '../addresses.ts'
 import { CaseBreadcrumb } from '../case-navigation.tsx'
 import { CaseForm, type CaseText } from './case-form.tsx'
+import { RecordersOnly } from './recorders-only.tsx'
 import { refusalErrors } from './refusal-errors.ts'
 
 export default function AddCasePage() {
@@ -25,7 +26,9 @@ export default function AddCasePage() {
         title="認定の事例を登録する"
         lead="コマンド「renkei certify」と同じ書式（YAMLまたはJSON）で登録します。書かれていない項目は「不明」として判定します。"
       >
-        <CaseForm withTitle reasonLabel="事例の説明" text="" onRegister={register} />
+        <RecordersOnly>
+          <CaseForm withTitle reasonLabel="事例の説明" text="" onRegister={register} />
+        </RecordersOnly>
       </Page>
     </>
   )

@@ -10,6 +10,7 @@ import { reviseCase } from '../../contract/endpoints/record-endpoints.ts'
 import { caseAddress } from '../addresses.ts'
 import { CaseBreadcrumb } from '../case-navigation.tsx'
 import { CaseForm, type CaseText } from './case-form.tsx'
+import { RecordersOnly } from './recorders-only.tsx'
 import { refusalErrors } from './refusal-errors.ts'
 
 export default function ReviseCasePage({ params }: PageProps) {
@@ -31,16 +32,18 @@ export default function ReviseCasePage({ params }: PageProps) {
         title="事例を改める"
         lead={`${shown.data?.title ?? 'この事例'}の内容を改めます。以前の内容と判定は履歴に残ります。`}
       >
-        <Answer reading={shown}>
-          {(found) => (
-            <CaseForm
-              key={found.revision}
-              reasonLabel="改める理由"
-              text={JSON.stringify(found.written, null, 2)}
-              onRegister={(text) => register(text, found.revision)}
-            />
-          )}
-        </Answer>
+        <RecordersOnly>
+          <Answer reading={shown}>
+            {(found) => (
+              <CaseForm
+                key={found.revision}
+                reasonLabel="改める理由"
+                text={JSON.stringify(found.written, null, 2)}
+                onRegister={(text) => register(text, found.revision)}
+              />
+            )}
+          </Answer>
+        </RecordersOnly>
       </Page>
     </>
   )

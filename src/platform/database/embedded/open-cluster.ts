@@ -5,7 +5,7 @@ import { ClusterError } from './cluster-error.ts'
 import { initialiseDataFolder } from './data-folder/initialise-data-folder.ts'
 import { type Layout, layoutOf } from './data-folder/layout.ts'
 import { type Place, placeDataFolder } from './data-folder/place-data-folder.ts'
-import { ask, connectionString } from './postmaster/identify-server.ts'
+import { ask, connectionString, identifyServer } from './postmaster/identify-server.ts'
 import { joinOrStart, type Running } from './postmaster/join-or-start.ts'
 import { whoLaunched } from './postmaster/launcher-record.ts'
 import { findOccupant } from './postmaster/lock-file.ts'
@@ -101,6 +101,8 @@ async function isOursToStop(layout: Layout, { startedHere, adopted }: Running, u
   const launcher = await whoLaunched(layout.launcher)
   if (startedHere) return launcher !== 'another'
   if (launcher === 'another' || (launcher === 'us' && !adopted)) return false
+  // Killed this very moment: its lock file still stands, and nobody is left whose work could be cut off.
+  if (!(await identifyServer(url))) return false
   const others = "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()"
   return (await ask(url, others)).length === 0
 }

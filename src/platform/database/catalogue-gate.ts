@@ -68,6 +68,6 @@ union all
 select 'policy that does not ask for the viewer: ' || polname || ' on ' || polrelid::regclass::text
   from pg_policy join pg_roles g on g.rolname = $3
   where (0 = any (polroles) or g.oid = any (polroles))
-    and (polqual is not null and pg_get_expr(polqual, polrelid) not like '%viewer%'
-      or polwithcheck is not null and pg_get_expr(polwithcheck, polrelid) not like '%viewer%')
+    and (polqual is not null and pg_get_expr(polqual, polrelid) !~ 'viewer|disclosed_owners'
+      or polwithcheck is not null and pg_get_expr(polwithcheck, polrelid) !~ 'viewer|disclosed_owners')
 order by 1`

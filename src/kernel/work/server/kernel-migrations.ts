@@ -1,18 +1,29 @@
 import type { MigrationSet } from '../../../platform/database/migrate.ts'
 
-const kernelModules = ['disclosure', 'tenancy', 'identity', 'audit', 'events'] as const
-
-/** In this order: each module may build on the ones before it, and `viewer()` comes first. */
-export const kernelMigrations: readonly MigrationSet[] = kernelModules.map((module) => ({
+const migrationsOf = (module: string, folder = `${module}/server`): MigrationSet => ({
   owner: `kernel.${module}`,
-  directory: new URL(`../../${module}/server/migrations/`, import.meta.url),
-}))
+  directory: new URL(`../../${folder}/migrations/`, import.meta.url),
+})
+
+/** In this order: each may build on the ones before it. `viewer()` comes first; disclosure rules need memberships. */
+export const kernelMigrations: readonly MigrationSet[] = [
+  migrationsOf('disclosure'),
+  migrationsOf('tenancy'),
+  migrationsOf('disclosure-rules', 'disclosure/server/rules'),
+  migrationsOf('identity'),
+  migrationsOf('audit'),
+  migrationsOf('events'),
+]
 
 /** Every function that runs with its owner's rights. The start-up gate refuses any other. */
 export const listedDefiners: readonly string[] = [
   'kernel.viewer()',
   'kernel.known_organisations()',
+  'kernel.disclosed_owners(text,text)',
+  'kernel.granting_revisions()',
+  'kernel.supervised_organisations()',
   'kernel.resolve_session(bytea)',
-  'kernel.record_audit(uuid,text,text,text,text,text,text)',
+  'kernel.record_audit(uuid,text,text,text,text,text,text,text,text,jsonb)',
+  'kernel.audit_line_people(uuid[])',
   'kernel.seal_audit_lines()',
 ]

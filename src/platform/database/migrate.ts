@@ -8,15 +8,18 @@ export interface MigrationSet {
   readonly directory: URL
 }
 
-interface MigrationFile {
+export interface AppliedMigration {
   readonly owner: string
   readonly name: string
-  readonly sql: string
   readonly hash: string
 }
 
+interface MigrationFile extends AppliedMigration {
+  readonly sql: string
+}
+
 /** Any constant: every Renkei process that migrates one database queues behind this lock. */
-const migrationLock = 0x52_45_4e_4b
+export const migrationLock = 0x52_45_4e_4b
 
 /**
  * Brings the database to the newest shape, one transaction a file, in the order of the sets. A file that changed after
@@ -25,15 +28,12 @@ const migrationLock = 0x52_45_4e_4b
 export async function migrate(owner: pg.Client, sets: readonly MigrationSet[]): Promise<readonly string[]> {
   await owner.query('select pg_advisory_lock($1)', [migrationLock])
   try {
-    await owner.query(`
-      create schema if not exists renkei_private;
-      revoke all on schema renkei_private from public;
-      create table if not exists renkei_private.migration (
-        owner text not null, name text not null, hash text not null, applied_at timestamptz not null default now(),
-        primary key (owner, name))`)
-    const applied = await appliedHashes(owner)
+    await ensureMigrationTable(owner)
+    const applied = new Map(
+      (await readAppliedMigrations(owner)).map((each) => [`${each.owner}/${each.name}`, each.hash]),
+    )
     const fresh: string[] = []
-    for (const file of await filesOf(sets)) {
+    for (const file of await readMigrations(sets)) {
       const key = `${file.owner}/${file.name}`
       const hash = applied.get(key)
       if (hash === file.hash) continue
@@ -48,14 +48,23 @@ export async function migrate(owner: pg.Client, sets: readonly MigrationSet[]): 
   }
 }
 
-async function appliedHashes(owner: pg.Client): Promise<Map<string, string>> {
-  const { rows } = await owner.query<{ key: string; hash: string }>(
-    `select owner || '/' || name as key, hash from renkei_private.migration`,
+export const ensureMigrationTable = (owner: pg.Client) =>
+  owner.query(`
+    create schema if not exists renkei_private;
+    revoke all on schema renkei_private from public;
+    create table if not exists renkei_private.migration (
+      owner text not null, name text not null, hash text not null, applied_at timestamptz not null default now(),
+      primary key (owner, name))`)
+
+export async function readAppliedMigrations(owner: pg.Client): Promise<AppliedMigration[]> {
+  const { rows } = await owner.query<AppliedMigration>(
+    'select owner, name, hash from renkei_private.migration order by owner collate "C", name collate "C"',
   )
-  return new Map(rows.map((row) => [row.key, row.hash]))
+  return rows
 }
 
-async function filesOf(sets: readonly MigrationSet[]): Promise<MigrationFile[]> {
+/** Every file of the sets, in the order in which they are applied. */
+export async function readMigrations(sets: readonly MigrationSet[]): Promise<MigrationFile[]> {
   const lists = await Promise.all(
     sets.map(async ({ owner, directory }) => {
       const names = (await readdir(directory)).filter((name) => name.endsWith('.sql')).sort()
@@ -73,15 +82,24 @@ async function filesOf(sets: readonly MigrationSet[]): Promise<MigrationFile[]> 
 async function apply(owner: pg.Client, file: MigrationFile): Promise<void> {
   await owner.query('begin')
   try {
+    await runMigration(owner, file)
+    await owner.query('commit')
+  } catch (error) {
+    await owner.query('rollback')
+    throw error
+  }
+}
+
+/** In the caller's transaction. */
+export async function runMigration(owner: pg.Client, file: MigrationFile): Promise<void> {
+  try {
     await owner.query(file.sql)
     await owner.query('insert into renkei_private.migration (owner, name, hash) values ($1, $2, $3)', [
       file.owner,
       file.name,
       file.hash,
     ])
-    await owner.query('commit')
   } catch (error) {
-    await owner.query('rollback')
     throw new Error(`migration ${file.owner}/${file.name} failed: ${error instanceof Error ? error.message : error}`, {
       cause: error,
     })

@@ -1,3 +1,4 @@
+import { backupMigrations } from '../../../platform/database/backup/recovery-lock.ts'
 import type { MigrationSet } from '../../../platform/database/migrate.ts'
 
 const migrationsOf = (module: string, folder = `${module}/server`): MigrationSet => ({
@@ -7,6 +8,7 @@ const migrationsOf = (module: string, folder = `${module}/server`): MigrationSet
 
 /** In this order: each may build on the ones before it. `viewer()` comes first; disclosure rules need memberships. */
 export const kernelMigrations: readonly MigrationSet[] = [
+  backupMigrations,
   migrationsOf('disclosure'),
   migrationsOf('tenancy'),
   migrationsOf('disclosure-rules', 'disclosure/server/rules'),

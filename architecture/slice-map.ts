@@ -16,7 +16,7 @@ export const kernelArrows: Arrows = {
   identity: [],
   tenancy: [],
   disclosure: ['identity'],
-  audit: [],
+  audit: ['identity'],
   events: [],
 }
 

@@ -1,3 +1,4 @@
+import { auditEndpoints } from '../../kernel/audit/server/audit-endpoints.ts'
 import { identityEndpoints } from '../../kernel/identity/server/identity-endpoints.ts'
 import type { WorkFloor } from '../../kernel/work/server/open-work.ts'
 import type { Reaction, ServedEndpoint, ServerSlice } from '../../kernel/work/server/server-slice.ts'
@@ -16,5 +17,6 @@ export const reactionsTo = (eventName: string): readonly string[] =>
 
 export const servedEndpoints = (floor: WorkFloor): readonly ServedEndpoint[] => [
   ...identityEndpoints(floor),
+  ...auditEndpoints(floor),
   ...serverSlices.flatMap(({ endpoints }) => endpoints),
 ]

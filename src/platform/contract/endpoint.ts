@@ -8,11 +8,22 @@ export interface RefusalDeclaration {
   readonly title: string
 }
 
-/** `public`: no sign-in. `signedIn`: any role. A list: one of these roles in the viewer's organisation. */
-export type Permission = 'public' | 'signedIn' | readonly string[]
+/**
+ * `public`: no sign-in. `signedIn`: any role. A list: one of these roles in the viewer's organisation. Both need two
+ * factors; only `enrolment` is open to a session that has given one, so that it can give or enrol the second.
+ */
+export type Permission = 'public' | 'enrolment' | 'signedIn' | readonly string[]
 
 /** What kind of information a call touches, as the audit trail names it. Public reads leave no line. */
-export type AuditDeclaration = 'none' | { readonly informationClass: string }
+export type AuditDeclaration =
+  | 'none'
+  | {
+      readonly informationClass: string
+      /** The caller says why it looks, or is refused. */
+      readonly purpose?: 'required'
+      /** Which clinical category a break-glass grant may open here; absent: none. */
+      readonly breakGlass?: string
+    }
 
 /** An answer that is a file to download rather than JSON. */
 export interface FileShape {

@@ -1,14 +1,27 @@
 import type { Endpoint, Permission } from '../contract/endpoint.ts'
+import type { ViewerPurpose } from '../contract/purpose.ts'
+import type { GeneralProblem } from './problem-answer.ts'
 
 /** What an operation may know of the request beside its declared input, and change in the answer beside its output. */
 export interface Exchange {
   readonly host: string
+  /** Where people see this server: what passkeys and a member's identity provider are bound to. */
+  readonly origin: string
   readonly sourceAddress: string
   /** A proxy stands in front: source and Host may be anyone's words. */
   readonly forwarded: boolean
   readonly sessionToken: string | null
+  /** A random name this browser keeps for half a year; says nothing until somebody has signed in with it. */
+  readonly deviceToken: string | null
+  /** How the browser describes itself: anybody's words, for a person to recognise the own session by. */
+  readonly userAgent: string
+  /** Why the caller looks, where it said so. */
+  readonly purpose: ViewerPurpose | null
+  /** The break-glass grant this request uses up. */
+  readonly breakGlassId: string | null
   /** Sets the session cookie, or clears it with null. */
   setSessionToken(token: string | null): void
+  setDeviceToken(token: string): void
 }
 
 export interface FieldMessage {
@@ -19,6 +32,7 @@ export interface FieldMessage {
 /** An operation's end as HTTP needs it: an answer of the declared shape, or a declared refusal. */
 export type OperationEnd =
   | { readonly end: 'answer'; readonly value: unknown }
+  | { readonly end: 'problem'; readonly name: GeneralProblem }
   | {
       readonly end: 'refusal'
       readonly name: string
@@ -29,7 +43,10 @@ export type OperationEnd =
 /** How the server asks the layers above it; `Caller` is whatever they know about who calls. */
 export interface HttpPorts<Caller> {
   readonly identify: (sessionToken: string | null) => Promise<Caller>
-  readonly permit: (caller: Caller, permission: Permission) => 'permitted' | 'sign-in-required' | 'not-permitted'
+  readonly permit: (
+    caller: Caller,
+    permission: Permission,
+  ) => 'permitted' | 'sign-in-required' | 'second-factor-required' | 'not-permitted'
   readonly run: (caller: Caller, declaration: Endpoint, input: unknown, exchange: Exchange) => Promise<OperationEnd>
   /** Called when a caller is turned away before its operation begins. */
   readonly turnedAway: (caller: Caller, declaration: Endpoint, because: string) => Promise<void>

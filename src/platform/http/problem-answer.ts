@@ -8,9 +8,22 @@ export const generalProblems = {
   'body-too-large': { status: 413, title: '送られた内容が大きすぎます。' },
   'media-type-not-supported': { status: 415, title: 'この形式の内容は受け付けていません。JSON形式で送ってください。' },
   'sign-in-required': { status: 401, title: 'サインインが必要です。' },
+  'second-factor-required': {
+    status: 403,
+    title: 'サインインが完了していません。2つ目の要素で本人確認をしてください。',
+  },
   'not-permitted': {
     status: 403,
     title: 'この操作を行う権限がありません。必要な場合は所属先の管理者に相談してください。',
+  },
+  'purpose-required': {
+    status: 422,
+    title: 'この情報を見る目的が示されていません。目的を選んでから、もう一度お試しください。',
+  },
+  'purpose-not-valid': { status: 422, title: '目的の書き方が正しくありません。一覧から選んでください。' },
+  'break-glass-not-usable': {
+    status: 403,
+    title: 'この緊急時閲覧は使えません。期限が切れたか、すでに使われたか、この情報を対象としていません。',
   },
   'other-origin': { status: 403, title: 'ほかのサイトからの操作は受け付けていません。' },
   'not-found': { status: 404, title: 'お探しのページや情報は見つかりませんでした。' },

@@ -12,6 +12,19 @@ export interface AuditTrailLine {
   readonly outcome: string
   readonly refusal: string | null
   readonly purpose: string | null
+  /** Joined by commas. */
+  readonly roles: string | null
+  readonly purposeKind: string | null
+  readonly sourceAddress: string | null
+  readonly breakGlassId: string | null
+  readonly seen: readonly AuditTrailSubject[]
+}
+
+export interface AuditTrailSubject {
+  readonly position: number
+  readonly organisationId: string
+  readonly subject: string
+  readonly ownerId: string
 }
 
 export interface AuditTrailSeal {
@@ -22,9 +35,15 @@ export interface AuditTrailSeal {
   readonly chainHash: string
 }
 
-/** The fields in hashing order: each as its length in UTF-8 bytes, a colon and its text, `-` for null. */
+/** A field as its length in UTF-8 bytes, a colon and its text, `-` for null: nothing can be shifted between fields. */
+const field = (value: string | null): string =>
+  value === null ? '-' : `${new TextEncoder().encode(value).length}:${value}`
+
+/** Fields that came later are hashed with their letter and only where stated: older lines keep their hash. */
+const laterField = (letter: string, value: string | null): string => (value === null ? '' : letter + field(value))
+
 export function hashedText(line: AuditTrailLine): string {
-  const fields = [
+  const first = [
     line.id,
     line.organisationId,
     line.at,
@@ -37,6 +56,15 @@ export function hashedText(line: AuditTrailLine): string {
     line.outcome,
     line.refusal,
     line.purpose,
+  ].map(field)
+  const later = [
+    laterField('r', line.roles),
+    laterField('k', line.purposeKind),
+    laterField('a', line.sourceAddress),
+    laterField('g', line.breakGlassId),
   ]
-  return fields.map((field) => (field === null ? '-' : `${new TextEncoder().encode(field).length}:${field}`)).join('')
+  const seen = line.seen.map(
+    (each) => `s${[String(each.position), each.organisationId, each.subject, each.ownerId].map(field).join('')}`,
+  )
+  return [...first, ...later, ...seen].join('')
 }

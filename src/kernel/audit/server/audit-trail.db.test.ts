@@ -21,7 +21,9 @@ const verify = () => verifyAuditTrail(test.floor)
 const faultsOf = (report: TrailReport) => report.chains.flatMap((chain) => chain.faults)
 
 beforeEach(async () => {
-  await test.superuser.query('truncate kernel.audit_seal, kernel.audit_unsealed, kernel.audit_line')
+  await test.superuser.query(
+    'truncate kernel.audit_seal, kernel.audit_unsealed, kernel.audit_line_subject, kernel.audit_line',
+  )
   for (const subject of ['一', 'two', '𠮷野家: 3', '四\n行']) await look(subject)
   await look('visitor', publicViewer)
   await sealAuditTrail(test.floor.database)

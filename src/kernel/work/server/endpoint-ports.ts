@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import type { AuditDeclaration, Endpoint } from '../../../platform/contract/endpoint.ts'
 import type { HttpPorts, OperationEnd } from '../../../platform/http/exchange.ts'
+import type { GeneralProblem } from '../../../platform/http/problem-answer.ts'
+import { redeemBreakGlass } from '../../audit/server/break-glass/redeem-break-glass.ts'
+import { signViewer } from '../../disclosure/server/viewer-context.ts'
 import { publicViewer, type Viewer } from '../../identity/domain/viewer.ts'
 import { resolveSession } from '../../identity/server/session/resolve-session.ts'
 import { type AuditLine, openWork, recordRefusedWork, type WorkFloor, WorkRefused } from './open-work.ts'
 import type { Refused, ServedEndpoint } from './server-slice.ts'
-import type { AuditNote, Work } from './work.ts'
+import { type AuditNote, joinNotes, type Work } from './work.ts'
 
 const auditLineOf = (declaration: Endpoint): AuditLine | 'none' => {
   const audit: AuditDeclaration = declaration.audit
@@ -19,24 +22,50 @@ export function endpointPorts(floor: WorkFloor, served: readonly ServedEndpoint[
     identify: async (token) => (token === null ? publicViewer : ((await resolveSession(floor, token)) ?? publicViewer)),
     permit: (viewer, permission) => {
       if (permission === 'public') return 'permitted'
+      if (viewer.kind === 'enrolling') return permission === 'enrolment' ? 'permitted' : 'second-factor-required'
       if (viewer.kind !== 'account') return 'sign-in-required'
-      if (permission === 'signedIn') return 'permitted'
+      if (permission === 'signedIn' || permission === 'enrolment') return 'permitted'
       return viewer.roles.some((role) => permission.includes(role)) ? 'permitted' : 'not-permitted'
     },
     turnedAway: async (viewer, declaration, because) => {
       const line = auditLineOf(declaration)
       // Without a session there is nobody to name; such calls are counted by the log, not kept as evidence.
-      if (viewer.kind !== 'account' || line === 'none') return
+      if ((viewer.kind !== 'account' && viewer.kind !== 'enrolling') || line === 'none') return
       await recordRefusedWork(floor, viewer, line, { outcome: 'refused', refusal: because, note: {} })
     },
     run: (viewer, declaration, input, exchange) => {
       const operation = operations.get(declaration)
       if (!operation) throw new Error(`nothing serves ${declaration.name}`)
-      return runOperation(floor, viewer, auditLineOf(declaration), (work) => operation(work, input, exchange))
+      const line = auditLineOf(declaration)
+      const { purpose, sourceAddress, breakGlassId } = exchange
+      const asked = line === 'none' ? line : { ...line, purpose, sourceAddress }
+      return runOperation(floor, viewer, asked, async (work) => {
+        const flagged = breakGlassId === null ? work : await breakTheGlass(floor, work, declaration, breakGlassId)
+        return operation(flagged, input, exchange)
+      })
     },
     ready: async () => {
       await sql`select 1`.execute(floor.database)
     },
+  }
+}
+
+/** The rest of the operation, its audit line included, runs with what the grant opens. */
+async function breakTheGlass(floor: WorkFloor, work: Work, { audit }: Endpoint, id: string): Promise<Work> {
+  const category = audit === 'none' ? undefined : audit.breakGlass
+  const breakGlass = category === undefined ? null : await redeemBreakGlass(work, id, category)
+  if (!breakGlass || work.viewer.kind !== 'account') throw new WorkProblem('break-glass-not-usable')
+  const viewer = { ...work.viewer, breakGlass }
+  await sql`select kernel.open_work(${signViewer(floor.signingKey, viewer, work.now)})`.execute(work.db)
+  return { ...work, viewer }
+}
+
+/** Ends an operation before it began, for a reason every endpoint shares. */
+class WorkProblem extends Error {
+  readonly problem: GeneralProblem
+  constructor(problem: GeneralProblem) {
+    super(problem)
+    this.problem = problem
   }
 }
 
@@ -55,7 +84,7 @@ async function runOperation(
   try {
     const value = await openWork(floor, viewer, line, async (work: Work) => {
       const note = (more: AuditNote) => {
-        noted = { ...noted, ...more }
+        noted = joinNotes(noted, more)
         work.note(more)
       }
       const answer = await operation({ ...work, note })
@@ -64,10 +93,16 @@ async function runOperation(
     })
     return { end: 'answer', value }
   } catch (error) {
+    if (error instanceof WorkProblem) {
+      if (line !== 'none') {
+        await recordRefusedWork(floor, viewer, line, { outcome: 'refused', refusal: error.problem, note: noted })
+      }
+      return { end: 'problem', name: error.problem }
+    }
     if (error instanceof WorkRefused) {
-      const { refused, ...more } = error.refusal as Refused
+      const { refused, keep, ...more } = error.refusal as Refused
       if (line !== 'none')
-        await recordRefusedWork(floor, viewer, line, { outcome: 'refused', refusal: refused, note: noted })
+        await recordRefusedWork(floor, viewer, line, { outcome: 'refused', refusal: refused, note: noted }, keep)
       return { end: 'refusal', name: refused, ...more }
     }
     if (line !== 'none') await recordFailure(floor, viewer, line, noted, error)

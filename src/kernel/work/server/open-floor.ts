@@ -3,6 +3,7 @@ import { ensureApplicationLogin, ensureApplicationRole } from '../../../platform
 import { catalogueFaults } from '../../../platform/database/catalogue-gate.ts'
 import { openPool } from '../../../platform/database/connection-pool.ts'
 import { type MigrationSet, migrate } from '../../../platform/database/migrate.ts'
+import { ensureCheckpointSigner } from '../../audit/server/checkpoint/checkpoint-key.ts'
 import { ensureSigningKey } from '../../disclosure/server/viewer-context.ts'
 import { kernelMigrations, listedDefiners } from './kernel-migrations.ts'
 import type { WorkFloor } from './open-work.ts'
@@ -49,8 +50,9 @@ export async function openFloor(options: FloorOptions): Promise<OpenFloor> {
     if (faults.length > 0) throw new CatalogueRefused(faults)
     const applicationUrl = await ensureApplicationLogin(owner, options.ownerUrl)
     const signingKey = await ensureSigningKey(owner)
+    const checkpointSigner = await ensureCheckpointSigner(owner)
     const database = openPool(applicationUrl, { size: options.poolSize, onIdleError: options.onIdleError })
-    const floor = { database, signingKey, now: options.now, reactionsTo: options.reactionsTo }
+    const floor = { database, signingKey, checkpointSigner, now: options.now, reactionsTo: options.reactionsTo }
     return { floor, close: () => database.destroy() }
   })
 }

@@ -1,16 +1,20 @@
 import { type Kysely, sql } from 'kysely'
 import { dateInJapan } from '../../../foundation/calendar-date.ts'
 import { newIdentifier } from '../../../foundation/identifier.ts'
+import type { ViewerPurpose } from '../../../platform/contract/purpose.ts'
 import type { Database } from '../../../platform/database/connection-pool.ts'
+import type { CheckpointSigner } from '../../audit/server/checkpoint/checkpoint-key.ts'
 import { type SigningKey, signViewer } from '../../disclosure/server/viewer-context.ts'
 import type { PublishedEvent } from '../../events/published/event.ts'
 import type { SystemReason, Viewer } from '../../identity/domain/viewer.ts'
-import type { AuditNote, Work, WorkDatabase } from './work.ts'
+import { type AuditNote, joinNotes, type Work, type WorkDatabase } from './work.ts'
 
 /** What every Work of one running server shares. */
 export interface WorkFloor {
   readonly database: Database
   readonly signingKey: SigningKey
+  /** Signs checkpoints of the audit trail; its private key is out of the application role's reach. */
+  readonly checkpointSigner: CheckpointSigner
   readonly now: () => Date
   /** Names of the reactions that wait for an event; known once the slices are wired. */
   readonly reactionsTo: (eventName: string) => readonly string[]
@@ -19,6 +23,9 @@ export interface WorkFloor {
 export interface AuditLine {
   readonly operation: string
   readonly informationClass: string
+  /** Absent where no request asks. */
+  readonly purpose?: ViewerPurpose | null
+  readonly sourceAddress?: string
 }
 
 /** Thrown inside a Work to end it without keeping anything; `openWork`'s caller sees it again. */
@@ -51,7 +58,7 @@ export async function openWork<Tables, Answer>(
       db: transaction as unknown as WorkDatabase<Tables>,
       publish: (event) => writeToOutbox(transaction, floor, event, now),
       note: (more) => {
-        note = { ...note, ...more }
+        note = joinNotes(note, more)
       },
       newId: () => newIdentifier(now),
     })
@@ -66,8 +73,12 @@ export async function recordRefusedWork(
   viewer: Viewer,
   line: AuditLine,
   ending: { readonly outcome: 'refused' | 'failed'; readonly refusal: string | null; readonly note: AuditNote },
+  keep: (work: Work) => Promise<unknown> = async () => undefined,
 ): Promise<void> {
-  await openWork(floor, viewer, 'none', (work) => writeAuditLine(work.db, line, { ...ending, now: work.now }))
+  await openWork(floor, viewer, 'none', async (work: Work) => {
+    await keep(work)
+    await writeAuditLine(work.db, line, { ...ending, now: work.now })
+  })
 }
 
 /** A Work of the system itself. `reason` is one of a listed set; policies open to it by name. */
@@ -82,8 +93,10 @@ async function writeAuditLine(
   line: AuditLine,
   ending: { outcome: string; refusal: string | null; note: AuditNote; now: Date },
 ): Promise<void> {
+  const { subject, purpose, seen } = ending.note
   await sql`select kernel.record_audit(${newIdentifier(ending.now)}, ${line.operation}, ${line.informationClass},
-    ${ending.note.subject ?? null}, ${ending.outcome}, ${ending.refusal}, ${ending.note.purpose ?? null})`.execute(
+    ${subject ?? null}, ${ending.outcome}, ${ending.refusal}, ${line.purpose?.kind ?? null},
+    ${purpose ?? line.purpose?.text ?? null}, ${line.sourceAddress ?? null}, ${JSON.stringify(seen ?? [])})`.execute(
     transaction,
   )
 }

@@ -11,8 +11,23 @@ export type WorkDatabase<Tables> = Kysely<Tables> & { readonly [insideWork]: tru
 /** What the audit line says beyond the declaration. */
 export interface AuditNote {
   readonly subject?: string
+  /** The reason given with the operation itself; otherwise the purpose of the request is kept. */
   readonly purpose?: string
+  /** Persons, price lists … whose data this operation showed, each with its owner: the subject's access report. Adds up. */
+  readonly seen?: readonly SeenSubject[]
 }
+
+export interface SeenSubject {
+  readonly subject: string
+  /** The organisation that owns the data; its privacy officer may read the line. */
+  readonly ownerId: string
+}
+
+export const joinNotes = (one: AuditNote, more: AuditNote): AuditNote => ({
+  ...one,
+  ...more,
+  seen: [...(one.seen ?? []), ...(more.seen ?? [])],
+})
 
 /**
  * What an operation receives, and the only way to the database: one transaction as the application role with the

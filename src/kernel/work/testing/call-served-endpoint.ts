@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { CallOf, Endpoint, OutputOf, RefusalOf } from '../../../platform/contract/endpoint.ts'
 import type { Exchange, FieldMessage } from '../../../platform/http/exchange.ts'
+import type { GeneralProblem } from '../../../platform/http/problem-answer.ts'
 import type { Viewer } from '../../identity/domain/viewer.ts'
 import { endpointPorts } from '../server/endpoint-ports.ts'
 import type { WorkFloor } from '../server/open-work.ts'
@@ -8,14 +9,23 @@ import type { ServedEndpoint } from '../server/server-slice.ts'
 
 export type Ended<E> =
   | { readonly answer: OutputOf<E> }
-  | { readonly refusal: RefusalOf<E> | 'sign-in-required' | 'not-permitted'; readonly fields: readonly FieldMessage[] }
+  | {
+      readonly refusal: RefusalOf<E> | 'sign-in-required' | 'second-factor-required' | 'not-permitted' | GeneralProblem
+      readonly fields: readonly FieldMessage[]
+    }
 
 const exchange: Exchange = {
   host: 'localhost',
+  origin: 'http://localhost',
   sourceAddress: '127.0.0.1',
   forwarded: false,
   sessionToken: null,
+  deviceToken: null,
+  userAgent: '',
+  purpose: null,
+  breakGlassId: null,
   setSessionToken: () => undefined,
+  setDeviceToken: () => undefined,
 }
 
 /**
@@ -28,6 +38,7 @@ export async function callServed<E extends Endpoint>(
   viewer: Viewer,
   declaration: E,
   call: CallOf<E>,
+  headers: Partial<Pick<Exchange, 'purpose' | 'breakGlassId'>> = {},
 ): Promise<Ended<E>> {
   const ports = endpointPorts(floor, served)
   const permission = ports.permit(viewer, declaration.permission)
@@ -41,7 +52,8 @@ export async function callServed<E extends Endpoint>(
     query: declaration.query?.parse(given.query ?? {}),
     body: declaration.body?.parse(given.body),
   }
-  const end = await ports.run(viewer, declaration, input, exchange)
+  const end = await ports.run(viewer, declaration, input, { ...exchange, ...headers })
+  if (end.end === 'problem') return { refusal: end.name, fields: [] }
   if (end.end === 'refusal') return { refusal: end.name as RefusalOf<E>, fields: end.fields ?? [] }
   const value = 'file' in declaration.output ? end.value : (declaration.output as z.ZodType).parse(end.value)
   return { answer: value as OutputOf<E> }

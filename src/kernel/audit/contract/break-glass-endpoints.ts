@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { endpoint } from '../../../platform/contract/endpoint.ts'
+import { pageOf } from '../../../platform/contract/page-of.ts'
+import { breakGlassCategories, breakGlassReasons, mostBreakGlassMinutes } from '../domain/break-glass.ts'
+import { trailReaders } from './trail-endpoints.ts'
+
+/** Whoever treats people; nobody else meets an emergency in which a record must be opened. */
+export const breakGlassRoles = ['doctor', 'liaisonNurse', 'socialWorker'] as const
+
+const grantShape = z.object({
+  id: z.string(),
+  requestedBy: z.string(),
+  organisationId: z.string(),
+  ownerId: z.string(),
+  category: z.enum(breakGlassCategories),
+  subject: z.string(),
+  reasonClass: z.enum(breakGlassReasons),
+  reason: z.string(),
+  requestedAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+  usedAt: z.iso.datetime().nullable(),
+})
+export type BreakGlassGrant = z.output<typeof grantShape>
+
+/** The answer's `id` goes into the header `x-renkei-break-glass` of the one request that uses it up. */
+export const requestBreakGlass = endpoint({
+  name: 'audit.request-break-glass',
+  method: 'POST',
+  path: '/api/audit/break-glass',
+  summary: '緊急時閲覧を、理由を示して一回分求めます。',
+  permission: breakGlassRoles,
+  audit: { informationClass: 'breakGlass' },
+  body: z.strictObject({
+    ownerId: z.uuid(),
+    category: z.enum(breakGlassCategories),
+    subject: z.string().trim().min(1).max(200),
+    reasonClass: z.enum(breakGlassReasons),
+    reason: z.string().trim().min(5, '理由を5文字以上で書いてください。').max(500),
+    minutes: z.int().min(5).max(mostBreakGlassMinutes).default(60),
+  }),
+  output: grantShape,
+  refusals: {
+    'owner-not-found': { status: 404, title: 'その組織は見つかりません。' },
+  },
+})
+
+/** Own grants for whoever asked; for a privacy officer all of the organisation, as viewer or as owner of the data. */
+export const listBreakGlass = endpoint({
+  name: 'audit.list-break-glass',
+  method: 'GET',
+  path: '/api/audit/break-glass',
+  summary: '緊急時閲覧の記録を新しい順に返します。',
+  permission: [...breakGlassRoles, ...trailReaders],
+  audit: { informationClass: 'breakGlass' },
+  query: z.object({ cursor: z.uuid().optional() }),
+  output: pageOf(grantShape),
+  refusals: {},
+})

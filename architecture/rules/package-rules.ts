@@ -22,7 +22,7 @@ export const packageRules: readonly ImportRule[] = [
     says: 'pg and kysely are imported only in platform/database and in server rooms (and in tests).',
     violates: ({ from, import: line }) =>
       isProduct(from) &&
-      startsWithOne(line.package, 'pg', 'kysely', 'pg-boss') &&
+      startsWithOne(line.package, 'pg', 'kysely', 'pg-boss', 'pg-copy-streams') &&
       !(from.forTests || isPlatform(from, 'database') || isServerRoom(from)),
   },
   {

@@ -18,4 +18,19 @@ export const commands: readonly Command[] = [
     summary: '監査証跡が改変されていないかを調べます',
     run: async (args, now) => (await import('./audit-verify.ts')).auditVerify(args, now),
   },
+  {
+    name: 'backup',
+    summary: '全部の表とファイルを、復旧キーで暗号化して一つのファイルに書き出します',
+    run: async (args, now) => (await import('./backup.ts')).backup(args, now),
+  },
+  {
+    name: 'verify-backup',
+    summary: 'バックアップが最後まで読め、変わっていないことを調べます',
+    run: async (args) => (await import('./verify-backup.ts')).verifyBackupFile(args),
+  },
+  {
+    name: 'restore',
+    summary: 'バックアップを空のデータベースに戻します',
+    run: async (args, now) => (await import('./restore.ts')).restore(args, now),
+  },
 ]

@@ -20,3 +20,16 @@ export async function printBanner(
   }
   say(`  起動にかかった時間: ${(tookMilliseconds / 1000).toFixed(1)}秒。止めるには Ctrl+C を押します。`)
 }
+
+/** Once in the life of an installation, at its first start: the server keeps nothing with which it could be shown again. */
+export function printRecoveryKey(paper: string, say: (line: string) => void): void {
+  const groups = paper.split('-')
+  say('')
+  say('復旧キー — 表示されるのは今回だけです。書き写すか印刷して、この機械の外で保管してください。')
+  say('')
+  say(`    ${groups.slice(0, 4).join('-')}-`)
+  say(`    ${groups.slice(4).join('-')}`)
+  say('')
+  say('  バックアップ(renkei backup)を読み、戻すときに使います。Renkei はこのキーを持たないため、')
+  say('  なくすとバックアップは誰にも開けません。二度表示されたときは、後に表示されたものが有効です。')
+}

@@ -1,11 +1,13 @@
 import { CatalogueRefused, openFloor, prepareDatabase } from '../../kernel/work/server/open-floor.ts'
+import { ensureRecoveryKey } from '../../platform/database/backup/recovery-lock.ts'
 import { ClusterError } from '../../platform/database/embedded/cluster-error.ts'
 import { createLog } from '../../platform/log/structured-log.ts'
 import { seedOnFirstStart } from '../seed/seed-on-first-start.ts'
-import { printBanner } from './banner.ts'
+import { printBanner, printRecoveryKey } from './banner.ts'
 import { buildWebEnd, webDirectory } from './build-web-end.ts'
 import { readConfiguration } from './configuration.ts'
 import { holdEmbeddedDatabase, openDatabase } from './open-database.ts'
+import { withOwner } from './owner-connection.ts'
 import { reactionsTo, sliceMigrations } from './server-slices.ts'
 import { startServer } from './start-server.ts'
 
@@ -52,6 +54,7 @@ async function main(): Promise<void> {
     })
     undo.push(close)
     await seedOnFirstStart(floor, configuration.demoWanted, say)
+    await withOwner(database.ownerUrl, (owner) => ensureRecoveryKey(owner, (paper) => printRecoveryKey(paper, say)))
     if (await buildWebEnd()) say('画面を組み立てました。')
     const server = await startServer({ ...configuration, floor, webDirectory, log })
     undo.push(server.stop)

@@ -14,6 +14,7 @@ export type BackupReason =
   | 'file-exists'
   | 'file-missing'
   | 'disk-full'
+  | 'not-configured'
 
 /** Ends a backup command; the message is for people and says what to do. */
 export class BackupRefused extends Error {

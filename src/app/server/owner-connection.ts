@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import pg from 'pg'
+import type { Configuration } from './configuration.ts'
+import { openDatabase } from './open-database.ts'
+
+/** A connection of the role that owns the schemas: for preparing, backing up and restoring, never for serving. */
+export async function withOwner<Answer>(ownerUrl: string, use: (owner: pg.Client) => Promise<Answer>): Promise<Answer> {
+  const owner = new pg.Client({ connectionString: ownerUrl })
+  await owner.connect()
+  try {
+    return await use(owner)
+  } finally {
+    await owner.end()
+  }
+}
+
+/** The database that the configuration names; joins a running embedded one, or starts and stops it. */
+export async function withConfiguredDatabase<Answer>(
+  configuration: Configuration,
+  use: (ownerUrl: string) => Promise<Answer>,
+): Promise<Answer> {
+  const database = await openDatabase(configuration, () => undefined)
+  try {
+    return await use(database.ownerUrl)
+  } finally {
+    await database.stop()
+  }
+}
+
+/** Where encrypted files are kept, whichever database is used. */
+export const filesDirectory = ({ dataDirectory }: Configuration): string => join(dataDirectory, 'files')

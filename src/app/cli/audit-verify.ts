@@ -1,55 +1,82 @@
+import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { trailText } from '../../kernel/audit/server/trail-text.ts'
+import { z } from 'zod'
+import { acceptCheckpoints } from '../../kernel/audit/server/checkpoint/accept-checkpoints.ts'
+import { checkpointFileShape } from '../../kernel/audit/server/checkpoint/checkpoint-file.ts'
+import { trailText, whatCannotBeFound } from '../../kernel/audit/server/trail-text.ts'
 import { trailIsWhole, verifyAuditTrail } from '../../kernel/audit/server/verify-audit-trail.ts'
-import { openFloor, prepareDatabase } from '../../kernel/work/server/open-floor.ts'
 import { type CommandOutcome, jsonText, unusableInput, wrongCall } from '../../platform/command-line/command-outcome.ts'
-import { readConfiguration } from '../server/configuration.ts'
-import { openDatabase } from '../server/open-database.ts'
-import { sliceMigrations } from '../server/server-slices.ts'
+import { readShapedFile } from '../../platform/files/read-shaped-file.ts'
+import { withAuditFloor } from './audit-floor.ts'
 
-const usage = 'audit verify [--json]'
+const usage = 'audit verify [--checkpoint ファイル]… [--public-key ファイル] [--organisation 組織のID] [--json]'
 
-/** `renkei audit verify`: recomputes every chain. Joins a running embedded database, or starts and stops it itself. */
+/**
+ * `renkei audit verify`: recomputes every chain and compares it with checkpoints kept outside. Exit 1: the trail was
+ * tampered with; 2: a checkpoint or key cannot be used, and nothing is said about the trail.
+ */
 export async function auditVerify(args: readonly string[], now: Date): Promise<CommandOutcome> {
   const options = readOptions(args)
-  if (options === null) return wrongCall('指定できるのは --json だけです。', usage)
-  const read = readConfiguration(process.env)
-  if (!read.ok) {
-    const problems = read.failure.map((message) => ({ file: '環境変数', line: null, field: '', message }))
-    return unusableInput(problems, options.json)
+  if (options === null) return wrongCall('オプションの書き方が正しくありません。', usage)
+  const { checkpoint: paths = [], organisation, json = false, 'public-key': keyPath } = options
+  if (organisation !== undefined && !z.uuid().safeParse(organisation).success) {
+    return wrongCall('--organisation には組織のID(UUID)を書いてください。', usage)
   }
-  const database = await openDatabase(read.value, () => undefined)
-  try {
-    await prepareDatabase(database.ownerUrl, sliceMigrations)
-    const { floor, close } = await openFloor({
-      ownerUrl: database.ownerUrl,
-      poolSize: 2,
-      now: () => now,
-      reactionsTo: () => [],
-      onIdleError: (error) => {
-        throw error
-      },
-    })
-    try {
-      const report = await verifyAuditTrail(floor)
-      const whole = trailIsWhole(report)
-      return {
-        exitCode: whole ? 0 : 1,
-        output: options.json ? jsonText({ whole, ...report }) : trailText(report),
-        errors: '',
-      }
-    } finally {
-      await close()
+  const files = await Promise.all(paths.map((file) => readShapedFile(file, checkpointFileShape)))
+  const unread = files.flatMap((file) => (file.ok ? [] : file.failure))
+  if (unread.length > 0) return unusableInput(unread, json)
+  const key = keyPath === undefined ? null : await readKey(keyPath)
+  if (keyPath !== undefined && key === null) {
+    return unusableInput([{ file: keyPath, line: null, field: '', message: 'このファイルを読めません。' }], json)
+  }
+  return withAuditFloor(json, now, async (floor) => {
+    const { installationId, publicKey } = floor.checkpointSigner
+    const accepted = acceptCheckpoints(
+      files.flatMap((file, index) =>
+        file.ok ? [{ file: paths[index] ?? '', checkpoints: file.value.value.checkpoints }] : [],
+      ),
+      { installationId, organisationId: organisation ?? null },
+      { file: keyPath ?? 'データベース', publicKey: key ?? publicKey },
+    )
+    if (!accepted.ok) {
+      return unusableInput(
+        accepted.failure.map((each) => ({ ...each, line: null })),
+        json,
+      )
     }
-  } finally {
-    await database.stop()
+    const report = await verifyAuditTrail(floor, {
+      organisationId: organisation ?? null,
+      outside: accepted.value,
+    })
+    const whole = trailIsWhole(report)
+    return {
+      exitCode: whole ? 0 : 1,
+      output: json ? jsonText({ whole, ...report, cannotFind: whatCannotBeFound(report) }) : trailText(report),
+      errors: '',
+    }
+  })
+}
+
+async function readKey(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return null
+    throw error
   }
 }
 
-function readOptions(args: readonly string[]): { readonly json: boolean } | null {
+function readOptions(args: readonly string[]) {
   try {
-    const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } })
-    return { json: values.json ?? false }
+    return parseArgs({
+      args: [...args],
+      options: {
+        checkpoint: { type: 'string', multiple: true },
+        'public-key': { type: 'string' },
+        organisation: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+    }).values
   } catch (error) {
     if (error instanceof TypeError) return null
     throw error

@@ -19,6 +19,11 @@ export const commands: readonly Command[] = [
     run: async (args, now) => (await import('./audit-verify.ts')).auditVerify(args, now),
   },
   {
+    name: 'audit checkpoint',
+    summary: '外に保管する、監査証跡の署名付きの控えを作ります',
+    run: async (args, now) => (await import('./audit-checkpoint.ts')).auditCheckpoint(args, now),
+  },
+  {
     name: 'backup',
     summary: '全部の表とファイルを、復旧キーで暗号化して一つのファイルに書き出します',
     run: async (args, now) => (await import('./backup.ts')).backup(args, now),
@@ -31,6 +36,6 @@ export const commands: readonly Command[] = [
   {
     name: 'restore',
     summary: 'バックアップを空のデータベースに戻します',
-    run: async (args, now) => (await import('./restore.ts')).restore(args, now),
+    run: async (args) => (await import('./restore.ts')).restore(args),
   },
 ]

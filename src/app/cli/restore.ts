@@ -13,7 +13,7 @@ import { askRecoveryKey } from './backup/recovery-key-input.ts'
 const usage = 'restore FILE [--replace DATABASE] [--key-file FILE] [--json]'
 
 /** `renkei restore`: into an empty database, or over one that is named; then newer migrations and the audit trail. */
-export async function restore(args: readonly string[], now: Date): Promise<CommandOutcome> {
+export async function restore(args: readonly string[]): Promise<CommandOutcome> {
   const options = readBackupOptions(args, ['json', 'key-file', 'replace'])
   if (!options.ok) return wrongCall(options.failure, usage)
   const { path, json, keyFile, replace } = options.value
@@ -31,7 +31,7 @@ export async function restore(args: readonly string[], now: Date): Promise<Comma
     return withConfiguredDatabase(configuration, async (ownerUrl) => {
       const manifest = await withOwner(ownerUrl, (owner) => restoreBackup({ owner, ...order }))
       await prepareDatabase(ownerUrl, sliceMigrations)
-      const chains = await verifiedChains(ownerUrl, now)
+      const chains = await verifiedChains(ownerUrl)
       return {
         document: { file: path, restored: true, manifest, auditChains: chains },
         text: [
@@ -45,11 +45,12 @@ export async function restore(args: readonly string[], now: Date): Promise<Comma
   })
 }
 
-async function verifiedChains(ownerUrl: string, now: Date) {
+async function verifiedChains(ownerUrl: string) {
   const { floor, close } = await openFloor({
     ownerUrl,
     poolSize: 2,
-    now: () => now,
+    // Not the time of the call: a viewer's context is good for minutes, loading may take longer.
+    now: () => new Date(),
     reactionsTo: () => [],
     onIdleError: (error) => reportProgress(`データベースとの接続が切れました: ${error.message}`),
   })

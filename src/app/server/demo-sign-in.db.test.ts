@@ -24,7 +24,7 @@ describe('demo sign-in', () => {
     expect(cookie).toMatch(/HttpOnly; SameSite=Strict/)
     expect(await sessionWith(cookie)).toMatchObject({ account: { name: '伊藤 試子', roles: ['secretariat'] } })
     await fetch(`${server.url}/api/session`, { method: 'DELETE', headers: { cookie } })
-    expect(await sessionWith(cookie)).toEqual({ account: null })
+    expect(await sessionWith(cookie)).toEqual({ account: null, enrolment: null })
   })
 
   it('is refused behind a proxy, whose Host may be anyone’s words', async () => {
@@ -67,20 +67,20 @@ describe('a session', () => {
   it('that has been idle for a quarter of an hour is over', async () => {
     const cookie = (await enter()).headers.get('set-cookie') ?? ''
     await server.superuser.query("update kernel.session set last_seen_at = now() - interval '16 minutes'")
-    expect(await sessionWith(cookie)).toEqual({ account: null })
+    expect(await sessionWith(cookie)).toEqual({ account: null, enrolment: null })
   })
 
   it('is over after twelve hours however busy', async () => {
     const cookie = (await enter()).headers.get('set-cookie') ?? ''
     await server.superuser.query("update kernel.session set started_at = now() - interval '12 hours 1 minute'")
-    expect(await sessionWith(cookie)).toEqual({ account: null })
+    expect(await sessionWith(cookie)).toEqual({ account: null, enrolment: null })
   })
 
   it('of a disabled account is over at once', async () => {
     const cookie = (await enter()).headers.get('set-cookie') ?? ''
     await server.superuser.query("update kernel.account set disabled_at = now() where email like 'secretariat@%'")
     try {
-      expect(await sessionWith(cookie)).toEqual({ account: null })
+      expect(await sessionWith(cookie)).toEqual({ account: null, enrolment: null })
     } finally {
       await server.superuser.query('update kernel.account set disabled_at = null')
     }

@@ -39,6 +39,16 @@ export interface FileAnswer {
 
 export const file = (mediaType: string): FileShape => ({ file: true, mediaType })
 
+/**
+ * The body is one file: its raw bytes as application/octet-stream with their length declared, and its name,
+ * percent-encoded, in the header `x-file-name`. The operation finds it in `exchange.upload`, inspected.
+ */
+export interface UploadShape {
+  readonly mostBytes: number
+}
+
+export const fileNameHeader = 'x-file-name'
+
 export interface Endpoint<
   Params extends z.ZodType = z.ZodType,
   Query extends z.ZodType = z.ZodType,
@@ -58,6 +68,8 @@ export interface Endpoint<
   readonly params?: Params
   readonly query?: Query
   readonly body?: Body
+  /** Instead of `body`. */
+  readonly upload?: UploadShape
   /** A field outside this shape never leaves the server. */
   readonly output: Output
   readonly refusals: Refusals

@@ -1,37 +1,43 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Endpoint, FileAnswer } from '../contract/endpoint.ts'
+import { breakGlassHeader, purposeHeader, readPurpose, type ViewerPurpose } from '../contract/purpose.ts'
 import { shapeMessage } from '../files/shape-messages.ts'
 import { fieldProblems } from '../files/shape-problems.ts'
 import type { Exchange, FieldMessage, HttpPorts, OperationEnd } from './exchange.ts'
 import { sendGeneralProblem, sendProblem } from './problem-answer.ts'
-import type { SessionCookie } from './session-cookie.ts'
+import type { BrowserTokens } from './session-cookie.ts'
+import { takeUpload, takingFiles } from './take-upload.ts'
 
 /** Registers every declared endpoint: session → caller → permission → shape → operation → declared output. */
 export function addEndpointRoutes<Caller>(
   server: FastifyInstance,
   endpoints: readonly Endpoint[],
   ports: HttpPorts<Caller>,
-  cookie: SessionCookie,
+  cookies: BrowserTokens,
+  publicOrigin: string | null,
 ): void {
-  for (const declaration of endpoints) {
-    server.route({
+  const addRoute = (place: FastifyInstance, declaration: Endpoint) =>
+    place.route({
       method: declaration.method,
       url: declaration.path,
-      handler: (request, reply) => answer(declaration, ports, cookie, request, reply),
+      handler: (request, reply) => answer(declaration, ports, cookies, publicOrigin, request, reply),
     })
+  for (const declaration of endpoints) {
+    if (declaration.upload) server.register(async (place) => addRoute(takingFiles(place), declaration))
+    else addRoute(server, declaration)
   }
 }
 
 async function answer<Caller>(
   declaration: Endpoint,
   ports: HttpPorts<Caller>,
-  cookie: SessionCookie,
+  cookies: BrowserTokens,
+  publicOrigin: string | null,
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  const sessionToken = cookie.read(request)
-  const caller = await ports.identify(sessionToken)
+  const caller = await ports.identify(cookies.session.read(request))
   const permission = ports.permit(caller, declaration.permission)
   if (permission !== 'permitted') {
     await ports.turnedAway(caller, declaration, permission)
@@ -39,8 +45,24 @@ async function answer<Caller>(
   }
   const input = readInput(declaration, request)
   if ('problems' in input) return sendGeneralProblem(reply, 'input-not-valid', { fields: input.problems })
-  const end = await ports.run(caller, declaration, input, exchangeOf(request, reply, sessionToken, cookie))
-  return sendEnd(declaration, end, reply)
+  const purpose = purposeOf(declaration, request)
+  if (typeof purpose === 'string') return sendGeneralProblem(reply, purpose)
+  const exchange = exchangeOf(request, reply, cookies, publicOrigin, purpose)
+  if (!declaration.upload) return sendEnd(declaration, await ports.run(caller, declaration, input, exchange), reply)
+  const taken = await takeUpload(declaration, declaration.upload, ports, caller, request)
+  if ('problem' in taken) {
+    await ports.turnedAway(caller, declaration, taken.problem)
+    return sendGeneralProblem(reply, taken.problem, taken.detail === undefined ? {} : { detail: taken.detail })
+  }
+  try {
+    return sendEnd(
+      declaration,
+      await ports.run(caller, declaration, input, { ...exchange, upload: taken.upload }),
+      reply,
+    )
+  } finally {
+    await taken.upload.discard()
+  }
 }
 
 type Input = { params: unknown; query: unknown; body: unknown }
@@ -57,30 +79,52 @@ function readInput(declaration: Endpoint, request: FastifyRequest): Input | { pr
   const input = {
     params: read(declaration.params, request.params),
     query: read(declaration.query, request.query),
-    body: read(declaration.body, request.body ?? {}),
+    body: declaration.upload ? undefined : read(declaration.body, request.body ?? {}),
   }
   return problems.length > 0 ? { problems } : input
+}
+
+function purposeOf(
+  { audit }: Endpoint,
+  request: FastifyRequest,
+): ViewerPurpose | null | 'purpose-required' | 'purpose-not-valid' {
+  const purpose = readPurpose(headerOf(request, purposeHeader))
+  if (purpose === 'not-readable') return 'purpose-not-valid'
+  return purpose === null && audit !== 'none' && audit.purpose === 'required' ? 'purpose-required' : purpose
+}
+
+function headerOf(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name]
+  return Array.isArray(value) ? value.join(';') : value
 }
 
 function exchangeOf(
   request: FastifyRequest,
   reply: FastifyReply,
-  sessionToken: string | null,
-  cookie: SessionCookie,
+  cookies: BrowserTokens,
+  publicOrigin: string | null,
+  purpose: ViewerPurpose | null,
 ): Exchange {
   const { headers } = request
   return {
     host: headers.host ?? '',
+    origin: publicOrigin ?? `http://${headers.host}`,
     sourceAddress: request.ip,
     forwarded: ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via'].some(
       (name) => headers[name] !== undefined,
     ),
-    sessionToken,
-    setSessionToken: (token) => cookie.write(reply, token),
+    sessionToken: cookies.session.read(request),
+    deviceToken: cookies.device.read(request),
+    userAgent: headers['user-agent'] ?? '',
+    purpose,
+    breakGlassId: headerOf(request, breakGlassHeader) ?? null,
+    setSessionToken: (token) => cookies.session.write(reply, token),
+    setDeviceToken: (token) => cookies.device.write(reply, token),
   }
 }
 
 function sendEnd(declaration: Endpoint, end: OperationEnd, reply: FastifyReply) {
+  if (end.end === 'problem') return sendGeneralProblem(reply, end.name)
   if (end.end === 'refusal') {
     const refusal = declaration.refusals[end.name]
     if (!refusal) throw new Error(`${declaration.name} refused with the undeclared ${end.name}`)

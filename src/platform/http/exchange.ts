@@ -1,6 +1,25 @@
+import type { Readable } from 'node:stream'
 import type { Endpoint, Permission } from '../contract/endpoint.ts'
 import type { ViewerPurpose } from '../contract/purpose.ts'
 import type { GeneralProblem } from './problem-answer.ts'
+
+/** A file that has arrived whole and was found harmless. Unless the operation keeps it, nothing of it stays. */
+export interface ReceivedUpload {
+  readonly fileName: string
+  readonly kind: string
+  readonly mediaType: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly objectName: string
+  keep(): Promise<void>
+  discard(): Promise<void>
+}
+
+/** `detail` is a Japanese sentence that says why and what to do. */
+export interface UploadRefused {
+  readonly refused: 'file-not-accepted' | 'file-name-not-valid'
+  readonly detail: string
+}
 
 /** What an operation may know of the request beside its declared input, and change in the answer beside its output. */
 export interface Exchange {
@@ -11,6 +30,8 @@ export interface Exchange {
   /** A proxy stands in front: source and Host may be anyone's words. */
   readonly forwarded: boolean
   readonly sessionToken: string | null
+  /** Present where the declaration asks for an upload. */
+  readonly upload?: ReceivedUpload
   /** A random name this browser keeps for half a year; says nothing until somebody has signed in with it. */
   readonly deviceToken: string | null
   /** How the browser describes itself: anybody's words, for a person to recognise the own session by. */
@@ -52,4 +73,10 @@ export interface HttpPorts<Caller> {
   readonly turnedAway: (caller: Caller, declaration: Endpoint, because: string) => Promise<void>
   /** Resolves when the database answers. */
   readonly ready: () => Promise<void>
+  /** Takes in, seals and inspects a file before its operation begins, so that a slow sender holds no transaction. */
+  readonly receiveUpload: (
+    caller: Caller,
+    source: Readable,
+    fileName: string,
+  ) => Promise<ReceivedUpload | UploadRefused>
 }

@@ -7,7 +7,7 @@ import type { HttpPorts } from './exchange.ts'
 import { openApiDocument } from './open-api.ts'
 import { sendGeneralProblem } from './problem-answer.ts'
 import { addSecurityHeaders } from './security-headers.ts'
-import { sessionCookie } from './session-cookie.ts'
+import { browserTokens } from './session-cookie.ts'
 import { addWebEnd } from './web-end.ts'
 
 export interface HttpServerOptions<Caller> {
@@ -60,7 +60,7 @@ export async function createHttpServer<Caller>(options: HttpServerOptions<Caller
   })
   const openApi = openApiDocument(options.endpoints)
   server.get('/openapi.json', async () => openApi)
-  addEndpointRoutes(server, options.endpoints, options.ports, sessionCookie(secureOrigin))
+  addEndpointRoutes(server, options.endpoints, options.ports, browserTokens(secureOrigin), options.publicOrigin)
   await addWebEnd(server, options.webDirectory)
   return server
 }

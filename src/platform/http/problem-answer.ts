@@ -25,6 +25,9 @@ export const generalProblems = {
     status: 403,
     title: 'この緊急時閲覧は使えません。期限が切れたか、すでに使われたか、この情報を対象としていません。',
   },
+  'file-not-accepted': { status: 422, title: 'このファイルは受け付けられません。' },
+  'file-name-not-valid': { status: 422, title: 'ファイル名を付け直してから、もう一度選んでください。' },
+  'length-required': { status: 400, title: 'ファイルの大きさが示されていません。もう一度選び直してください。' },
   'other-origin': { status: 403, title: 'ほかのサイトからの操作は受け付けていません。' },
   'not-found': { status: 404, title: 'お探しのページや情報は見つかりませんでした。' },
   'server-failed': {

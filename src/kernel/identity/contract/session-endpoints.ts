@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { endpoint } from '../../../platform/contract/endpoint.ts'
+import { nextSteps } from '../domain/next-step.ts'
 import { roles } from '../domain/role.ts'
 
-const sessionShape = z.object({
+/**
+ * `account` is somebody whose session reaches something. `enrolment` is somebody who is on the way: `next` says what to
+ * do, and only routes with the permission `enrolment` answer. Both are null for a visitor.
+ */
+export const sessionShape = z.object({
   account: z
     .object({
       name: z.string(),
@@ -10,9 +15,20 @@ const sessionShape = z.object({
       roles: z.array(z.enum(roles)),
     })
     .nullable(),
+  enrolment: z
+    .object({
+      name: z.string(),
+      organisation: z.string(),
+      next: z.enum(nextSteps),
+      /** What the account can give as a second factor. */
+      oneTimePassword: z.boolean(),
+      passkeys: z.number().int(),
+      recoveryCodesLeft: z.number().int(),
+    })
+    .nullable(),
 })
 
-const signedInTooOften = {
+export const triedTooOften = {
   status: 429,
   title: 'サインインの試行が続いたため、しばらく受け付けていません。15分ほど待ってからやり直してください。',
 } as const
@@ -22,7 +38,7 @@ export const showSession = endpoint({
   name: 'identity.show-session',
   method: 'GET',
   path: '/api/session',
-  summary: 'サインインしている利用者を返します。',
+  summary: 'サインインしている利用者と、サインインを終えるために次にすることを返します。',
   permission: 'public',
   audit: 'none',
   output: sessionShape,
@@ -33,7 +49,7 @@ export const signIn = endpoint({
   name: 'identity.sign-in',
   method: 'POST',
   path: '/api/session',
-  summary: 'メールアドレスとパスワードでサインインします。',
+  summary: 'メールアドレスとパスワードを確かめます。続けて2つ目の要素が必要です。',
   permission: 'public',
   audit: { informationClass: 'session' },
   body: z.strictObject({ email: z.string().min(1).max(254), password: z.string().min(1).max(256) }),
@@ -43,7 +59,22 @@ export const signIn = endpoint({
       status: 401,
       title: 'メールアドレスまたはパスワードが違います。入力を確かめて、もう一度お試しください。',
     },
-    'too-many-attempts': signedInTooOften,
+    'too-many-attempts': triedTooOften,
+  },
+})
+
+export const giveOneTimePassword = endpoint({
+  name: 'identity.give-one-time-password',
+  method: 'POST',
+  path: '/api/session/one-time-password',
+  summary: '認証アプリの6桁の数字を確かめ、サインインを終えます。',
+  permission: 'enrolment',
+  audit: { informationClass: 'session' },
+  body: z.strictObject({ code: z.string().regex(/^\d{6}$/, '6桁の数字を入力してください。') }),
+  output: sessionShape,
+  refusals: {
+    'code-is-wrong': { status: 422, title: '数字が違います。認証アプリに今表示されている数字を入力してください。' },
+    'too-many-attempts': triedTooOften,
   },
 })
 

@@ -37,6 +37,8 @@ export const systemReasons = [
   'verify-audit-trail',
   'live-updates',
   'prune-live-log',
+  'sweep-files',
+  'withdraw-member',
   'test-setup',
 ] as const
 

@@ -2,14 +2,26 @@ import type { WorkFloor } from '../../work/server/open-work.ts'
 import { type ServedEndpoint, serve } from '../../work/server/server-slice.ts'
 import { showSession } from '../contract/session-endpoints.ts'
 import { serveListPersonas, serveSignInAsPersona } from './demo/serve-personas.ts'
+import { serveOneTimePassword } from './factors/serve-one-time-password.ts'
+import { servePasskeys } from './factors/serve-passkeys.ts'
+import { serveRecovery } from './factors/serve-recovery.ts'
+import { serveShowFactors } from './factors/show-factors.ts'
+import { serveChangePassword } from './password/change-password.ts'
 import { describeSession } from './session/describe-session.ts'
+import { serveOwnSessions } from './session/own-sessions.ts'
 import { serveSignIn } from './session/sign-in.ts'
 import { serveSignOut } from './session/sign-out.ts'
 
 export const identityEndpoints = (floor: WorkFloor): readonly ServedEndpoint[] => [
-  serve(showSession, (_work, _input, exchange) => describeSession(floor, exchange.sessionToken)),
+  serve(showSession, (work, _input, exchange) => describeSession(floor, work, exchange)),
   serveSignIn(floor),
   serveSignOut(floor),
+  serveChangePassword(floor),
+  serveShowFactors(floor),
+  ...serveOneTimePassword(floor),
+  ...servePasskeys(floor),
+  ...serveRecovery(floor),
+  ...serveOwnSessions(floor),
   serveListPersonas(floor),
   serveSignInAsPersona(floor),
 ]

@@ -8,6 +8,8 @@ export interface NewAccount {
   readonly name: string
   /** Null: this account cannot sign in with a password. */
   readonly passwordHash: string | null
+  /** The person must change it before anything else. Absent: it is the person's own. */
+  readonly passwordSetByOther?: boolean
   readonly organisationId: string
   readonly roles: readonly Role[]
   readonly from: CalendarDate
@@ -23,6 +25,7 @@ export async function recordAccount(work: Work<IdentityTables>, account: NewAcco
       email: account.email.trim().toLowerCase(),
       name: account.name,
       password_hash: account.passwordHash,
+      password_set_by_other: account.passwordSetByOther ?? false,
       disabled_at: null,
     })
     .execute()

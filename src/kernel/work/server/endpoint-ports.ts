@@ -16,7 +16,13 @@ const auditLineOf = (declaration: Endpoint): AuditLine | 'none' => {
 }
 
 /** What HTTP asks of the kernel, answered with Works. */
-export function endpointPorts(floor: WorkFloor, served: readonly ServedEndpoint[]): HttpPorts<Viewer> {
+export function endpointPorts(
+  floor: WorkFloor,
+  served: readonly ServedEndpoint[],
+  receiveUpload: HttpPorts<Viewer>['receiveUpload'] = async () => {
+    throw new Error('nothing here takes files')
+  },
+): HttpPorts<Viewer> {
   const operations = new Map(served.map((each) => [each.declaration, each.run]))
   return {
     identify: async (token) => (token === null ? publicViewer : ((await resolveSession(floor, token)) ?? publicViewer)),
@@ -44,6 +50,7 @@ export function endpointPorts(floor: WorkFloor, served: readonly ServedEndpoint[
         return operation(flagged, input, exchange)
       })
     },
+    receiveUpload,
     ready: async () => {
       await sql`select 1`.execute(floor.database)
     },

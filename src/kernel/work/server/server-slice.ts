@@ -8,6 +8,8 @@ export interface Refused<Name extends string = string> {
   readonly refused: Name
   readonly detail?: string
   readonly fields?: readonly { readonly field: string; readonly message: string }[]
+  /** Written together with the refusal's audit line, after everything else has been undone: a failed try is counted. */
+  readonly keep?: (work: Work) => Promise<unknown>
 }
 
 export const refuse = <Name extends string>(refused: Name, more: Omit<Refused, 'refused'> = {}): Refused<Name> => ({

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Exchange } from '../../../../platform/http/exchange.ts'
-import { openSystemWork, type WorkFloor } from '../../../work/server/open-work.ts'
 import type { Work } from '../../../work/server/work.ts'
 import { type Role, roleNames } from '../../domain/role.ts'
 import type { IdentityTables } from '../identity-tables.ts'
@@ -17,12 +16,10 @@ export interface Persona {
  * Demo sign-in is the one exception to signing in properly, so three things must hold together: the marker that the
  * first seeding left, a Host that is this very machine, and no proxy in front.
  */
-export async function isDemo(floor: WorkFloor, exchange: Exchange): Promise<boolean> {
+export async function isDemo(work: Work<IdentityTables>, exchange: Exchange): Promise<boolean> {
   if (exchange.forwarded || !isLoopback(exchange.host)) return false
-  return openSystemWork<IdentityTables, boolean>(floor, 'sign-in', async (work) => {
-    const installation = await work.db.selectFrom('kernel.installation').select('demo').executeTakeFirst()
-    return installation?.demo ?? false
-  })
+  const installation = await work.db.selectFrom('kernel.installation').select('demo').executeTakeFirst()
+  return installation?.demo ?? false
 }
 
 const isLoopback = (host: string): boolean => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host)

@@ -1,12 +1,31 @@
 import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
+import type { Exchange } from '../../../../platform/http/exchange.ts'
+import { asSystem } from '../../../work/server/as-system.ts'
 import type { WorkFloor } from '../../../work/server/open-work.ts'
+import type { Work } from '../../../work/server/work.ts'
 import type { showSession } from '../../contract/session-endpoints.ts'
+import type { IdentityTables } from '../identity-tables.ts'
 import { findSessionHolder } from './resolve-session.ts'
+import { findProgress } from './sign-in-progress.ts'
 
-/** The session as its holder sees it; no account for a visitor. */
-export async function describeSession(floor: WorkFloor, token: string | null): Promise<OutputOf<typeof showSession>> {
-  const holder = token === null ? null : await findSessionHolder(floor.database, token)
-  return {
-    account: holder && { name: holder.name, organisation: holder.organisation, roles: [...holder.roles] },
-  }
+/** The session as its holder sees it; both parts null for a visitor. */
+export async function describeSession(
+  floor: WorkFloor,
+  work: Work,
+  exchange: Pick<Exchange, 'sessionToken' | 'deviceToken'>,
+): Promise<OutputOf<typeof showSession>> {
+  const token = exchange.sessionToken
+  const holder = token === null ? null : await findSessionHolder(work.db, token)
+  if (!holder) return { account: null, enrolment: null }
+  const { name, organisation, roles } = holder
+  if (holder.finished) return { account: { name, organisation, roles: [...roles] }, enrolment: null }
+  const held = await asSystem<IdentityTables, Awaited<ReturnType<typeof findProgress>>>(
+    floor,
+    work,
+    'sign-in',
+    (system) => findProgress(system, exchange),
+  )
+  if (!held?.next) return { account: null, enrolment: null }
+  const { next, oneTimePassword, passkeys, recoveryCodesLeft } = held
+  return { account: null, enrolment: { name, organisation, next, oneTimePassword, passkeys, recoveryCodesLeft } }
 }

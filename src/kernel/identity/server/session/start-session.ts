@@ -1,12 +1,62 @@
+import type { Exchange } from '../../../../platform/http/exchange.ts'
 import type { Work } from '../../../work/server/work.ts'
 import type { IdentityTables } from '../identity-tables.ts'
-import { hashSessionToken, newSessionToken } from './session-token.ts'
+import { hashSecretToken, newSecretToken } from '../secret-token.ts'
+
+export interface NewSession {
+  readonly accountId: string
+  readonly factors: 'single' | 'full'
+  /** Absent: where the account holds a role today, or was invited to. */
+  readonly organisationId?: string
+}
 
 /**
- * Opens a session for an account in the organisation where it holds a role today (the first by name of role when there
- * are several). Null when it holds none: a person without a role may enter nothing.
+ * Opens a session in one organisation and hands its token to the browser. Null when the account belongs nowhere: such a
+ * person may enter nothing.
  */
-export async function startSession(work: Work<IdentityTables>, accountId: string): Promise<string | null> {
+export async function startSession(
+  work: Work<IdentityTables>,
+  session: NewSession,
+  exchange: Exchange,
+): Promise<string | null> {
+  const organisationId = session.organisationId ?? (await organisationOf(work, session.accountId))
+  if (organisationId === undefined) return null
+  const token = newSecretToken()
+  await work.db
+    .insertInto('kernel.session')
+    .values({
+      token_hash: hashSecretToken(token),
+      account_id: session.accountId,
+      organisation_id: organisationId,
+      factors: session.factors,
+      source_address: exchange.sourceAddress,
+      user_agent: exchange.userAgent.slice(0, 200),
+      ended_at: null,
+    })
+    .execute()
+  exchange.setSessionToken(token)
+  if (session.factors === 'full') await rememberDevice(work, session.accountId, exchange)
+  return token
+}
+
+/** The second factor is given: the same session under a new token, so that a token caught before opens nothing. */
+export async function completeSession(
+  work: Work<IdentityTables>,
+  session: { readonly sessionId: string; readonly accountId: string },
+  exchange: Exchange,
+): Promise<string> {
+  const token = newSecretToken()
+  await work.db
+    .updateTable('kernel.session')
+    .set({ token_hash: hashSecretToken(token), factors: 'full', last_seen_at: work.now })
+    .where('id', '=', session.sessionId)
+    .execute()
+  exchange.setSessionToken(token)
+  await rememberDevice(work, session.accountId, exchange)
+  return token
+}
+
+async function organisationOf(work: Work<IdentityTables>, accountId: string): Promise<string | undefined> {
   const assignment = await work.db
     .selectFrom('kernel.role_assignment')
     .select('organisation_id')
@@ -16,16 +66,32 @@ export async function startSession(work: Work<IdentityTables>, accountId: string
     .orderBy('from_on')
     .orderBy('role')
     .executeTakeFirst()
-  if (!assignment) return null
-  const token = newSessionToken()
+  if (assignment) return assignment.organisation_id
+  const invitation = await work.db
+    .selectFrom('kernel.invitation')
+    .select('organisation_id')
+    .where('account_id', '=', accountId)
+    .where('accepted_at', 'is not', null)
+    .orderBy('accepted_at', 'desc')
+    .executeTakeFirst()
+  return invitation?.organisation_id
+}
+
+/** From now on somebody else's guessing does not keep the owner out of this browser. */
+async function rememberDevice(work: Work<IdentityTables>, accountId: string, exchange: Exchange): Promise<void> {
+  const device = { device_hash: keepDeviceToken(exchange), account_id: accountId, last_used_at: work.now }
   await work.db
-    .insertInto('kernel.session')
-    .values({
-      token_hash: hashSessionToken(token),
-      account_id: accountId,
-      organisation_id: assignment.organisation_id,
-      ended_at: null,
-    })
+    .insertInto('kernel.known_device')
+    .values(device)
+    .onConflict((conflict) =>
+      conflict.columns(['device_hash', 'account_id']).doUpdateSet({ last_used_at: device.last_used_at }),
+    )
     .execute()
-  return token
+}
+
+/** The hash by which this browser is known; gives it a token when it has none. */
+export function keepDeviceToken(exchange: Exchange): Buffer {
+  const token = exchange.deviceToken ?? newSecretToken()
+  exchange.setDeviceToken(token)
+  return hashSecretToken(token)
 }

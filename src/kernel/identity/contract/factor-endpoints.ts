@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { endpoint } from '../../../platform/contract/endpoint.ts'
+import { sessionShape, triedTooOften } from './session-endpoints.ts'
+
+const mayNotEnrol = {
+  status: 403,
+  title: '2つ目の要素を加えるには、今の要素でサインインを終えてください。',
+} as const
+
+export const showFactors = endpoint({
+  name: 'identity.show-factors',
+  method: 'GET',
+  path: '/api/identity/factors',
+  summary: '自分が登録した要素(パスワード、認証アプリ、パスキー、回復コード)を返します。',
+  permission: 'enrolment',
+  audit: 'none',
+  output: z.object({
+    password: z.boolean(),
+    oneTimePassword: z.boolean(),
+    passkeys: z.array(
+      z.object({ id: z.string(), label: z.string(), createdAt: z.string(), lastUsedAt: z.string().nullable() }),
+    ),
+    recoveryCodesLeft: z.number().int(),
+  }),
+  refusals: {},
+})
+
+export const changePassword = endpoint({
+  name: 'identity.change-password',
+  method: 'PUT',
+  path: '/api/identity/password',
+  summary: 'パスワードを変えます。ほかの端末のセッションは終わります。',
+  permission: 'enrolment',
+  audit: { informationClass: 'factor' },
+  body: z.strictObject({ current: z.string().min(1).max(256), password: z.string().min(1).max(1024) }),
+  output: sessionShape,
+  refusals: {
+    'password-is-wrong': { status: 422, title: '今のパスワードが違います。' },
+    'password-not-suitable': { status: 422, title: 'このパスワードは使えません。' },
+    'too-many-attempts': triedTooOften,
+    'may-not-enrol': mayNotEnrol,
+  },
+})
+
+export const prepareOneTimePassword = endpoint({
+  name: 'identity.prepare-one-time-password',
+  method: 'POST',
+  path: '/api/identity/one-time-password',
+  summary: '認証アプリに登録する鍵を作ります。数字を1回確かめるまで有効になりません。',
+  permission: 'enrolment',
+  audit: { informationClass: 'factor' },
+  body: z.strictObject({}),
+  /** `uri` is what the QR code carries; `secret` is for typing. Shown this once. */
+  output: z.object({ secret: z.string(), uri: z.string() }),
+  refusals: { 'may-not-enrol': mayNotEnrol },
+})
+
+export const confirmOneTimePassword = endpoint({
+  name: 'identity.confirm-one-time-password',
+  method: 'PUT',
+  path: '/api/identity/one-time-password',
+  summary: '認証アプリの数字を確かめて登録を終えます。サインインの途中なら、サインインも終わります。',
+  permission: 'enrolment',
+  audit: { informationClass: 'factor' },
+  body: z.strictObject({ code: z.string().regex(/^\d{6}$/, '6桁の数字を入力してください。') }),
+  output: sessionShape,
+  refusals: {
+    'may-not-enrol': mayNotEnrol,
+    'code-is-wrong': { status: 422, title: '数字が違います。認証アプリに今表示されている数字を入力してください。' },
+    'too-many-attempts': triedTooOften,
+  },
+})
+
+export const makeRecoveryCodes = endpoint({
+  name: 'identity.make-recovery-codes',
+  method: 'POST',
+  path: '/api/identity/recovery-codes',
+  summary: '回復コードを10個作ります。前のコードは使えなくなります。コードはこの1回だけ表示されます。',
+  permission: 'signedIn',
+  audit: { informationClass: 'factor' },
+  body: z.strictObject({}),
+  output: z.object({ codes: z.array(z.string()) }),
+  refusals: {},
+})
+
+export const useRecoveryCode = endpoint({
+  name: 'identity.use-recovery-code',
+  method: 'POST',
+  path: '/api/session/recovery',
+  summary: '要素をなくしたときに回復を求めます。所属先の管理者が24時間以内に確認すると、新しい要素を登録できます。',
+  permission: 'enrolment',
+  audit: { informationClass: 'factor' },
+  body: z.strictObject({ code: z.string().min(1).max(64) }),
+  output: sessionShape,
+  refusals: {
+    'code-is-wrong': { status: 422, title: '回復コードが違うか、すでに使われています。' },
+    'too-many-attempts': triedTooOften,
+  },
+})

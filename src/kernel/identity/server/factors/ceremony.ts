@@ -1,0 +1,47 @@
+import type { Work } from '../../../work/server/work.ts'
+import type { IdentityTables } from '../identity-tables.ts'
+
+type Kind = 'registerPasskey' | 'usePasskey' | 'provider'
+
+export interface Question {
+  readonly kind: Kind
+  /** Null: whoever answers says who it is. */
+  readonly accountId: string | null
+  /** Null: any browser may bring the answer. */
+  readonly deviceHash: Buffer | null
+  readonly details: Readonly<Record<string, string>>
+}
+
+/** Five minutes for a person to find the phone or to sign in elsewhere. */
+const lifeMilliseconds = 5 * 60 * 1000
+
+export async function askQuestion(work: Work<IdentityTables>, question: Question): Promise<string> {
+  const id = crypto.randomUUID()
+  await work.db.deleteFrom('kernel.ceremony').where('expires_at', '<', work.now).execute()
+  await work.db
+    .insertInto('kernel.ceremony')
+    .values({
+      id,
+      kind: question.kind,
+      account_id: question.accountId,
+      device_hash: question.deviceHash,
+      details: JSON.stringify(question.details),
+      expires_at: new Date(work.now.getTime() + lifeMilliseconds),
+    })
+    .execute()
+  return id
+}
+
+/** Takes the question away with its answer: nobody answers it twice, also not at the same moment. */
+export async function takeQuestion(work: Work<IdentityTables>, id: string, kind: Kind): Promise<Question | null> {
+  const row = await work.db
+    .deleteFrom('kernel.ceremony')
+    .where('id', '=', id)
+    .where('kind', '=', kind)
+    .where('expires_at', '>', work.now)
+    .returning(['account_id', 'device_hash', 'details'])
+    .executeTakeFirst()
+  if (!row) return null
+  const details = row.details as Record<string, string>
+  return { kind, accountId: row.account_id, deviceHash: row.device_hash, details }
+}

@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import type { Exchange } from '../../../../platform/http/exchange.ts'
+import { asSystem } from '../../../work/server/as-system.ts'
+import type { WorkFloor } from '../../../work/server/open-work.ts'
+import type { Work } from '../../../work/server/work.ts'
+import { type RecentFailures, triedTooOften } from '../../domain/attempt-limits.ts'
+import type { IdentityTables } from '../identity-tables.ts'
+import { hashSecretToken } from '../secret-token.ts'
+
+export interface Tries {
+  readonly email: string
+  /** Null: nobody has this address, which is found out no faster. */
+  readonly accountId: string | null
+  readonly factor: 'password' | 'second'
+}
+
+const deviceHashOf = ({ deviceToken }: Exchange) => (deviceToken === null ? null : hashSecretToken(deviceToken))
+
+/**
+ * Whether this try must wait. Tries of one account from one source queue here, so that many at once are counted one
+ * after the other.
+ */
+export async function triesTooOften(work: Work<IdentityTables>, tries: Tries, exchange: Exchange): Promise<boolean> {
+  const deviceHash = deviceHashOf(exchange)
+  const { email, accountId, factor } = tries
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${email} ${exchange.sourceAddress}`}, 0))`.execute(work.db)
+  const { rows } = await sql<RecentFailures & { deviceIsKnown: boolean }>`
+    select
+      count(*) filter (where email = ${email} and source_address = ${exchange.sourceAddress})::int as "ofPair",
+      count(*) filter (where email = ${email} and factor = ${factor})::int as "ofAccount",
+      count(*) filter (where source_address = ${exchange.sourceAddress})::int as "ofSource",
+      count(*) filter (where email = ${email} and device_hash = ${deviceHash})::int as "ofDevice",
+      exists (select from kernel.known_device
+        where account_id = ${accountId}::uuid and device_hash = ${deviceHash}) as "deviceIsKnown"
+    from kernel.sign_in_failure
+    where at > ${work.now}::timestamptz - interval '15 minutes'
+      and (email = ${email} or source_address = ${exchange.sourceAddress})`.execute(work.db)
+  const [recent] = rows
+  if (!recent) throw new Error('a count without a row')
+  return triedTooOften(recent, factor, recent.deviceIsKnown)
+}
+
+/** Kept with the refusal: the try itself is undone, its failure is not. */
+export const countFailure = (floor: WorkFloor, tries: Tries, exchange: Exchange) => (work: Work) =>
+  asSystem<IdentityTables, unknown>(floor, work, 'sign-in', (system) =>
+    system.db
+      .insertInto('kernel.sign_in_failure')
+      .values({
+        email: tries.email,
+        factor: tries.factor,
+        source_address: exchange.sourceAddress,
+        device_hash: deviceHashOf(exchange),
+        at: system.now,
+      })
+      .execute(),
+  )

@@ -1,7 +1,7 @@
 import type { WorkFloor } from '../../../work/server/open-work.ts'
 import { refuse, type ServedEndpoint, serve } from '../../../work/server/server-slice.ts'
 import { downloadCheckpoint, downloadCheckpointKey } from '../../contract/trail-endpoints.ts'
-import { checkpointFile } from './read-checkpoint.ts'
+import { checkpointFile } from './checkpoint-file.ts'
 import { takeCheckpoints } from './take-checkpoint.ts'
 
 export const checkpointEndpoints = ({ checkpointSigner: signer }: WorkFloor): readonly ServedEndpoint[] => [

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import type { SignedCheckpoint } from '../../domain/checkpoint.ts'
 
-export const checkpointMediaType = 'application/json'
-
 /** docs/formats/audit-checkpoint.md. `strict`: a field nobody signed would look as if it were evidence. */
 export const checkpointFileShape = z.strictObject({
   format: z.literal('renkei-audit-checkpoint'),

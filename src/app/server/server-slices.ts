@@ -1,4 +1,7 @@
 import { auditEndpoints } from '../../kernel/audit/server/audit-endpoints.ts'
+import { disclosureEndpoints } from '../../kernel/disclosure/server/disclosure-endpoints.ts'
+import type { FileVault } from '../../kernel/files/server/file-vault.ts'
+import { fileEndpoints } from '../../kernel/files/server/serve-files.ts'
 import { identityEndpoints } from '../../kernel/identity/server/identity-endpoints.ts'
 import type { WorkFloor } from '../../kernel/work/server/open-work.ts'
 import type { Reaction, ServedEndpoint, ServerSlice } from '../../kernel/work/server/server-slice.ts'
@@ -15,8 +18,10 @@ export const allReactions: readonly Reaction[] = serverSlices.flatMap(({ reactio
 export const reactionsTo = (eventName: string): readonly string[] =>
   allReactions.filter(({ to }) => to === eventName).map(({ name }) => name)
 
-export const servedEndpoints = (floor: WorkFloor): readonly ServedEndpoint[] => [
+export const servedEndpoints = (floor: WorkFloor, vault: FileVault): readonly ServedEndpoint[] => [
   ...identityEndpoints(floor),
   ...auditEndpoints(floor),
+  ...disclosureEndpoints(floor),
+  ...fileEndpoints(vault),
   ...serverSlices.flatMap(({ endpoints }) => endpoints),
 ]

@@ -1,0 +1,46 @@
+import { refuse, type ServedEndpoint, serve } from '../../../work/server/server-slice.ts'
+import type { Work } from '../../../work/server/work.ts'
+import { recordSharingFact } from '../../contract/sharing-endpoints.ts'
+import { acceptedBases, type SharingPart } from '../../domain/may-share.ts'
+import { actingAccount } from '../acting-account.ts'
+import type { DisclosureTables } from '../disclosure-tables.ts'
+import { findSharing, showSharingById } from './sharing-store.ts'
+
+const organisationColumn = {
+  querying: 'querying_organisation_id',
+  source: 'source_organisation_id',
+  receiving: 'receiving_organisation_id',
+} as const satisfies Record<SharingPart, keyof DisclosureTables['kernel.patient_sharing']>
+
+export const recordFactEndpoint: ServedEndpoint = serve(
+  recordSharingFact,
+  async (work: Work<DisclosureTables>, { params: { sharingId }, body }) => {
+    const { organisationId, accountId } = actingAccount(work)
+    const sharing = await findSharing(work, sharingId)
+    if (!sharing) return refuse('sharing-not-found')
+    work.note({ subject: sharing.subject_id })
+    const { part, stance, basisKind, basisText } = body
+    if (sharing[organisationColumn[part]] !== organisationId) return refuse('not-our-part')
+    if (stance === 'given' && !acceptedBases[part].includes(basisKind)) return refuse('basis-does-not-carry')
+    const objects = part === 'source' && stance === 'withdrawn'
+    for (const id of objects ? await sharingsFromHere(work, sharing.subject_id) : [sharingId]) {
+      const fact = { part, stance, basis_kind: basisKind, basis_text: basisText, recorded_by_account_id: accountId }
+      await work.db
+        .insertInto('kernel.sharing_fact')
+        .values({ id: work.newId(), sharing_id: id, organisation_id: organisationId, ...fact })
+        .execute()
+    }
+    return (await showSharingById(work, sharingId)) ?? refuse('sharing-not-found')
+  },
+)
+
+/** A patient who objects at the source objects to every sharing from there, whoever asked. */
+async function sharingsFromHere(work: Work<DisclosureTables>, subjectId: string): Promise<readonly string[]> {
+  const rows = await work.db
+    .selectFrom('kernel.patient_sharing')
+    .select('id')
+    .where('subject_id', '=', subjectId)
+    .where('source_organisation_id', '=', actingAccount(work).organisationId)
+    .execute()
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,84 @@
+import type { Selectable } from 'kysely'
+import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
+import type { Work } from '../../../work/server/work.ts'
+import type { showSharing } from '../../contract/sharing-endpoints.ts'
+import { mayShare, type SharingFact, sharingPartNames } from '../../domain/may-share.ts'
+import type { DisclosureTables } from '../disclosure-tables.ts'
+
+export type Sharing = OutputOf<typeof showSharing>
+type SharingRow = Selectable<DisclosureTables['kernel.patient_sharing']>
+type FactRow = Selectable<DisclosureTables['kernel.sharing_fact']>
+
+/** The records as the viewer sees them, each with the answer of the three facts it may see. */
+export async function describeSharings(
+  work: Work<DisclosureTables>,
+  sharings: readonly SharingRow[],
+): Promise<readonly Sharing[]> {
+  if (sharings.length === 0) return []
+  const ids = sharings.map(({ id }) => id)
+  const facts = await work.db
+    .selectFrom('kernel.sharing_fact')
+    .selectAll()
+    .where('sharing_id', 'in', ids)
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute()
+  return sharings.map((each) =>
+    describe(
+      each,
+      facts.filter(({ sharing_id }) => sharing_id === each.id),
+    ),
+  )
+}
+
+export const findSharing = (work: Work<DisclosureTables>, id: string): Promise<SharingRow | undefined> =>
+  work.db.selectFrom('kernel.patient_sharing').selectAll().where('id', '=', id).executeTakeFirst()
+
+export async function showSharingById(work: Work<DisclosureTables>, id: string): Promise<Sharing | undefined> {
+  const row = await findSharing(work, id)
+  return row && (await describeSharings(work, [row]))[0]
+}
+
+function describe(row: SharingRow, facts: readonly FactRow[]): Sharing {
+  const known = facts.map(
+    ({ part, stance, basis_kind, recorded_at }): SharingFact => ({
+      part,
+      stance,
+      basisKind: basis_kind,
+      recordedAt: recorded_at,
+    }),
+  )
+  // Everything read here has been recorded: asked for the newest instant, no fact is left out by a clock that lags.
+  const at = new Date(Math.max(0, ...known.map(({ recordedAt }) => recordedAt.getTime())))
+  return {
+    id: row.id,
+    subjectId: row.subject_id,
+    queryingOrganisationId: row.querying_organisation_id,
+    sourceOrganisationId: row.source_organisation_id,
+    receivingOrganisationId: row.receiving_organisation_id,
+    openedAt: row.opened_at.toISOString(),
+    facts: facts.map(({ part, stance, basis_kind, basis_text, recorded_at }) => ({
+      part,
+      stance,
+      basisKind: basis_kind,
+      basisText: basis_text,
+      recordedAt: recorded_at.toISOString(),
+    })),
+    ...answerOf(known, at),
+  }
+}
+
+function answerOf(facts: readonly SharingFact[], at: Date): Pick<Sharing, 'answer' | 'because'> {
+  const decided = mayShare(facts, at)
+  switch (decided.answer) {
+    case 'allowed':
+      return { answer: 'allowed', because: [] }
+    case 'blocked':
+      return { answer: 'blocked', because: [...decided.because] }
+    case 'unfinished':
+      return {
+        answer: 'unfinished',
+        because: decided.missing.map((part) => `${sharingPartNames[part]}が、まだ記録されていません。`),
+      }
+  }
+}

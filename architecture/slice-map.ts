@@ -18,6 +18,7 @@ export const kernelArrows: Arrows = {
   disclosure: ['identity'],
   audit: ['identity'],
   events: [],
+  files: ['identity'],
 }
 
 export const joiningKernelModule = 'work'

@@ -1,3 +1,6 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { openBrowser, openPage } from '../e2e/browser.ts'
 import { seedOnFirstStart } from '../src/app/seed/seed-on-first-start.ts'
@@ -14,7 +17,9 @@ await buildWebEnd()
 await withScratchDatabase(sliceMigrations, async ({ floor }) => {
   await seedOnFirstStart({ ...floor, reactionsTo }, true, () => undefined)
   const log = createLog('silent')
-  const server = await startServer({ floor, host: '127.0.0.1', port: 0, publicOrigin: null, webDirectory, log })
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'renkei-data-'))
+  const place = { host: '127.0.0.1', port: 0, publicOrigin: null, webDirectory, dataDirectory }
+  const server = await startServer({ floor, ...place, log })
   const browser = await openBrowser()
   const results = []
   for (const path of pages) {

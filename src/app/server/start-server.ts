@@ -3,6 +3,9 @@ import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { sealAuditTrail, sealEveryMilliseconds } from '../../kernel/audit/server/seal-audit-trail.ts'
 import { deliverNextEvent } from '../../kernel/events/server/deliver-events.ts'
+import { openFileVault } from '../../kernel/files/server/file-vault.ts'
+import { receiveUploads } from '../../kernel/files/server/receive-upload.ts'
+import { sweepEveryMilliseconds, sweepObjects } from '../../kernel/files/server/sweep-objects.ts'
 import { startBackgroundLoop } from '../../kernel/work/server/background-loop.ts'
 import { endpointPorts } from '../../kernel/work/server/endpoint-ports.ts'
 import type { WorkFloor } from '../../kernel/work/server/open-work.ts'
@@ -21,6 +24,8 @@ export interface ServerOptions {
   readonly port: number
   readonly publicOrigin: string | null
   readonly webDirectory: string | null
+  /** Where the sealed files and the master key lie. */
+  readonly dataDirectory: string
   readonly log: Logger
 }
 
@@ -29,16 +34,24 @@ const deliverEveryMilliseconds = 500
 /** Serves over a floor that is open: HTTP, and the rounds that seal the audit trail and deliver events. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { floor, log } = options
-  const served = servedEndpoints(floor)
+  const vault = await openFileVault(options.dataDirectory)
+  const served = servedEndpoints(floor, vault)
   const http = await createHttpServer({
     endpoints: served.map(({ declaration }) => declaration),
-    ports: endpointPorts(floor, served),
+    ports: endpointPorts(floor, served, receiveUploads(floor, vault)),
     log,
     webDirectory: options.webDirectory,
     publicOrigin: options.publicOrigin,
   })
   await http.listen({ host: options.host, port: options.port })
   const rounds = [
+    startBackgroundLoop(
+      sweepEveryMilliseconds,
+      async () => {
+        await sweepObjects(floor, vault)
+      },
+      (error) => log.error({ err: error }, 'sweeping the files failed'),
+    ),
     startBackgroundLoop(
       sealEveryMilliseconds,
       async () => {

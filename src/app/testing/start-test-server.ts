@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { openTestFloor, type TestFloor } from '../../kernel/work/testing/open-test-floor.ts'
 import { createLog } from '../../platform/log/structured-log.ts'
 import { seedOnFirstStart } from '../seed/seed-on-first-start.ts'
@@ -7,6 +10,7 @@ import { startServer } from '../server/start-server.ts'
 
 export interface TestServer extends TestFloor {
   readonly url: string
+  readonly dataDirectory: string
 }
 
 /** The real server on a port of its own, over a fresh database seeded like the demo; `web` serves the built browser end. */
@@ -14,7 +18,9 @@ export async function startTestServer(options: { readonly web: boolean }): Promi
   const test = await openTestFloor(allReactions)
   await seedOnFirstStart(test.floor, true, () => undefined)
   if (options.web) await buildWebEnd()
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'renkei-data-'))
   const server = await startServer({
+    dataDirectory,
     floor: test.floor,
     host: '127.0.0.1',
     port: 0,
@@ -25,9 +31,11 @@ export async function startTestServer(options: { readonly web: boolean }): Promi
   return {
     ...test,
     url: server.url,
+    dataDirectory,
     close: async () => {
       await server.stop()
       await test.close()
+      await rm(dataDirectory, { recursive: true, force: true })
     },
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Endpoint } from '../contract/endpoint.ts'
+import { type Endpoint, fileNameHeader } from '../contract/endpoint.ts'
 import { problemShape } from '../contract/problem.ts'
 
 /** OpenAPI 3.1 of every declared endpoint; made from the declarations, so it cannot differ from what is served. */
@@ -24,15 +24,14 @@ function operationOf(declaration: Endpoint): object {
     tags: [declaration.name.split('.')[0]],
     'x-permission': declaration.permission,
     'x-audit': declaration.audit,
-    parameters: [...parametersOf(declaration.params, 'path'), ...parametersOf(declaration.query, 'query')],
-    ...(declaration.body
-      ? {
-          requestBody: {
-            required: true,
-            content: { 'application/json': { schema: jsonSchema(declaration.body, 'input') } },
-          },
-        }
-      : {}),
+    parameters: [
+      ...parametersOf(declaration.params, 'path'),
+      ...parametersOf(declaration.query, 'query'),
+      ...(declaration.upload
+        ? [{ name: fileNameHeader, in: 'header', required: true, schema: { type: 'string' } }]
+        : []),
+    ],
+    ...requestBodyOf(declaration),
     responses: { 200: successOf(declaration), ...refusalsOf(declaration) },
   }
 }
@@ -40,6 +39,13 @@ function operationOf(declaration: Endpoint): object {
 const jsonSchema = (shape: z.ZodType, io: 'input' | 'output') => {
   const { $schema: _dialect, ...schema } = z.toJSONSchema(shape, { io, unrepresentable: 'any' })
   return schema
+}
+
+function requestBodyOf({ body, upload }: Endpoint): object {
+  const content = upload
+    ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary', maxLength: upload.mostBytes } } }
+    : body && { 'application/json': { schema: jsonSchema(body, 'input') } }
+  return content ? { requestBody: { required: true, content } } : {}
 }
 
 function parametersOf(shape: z.ZodType | undefined, place: 'path' | 'query'): object[] {

@@ -15,6 +15,7 @@ export const kernelMigrations: readonly MigrationSet[] = [
   migrationsOf('identity'),
   migrationsOf('audit'),
   migrationsOf('events'),
+  migrationsOf('files'),
 ]
 
 /** Every function that runs with its owner's rights. The start-up gate refuses any other. */

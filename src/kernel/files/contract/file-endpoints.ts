@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { endpoint, file } from '../../../platform/contract/endpoint.ts'
+import { pageOf } from '../../../platform/contract/page-of.ts'
+
+const audit = { informationClass: 'documents' } as const
+const fileParams = z.object({ id: z.uuid() })
+const fileNotFound = { status: 404, title: 'そのファイルは見つかりませんでした。' } as const
+
+const fileShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.number().int(),
+  sha256: z.string(),
+  uploadedAt: z.string(),
+})
+
+/** The content decides what a file is; its name is kept exactly. */
+export const uploadFile = endpoint({
+  name: 'files.upload-file',
+  method: 'POST',
+  path: '/api/files',
+  summary: 'ファイルを預けます。PDF、PNG、JPEG、CSV、TSV、xlsx、docx を受け付けます。',
+  permission: 'signedIn',
+  audit,
+  upload: { mostBytes: 50 * 1024 * 1024 },
+  output: fileShape,
+  refusals: {},
+})
+
+export const listFiles = endpoint({
+  name: 'files.list-files',
+  method: 'GET',
+  path: '/api/files',
+  summary: '所属する組織のファイルの一覧です。新しいものから並びます。',
+  permission: 'signedIn',
+  audit,
+  query: z.strictObject({ before: z.uuid().optional() }),
+  output: pageOf(fileShape),
+  refusals: {},
+})
+
+export const downloadFile = endpoint({
+  name: 'files.download-file',
+  method: 'GET',
+  path: '/api/files/:id',
+  summary: '預けたファイルをそのまま受け取ります。',
+  permission: 'signedIn',
+  audit,
+  params: fileParams,
+  output: file('application/octet-stream'),
+  refusals: { 'file-not-found': fileNotFound },
+})
+
+export const removeFile = endpoint({
+  name: 'files.remove-file',
+  method: 'DELETE',
+  path: '/api/files/:id',
+  summary: '預けたファイルを取り除きます。記録は残り、中身は一日のうちに消えます。',
+  permission: 'signedIn',
+  audit,
+  params: fileParams,
+  output: z.object({ id: z.string() }),
+  refusals: { 'file-not-found': fileNotFound },
+})

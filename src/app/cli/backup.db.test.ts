@@ -1,6 +1,7 @@
-import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { backupRound, roundIsRight } from '../../../bench/fixtures/backup-round.ts'
@@ -18,6 +19,8 @@ import { verifyBackupFile } from './verify-backup.ts'
 
 const cluster = inject('testCluster')
 const now = new Date('2026-11-22T03:00:00Z')
+const object = `files/aa/${'a'.repeat(64)}`
+const arriving = `files/incoming/${'a'.repeat(32)}`
 const names = { source: `backup_${process.pid}_a`, target: `backup_${process.pid}_b` }
 let folder: string
 let source: string
@@ -41,11 +44,10 @@ beforeAll(async () => {
   )
   const options = { ownerUrl: source, poolSize: 2, now: () => now, reactionsTo: () => [], onIdleError: console.error }
   const { floor, close } = await openFloor({ ...options, now: () => new Date() })
-  await withOwner(adminUrl(names.source), (superuser) =>
-    fillRandomWorld(floor, superuser, join(folder, 'files'), seededRandom(7)),
-  )
-  await writeFile(join(folder, 'files', `${'a'.repeat(64)}`), '封をした中身')
-  await writeFile(join(folder, 'files', '.partly-written'), '途中')
+  await withOwner(adminUrl(names.source), (superuser) => fillRandomWorld(floor, superuser, folder, seededRandom(7)))
+  for (const path of [object, arriving]) await mkdir(dirname(join(folder, path)), { recursive: true })
+  await writeFile(join(folder, object), '封をした中身')
+  await writeFile(join(folder, arriving), '途中')
   await sealAuditTrail(floor.database)
   await close()
   vi.stubEnv('RENKEI_DATA_DIR', folder)
@@ -120,6 +122,24 @@ describe('renkei backup', () => {
   })
 })
 
+describe('files that the database names', () => {
+  it('and that are not in the data folder do not stop the backup, but are said and end with 1', async () => {
+    const name = 'c'.repeat(64)
+    await ask(
+      adminUrl(names.source),
+      `insert into kernel.file (id, owner_organisation_id, name, kind, media_type, bytes,
+      sha256, object_name, uploaded_by, uploaded_at) select gen_random_uuid(), id, '架空.pdf', 'pdf', 'application/pdf', 1,
+      '${name}', '${name}', gen_random_uuid(), now() from kernel.organisation limit 1`,
+    )
+    try {
+      const { exitCode, output } = await backup([join(folder, 'incomplete')], now)
+      expect({ exitCode, output }).toEqual({ exitCode: 1, output: expect.stringContaining(`files/cc/${name}`) })
+    } finally {
+      await ask(adminUrl(names.source), 'delete from kernel.file')
+    }
+  })
+})
+
 describe('renkei verify-backup', () => {
   it('needs no database', async () => {
     vi.stubEnv('DATABASE_URL', 'postgres://nobody@localhost:1/none')
@@ -132,8 +152,10 @@ describe('renkei verify-backup', () => {
       madeAt: now.toISOString(),
       postgresVersion: cluster.serverVersion,
     })
-    expect(manifest.files.map(({ path }: { path: string }) => path)).toContain('a'.repeat(64))
-    expect(manifest.files.map(({ path }: { path: string }) => path)).not.toContain('.partly-written')
+    expect(manifest.files.map(({ path }: { path: string }) => path)).toEqual(
+      expect.arrayContaining([object, 'master.key']),
+    )
+    expect(manifest.files.map(({ path }: { path: string }) => path)).not.toContain(arriving)
     const tables = manifest.tables.map(({ schema, name }: { schema: string; name: string }) => `${schema}.${name}`)
     expect(tables).toEqual(
       expect.arrayContaining(['kernel.audit_line', 'registry.revision', 'renkei_private.recovery_lock']),
@@ -214,6 +236,18 @@ describe('renkei restore', () => {
     expect(await ask(target, "select nspname from pg_namespace where nspname = 'kernel'")).toEqual([])
   })
 
+  it('into an empty database does not take away the file key of another installation', async () => {
+    const target = await ensureOwnedDatabase(adminUrl(), names.target)
+    const key = await readFile(join(folder, 'master.key'), 'utf8')
+    await writeFile(join(folder, 'master.key'), '別の鍵')
+    expect(await refusal(into(target, '--json'))).toMatchObject({
+      reason: 'not-empty',
+      errors: expect.stringMatching(/master\.key/),
+    })
+    expect(await readFile(join(folder, 'master.key'), 'utf8')).toBe('別の鍵')
+    await writeFile(join(folder, 'master.key'), key)
+  })
+
   it('replaces what is named: rows and files are the backup’s, the old login is gone, the recovery key is the backup’s', async () => {
     const target = await ensureOwnedDatabase(adminUrl(), names.target)
     await prepareDatabase(target, sliceMigrations)
@@ -221,7 +255,10 @@ describe('renkei restore', () => {
     const [{ role_name: oldLogin }] = await ask(target, 'select role_name from renkei_private.application_login')
     const addsOne = `insert into kernel.organisation (id, kind) values (gen_random_uuid(), 'prefecture')`
     await ask(target, addsOne)
-    await writeFile(join(folder, 'files', 'b'.repeat(64)), '戻す先に残っていたもの')
+    const left = `files/aa/${'b'.repeat(64)}`
+    await writeFile(join(folder, left), '戻す先に残っていたもの')
+    const key = await readFile(join(folder, 'master.key'), 'utf8')
+    await writeFile(join(folder, 'master.key'), '別の鍵')
     const { exitCode, output, errors } = await into(target, '--json', '--replace', names.target)
     expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: '' })
     expect(JSON.parse(output).auditChains.length).toBeGreaterThan(0)
@@ -231,8 +268,8 @@ describe('renkei restore', () => {
     expect(await ask(target, lock)).toEqual(await ask(source, lock))
     expect(await ask(target, `select rolname from pg_roles where rolname = '${oldLogin}'`)).toEqual([])
     expect(await ask(target, protection)).toEqual(await ask(source, protection))
-    const files = await readdir(join(folder, 'files'))
-    expect([files.includes('a'.repeat(64)), files.includes('b'.repeat(64))]).toEqual([true, false])
+    expect([existsSync(join(folder, object)), existsSync(join(folder, left))]).toEqual([true, false])
+    expect(await readFile(join(folder, 'master.key'), 'utf8')).toBe(key)
   })
 })
 

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type CommandOutcome, wrongCall } from '../../platform/command-line/command-outcome.ts'
 import { writeBackup } from '../../platform/database/backup/write-backup.ts'
-import { filesDirectory, withConfiguredDatabase, withOwner } from '../server/owner-connection.ts'
+import { namedObjects, withConfiguredDatabase, withOwner } from '../server/owner-connection.ts'
 import { backupCommand, configured, manifestSummary, reportProgress } from './backup/backup-command.ts'
 import { readBackupOptions } from './backup/backup-options.ts'
 import { productVersion } from './backup/product-version.ts'
@@ -18,7 +18,8 @@ export async function backup(args: readonly string[], now: Date): Promise<Comman
     const target = await targetOf(path, now)
     const configuration = configured(process.env)
     const order = {
-      filesDirectory: filesDirectory(configuration),
+      dataDirectory: configuration.dataDirectory,
+      namedFiles: namedObjects,
       target,
       productVersion: await productVersion(),
       now,
@@ -29,6 +30,7 @@ export async function backup(args: readonly string[], now: Date): Promise<Comman
     )
     const { size } = await stat(target)
     return {
+      isWhole: manifest.missing.length === 0,
       document: { file: target, bytes: size, manifest },
       text: [
         `バックアップを書き出しました: ${target}(${(size / 1024 / 1024).toFixed(1)} MB)`,

@@ -4,7 +4,7 @@ import { openFloor, prepareDatabase } from '../../kernel/work/server/open-floor.
 import { type CommandOutcome, wrongCall } from '../../platform/command-line/command-outcome.ts'
 import { BackupRefused } from '../../platform/database/backup/backup-refused.ts'
 import { restoreBackup } from '../../platform/database/backup/restore-backup.ts'
-import { filesDirectory, withConfiguredDatabase, withOwner } from '../server/owner-connection.ts'
+import { withConfiguredDatabase, withOwner } from '../server/owner-connection.ts'
 import { sliceMigrations } from '../server/server-slices.ts'
 import { backupCommand, configured, manifestSummary, reportProgress } from './backup/backup-command.ts'
 import { readBackupOptions } from './backup/backup-options.ts'
@@ -21,7 +21,7 @@ export async function restore(args: readonly string[]): Promise<CommandOutcome> 
     const key = await askRecoveryKey(keyFile, process.env)
     const configuration = configured(process.env)
     const order = {
-      filesDirectory: filesDirectory(configuration),
+      dataDirectory: configuration.dataDirectory,
       file: path,
       key,
       migrations: [...kernelMigrations, ...sliceMigrations],
@@ -33,6 +33,7 @@ export async function restore(args: readonly string[]): Promise<CommandOutcome> 
       await prepareDatabase(ownerUrl, sliceMigrations)
       const chains = await verifiedChains(ownerUrl)
       return {
+        isWhole: manifest.missing.length === 0,
         document: { file: path, restored: true, manifest, auditChains: chains },
         text: [
           'バックアップを戻し、すべての表の行数とハッシュがバックアップと一致しました。',

@@ -14,7 +14,8 @@ export async function verifyBackupFile(args: readonly string[]): Promise<Command
   return backupCommand(json, async () => {
     const manifest = await verifyBackup(path, await askRecoveryKey(keyFile, process.env), reportProgress)
     return {
-      document: { file: path, whole: true, manifest },
+      isWhole: manifest.missing.length === 0,
+      document: { file: path, whole: manifest.missing.length === 0, manifest },
       text: [
         'バックアップは最後まで読め、すべての表とファイルが目録のハッシュと一致しました。',
         manifestSummary(manifest),

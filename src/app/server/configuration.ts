@@ -11,11 +11,13 @@ export interface Configuration {
   readonly dataDirectory: string
   /** Whether an empty database is seeded with the fictional alliance. */
   readonly demoWanted: boolean
+  /** Who sends it may read /metrics; null: only this machine itself may. */
+  readonly metricsToken: string | null
 }
 
 /** Reads the environment; every fault is one Japanese sentence that names the variable and what to write. */
 export function readConfiguration(environment: NodeJS.ProcessEnv): Result<Configuration, readonly string[]> {
-  const { HOST, PORT, RENKEI_ORIGIN, DATABASE_URL, RENKEI_DATA_DIR, RENKEI_DEMO } = environment
+  const { HOST, PORT, RENKEI_ORIGIN, DATABASE_URL, RENKEI_DATA_DIR, RENKEI_DEMO, RENKEI_METRICS_TOKEN } = environment
   const faults: string[] = []
   const port = Number(PORT || '4410')
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
@@ -32,6 +34,9 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Result<Config
   if (RENKEI_DEMO && RENKEI_DEMO !== '0' && RENKEI_DEMO !== '1') {
     faults.push(`RENKEI_DEMO は 0 か 1 で書いてください(今の値: ${RENKEI_DEMO})。`)
   }
+  if (RENKEI_METRICS_TOKEN && !/^[\x21-\x7e]{20,}$/.test(RENKEI_METRICS_TOKEN)) {
+    faults.push('RENKEI_METRICS_TOKEN は推測できない20文字以上の英数字・記号で書いてください。')
+  }
   if (faults.length > 0) return fail(faults)
   return succeed({
     host: HOST || '127.0.0.1',
@@ -40,6 +45,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Result<Config
     databaseUrl: DATABASE_URL || null,
     dataDirectory: resolve(RENKEI_DATA_DIR || '.renkei'),
     demoWanted: !DATABASE_URL && !RENKEI_ORIGIN && RENKEI_DEMO !== '0',
+    metricsToken: RENKEI_METRICS_TOKEN || null,
   })
 }
 

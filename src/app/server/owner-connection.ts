@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import pg from 'pg'
 import type { Configuration } from './configuration.ts'
 import { openDatabase } from './open-database.ts'
@@ -27,5 +26,14 @@ export async function withConfiguredDatabase<Answer>(
   }
 }
 
-/** Where encrypted files are kept, whichever database is used. */
-export const filesDirectory = ({ dataDirectory }: Configuration): string => join(dataDirectory, 'files')
+/** Where the objects lie that stored files name, relative to the data folder. */
+export async function namedObjects(owner: pg.Client): Promise<readonly string[]> {
+  const { rows: found } = await owner.query<{ there: boolean }>(
+    `select to_regclass('kernel.file') is not null as there`,
+  )
+  if (!found[0]?.there) return []
+  const { rows } = await owner.query<{ name: string }>(
+    `select object_name as name from kernel.file where state = 'stored' order by 1`,
+  )
+  return rows.map(({ name }) => `files/${name.slice(0, 2)}/${name}`)
+}

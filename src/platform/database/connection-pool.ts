@@ -27,5 +27,16 @@ export function openPool(url: string, options: PoolOptions): Database {
     types: { getTypeParser: readColumn as typeof pg.types.getTypeParser },
   })
   pool.on('error', options.onIdleError)
-  return new Kysely({ dialect: new PostgresDialect({ pool }) })
+  const database: Database = new Kysely({ dialect: new PostgresDialect({ pool }) })
+  pools.set(database, pool)
+  return database
+}
+
+const pools = new WeakMap<Database, pg.Pool>()
+
+/** How busy the pool of a database is now. */
+export function poolCounts(database: Database): { open: number; idle: number; waiting: number } {
+  const pool = pools.get(database)
+  if (!pool) throw new Error('this database was not opened by openPool')
+  return { open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }
 }

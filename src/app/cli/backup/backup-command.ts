@@ -6,6 +6,8 @@ import { ClusterError } from '../../../platform/database/embedded/cluster-error.
 import { type Configuration, readConfiguration } from '../../server/configuration.ts'
 
 interface Answer {
+  /** False: done, but something it names is not there (exit 1). */
+  readonly isWhole: boolean
   readonly document: Record<string, unknown>
   readonly text: readonly string[]
 }
@@ -16,8 +18,8 @@ const broken: ReadonlySet<BackupReason> = new Set(['damaged', 'truncated'])
 /** Runs a backup command and turns what it meets into sentences, or with `json` into one document. */
 export async function backupCommand(json: boolean, run: () => Promise<Answer>): Promise<CommandOutcome> {
   try {
-    const { document, text } = await run()
-    return { exitCode: 0, output: json ? jsonText(document) : `${text.join('\n')}\n`, errors: '' }
+    const { isWhole, document, text } = await run()
+    return { exitCode: isWhole ? 0 : 1, output: json ? jsonText(document) : `${text.join('\n')}\n`, errors: '' }
   } catch (error) {
     const { exitCode, reason, message } = explain(error)
     return { exitCode, output: json ? jsonText({ reason, message }) : '', errors: `${message}\n` }
@@ -54,7 +56,12 @@ export const reportProgress = (step: string): void => {
   process.stderr.write(`${step}\n`)
 }
 
-export function manifestSummary({ madeAt, productVersion, postgresVersion, tables, files }: Manifest): string {
+export function manifestSummary(manifest: Manifest): string {
+  const { madeAt, productVersion, postgresVersion, tables, files, missing } = manifest
   const rows = tables.reduce((sum, table) => sum + table.rows, 0).toLocaleString('ja-JP')
-  return `${madeAt} / Renkei ${productVersion} / PostgreSQL ${postgresVersion} / 表 ${tables.length}、行 ${rows}、ファイル ${files.length}`
+  const lost =
+    missing.length === 0
+      ? ''
+      : `\n× 記録にあるのにデータフォルダーになかったファイルが${missing.length}件あります(RENKEI_DATA_DIR がサーバーと同じか確かめてください): ${missing.slice(0, 5).join(', ')}`
+  return `${madeAt} / Renkei ${productVersion} / PostgreSQL ${postgresVersion} / 表 ${tables.length}、行 ${rows}、ファイル ${files.length}${lost}`
 }

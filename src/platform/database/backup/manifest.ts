@@ -13,8 +13,8 @@ const tableTotals = z.object({
   rowSum: sha256,
 })
 
-/** A path below the folder of files: plain names only, so that nothing can be written outside of it. */
-const filePath = z.string().regex(/^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/)
+/** In the data folder. Nothing else is written there, whatever a backup says. */
+const filePath = z.string().regex(/^(master\.key|files\/[0-9a-f]{2}\/[0-9a-f]{64})$/)
 
 const opening = z.object({
   kind: z.literal('opening'),
@@ -31,6 +31,8 @@ const closing = z.object({
   kind: z.literal('closing'),
   tables: z.array(tableTotals),
   files: z.array(z.object({ path: filePath, bytes: count, sha256 })),
+  /** Files that a row names and that did not lie in the folder. */
+  missing: z.array(filePath),
 })
 
 /** What stands between: the rows of a table in COPY's text form, or the bytes of a file. */
@@ -52,6 +54,7 @@ export type TableTotals = z.infer<typeof tableTotals>
 export type Manifest = Omit<Opening, 'kind' | 'tables'> & {
   readonly tables: readonly (TableShape & TableTotals)[]
   readonly files: Closing['files']
+  readonly missing: Closing['missing']
 }
 
 export function manifestOf(opened: Opening, closed: Closing): Manifest {
@@ -63,5 +66,6 @@ export function manifestOf(opened: Opening, closed: Closing): Manifest {
       return totals ? [{ ...table, ...totals }] : []
     }),
     files: closed.files,
+    missing: closed.missing,
   }
 }

@@ -34,7 +34,7 @@ export async function readBackup(path: string, key: RecoveryKey, reader: BackupR
 async function readContents(plain: AsyncIterable<Buffer>, reader: BackupReader): Promise<Manifest> {
   let opening: Opening | undefined
   let closing: Closing | undefined
-  const found: Closing = { kind: 'closing', tables: [], files: [] }
+  const found: Closing = { kind: 'closing', tables: [], files: [], missing: [] }
   for await (const { head, body } of readRecords(plain)) {
     const record = recordHead.parse(head)
     if (record.kind === 'opening') {
@@ -43,6 +43,7 @@ async function readContents(plain: AsyncIterable<Buffer>, reader: BackupReader):
       await reader.onOpening(record)
     } else if (record.kind === 'closing') {
       closing = record
+      found.missing.push(...record.missing)
       await drain(body)
     } else if (record.kind === 'file') {
       const digest = digestFile()

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { ensureApplicationRole } from '../application-role.ts'
 import { ensureMigrationTable, type MigrationSet, migrationLock, readMigrations, runMigration } from '../migrate.ts'
 import { BackupRefused, explainBackupError } from './backup-refused.ts'
-import { listFiles, removeFile, storeFile } from './kept-files.ts'
+import { dropRestoredKey, listFiles, removeFile, storeFile, takeRestoredKey, wouldReplaceKey } from './kept-files.ts'
 import { loadTable, openTables, sumRows } from './load-tables.ts'
 import type { Manifest, Opening, TableShape } from './manifest.ts'
 import { readBackup } from './read-backup.ts'
@@ -11,7 +11,7 @@ import type { RecoveryKey } from './sealing/recovery-key.ts'
 
 export interface RestoreOrder {
   readonly owner: pg.Client
-  readonly filesDirectory: string
+  readonly dataDirectory: string
   readonly file: string
   readonly key: RecoveryKey
   readonly migrations: readonly MigrationSet[]
@@ -23,10 +23,10 @@ export interface RestoreOrder {
 /**
  * Restores in one transaction: the migrations the backup was made with, its rows, and every hash compared with what the
  * database hands out afterwards. Whatever fails, the database is as it was. Files only come in before the commit and
- * only go after it, so at no moment does a row name a file that is not there.
+ * only go after it, so at no moment does a row name a file that is not there; their key changes right after the commit.
  */
 export async function restoreBackup(order: RestoreOrder): Promise<Manifest> {
-  const { owner, filesDirectory, progress } = order
+  const { owner, dataDirectory, progress } = order
   let close: (() => Promise<void>) | undefined
   await owner.query('begin')
   try {
@@ -47,20 +47,29 @@ export async function restoreBackup(order: RestoreOrder): Promise<Manifest> {
         progress(`表 ${table.schema}.${table.name}`)
         await loadTable(owner, table, rows)
       },
-      onFile: (path, bytes) => storeFile(filesDirectory, path, bytes),
+      onFile: (path, bytes) => storeFile(dataDirectory, path, bytes),
     })
     await close?.()
     await setSequences(owner, manifest)
     progress('戻した内容を照合しています。')
     for (const table of manifest.tables) await compare(owner, table)
+    if (order.replace === null && (await wouldReplaceKey(dataDirectory))) throw otherKey(dataDirectory)
     await owner.query('commit')
-    if (order.replace !== null) await removeOtherFiles(filesDirectory, manifest)
+    await takeRestoredKey(dataDirectory)
+    if (order.replace !== null) await removeOtherFiles(dataDirectory, manifest)
     return manifest
   } catch (error) {
     await owner.query('rollback')
+    await dropRestoredKey(dataDirectory)
     throw explainBackupError(error)
   }
 }
+
+const otherKey = (dataDirectory: string) =>
+  new BackupRefused(
+    'not-empty',
+    `データフォルダー(${dataDirectory})に、別のインストールのファイルの鍵(master.key)があります。空のフォルダーを RENKEI_DATA_DIR に指定してください。`,
+  )
 
 async function knownMigrations(opening: Opening, sets: readonly MigrationSet[]) {
   const taken = new Map(opening.migrations.map((each) => [`${each.owner}/${each.name}`, each.hash]))
@@ -145,7 +154,9 @@ async function compare(owner: pg.Client, table: Manifest['tables'][number]): Pro
   )
 }
 
-async function removeOtherFiles(directory: string, { files }: Manifest): Promise<void> {
+async function removeOtherFiles(dataDirectory: string, { files }: Manifest): Promise<void> {
   const kept = new Set(files.map(({ path }) => path))
-  for (const path of await listFiles(directory)) if (!kept.has(path)) await removeFile(directory, path)
+  for (const path of await listFiles(dataDirectory)) {
+    if (path.startsWith('files/') && !kept.has(path)) await removeFile(dataDirectory, path)
+  }
 }

@@ -17,8 +17,9 @@ import { sealFile } from './sealing/sealed-file.ts'
 
 export interface BackupOrder {
   readonly owner: pg.Client
-  /** Where encrypted files are kept; may not exist. */
-  readonly filesDirectory: string
+  readonly dataDirectory: string
+  /** Paths in the data folder that the snapshot's rows name. */
+  readonly namedFiles: (owner: pg.Client) => Promise<readonly string[]>
   readonly target: string
   readonly productVersion: string
   readonly now: Date
@@ -61,10 +62,10 @@ export async function writeBackup(order: BackupOrder): Promise<Manifest> {
 }
 
 async function* writeContents(order: BackupOrder, done: (manifest: Manifest) => void): AsyncGenerator<Buffer> {
-  const { owner, filesDirectory, progress } = order
+  const { owner, dataDirectory, progress } = order
   const opening = await readOpening(order)
   yield* writeRecord(opening)
-  const closing: Closing = { kind: 'closing', tables: [], files: [] }
+  const closing: Closing = { kind: 'closing', tables: [], files: [], missing: [] }
   for (const [index, table] of opening.tables.entries()) {
     progress(`表 ${index + 1}/${opening.tables.length} ${table.schema}.${table.name}`)
     const rows = owner.query(copyTo(`copy ${quoted(owner, table)} (${quotedColumns(owner, table)}) to stdout`))
@@ -72,15 +73,17 @@ async function* writeContents(order: BackupOrder, done: (manifest: Manifest) => 
     yield* writeRecord({ kind: 'table', schema: table.schema, name: table.name }, digest.pass(rows))
     closing.tables.push(digest.totals())
   }
-  const files = await listFiles(filesDirectory)
+  const files = await listFiles(dataDirectory)
   if (files.length > 0) progress(`ファイル ${files.length}件`)
   for (const path of files) {
-    const bytes = await readFileThere(filesDirectory, path)
+    const bytes = await readFileThere(dataDirectory, path)
     if (bytes === null) continue
     const digest = digestFile()
     yield* writeRecord({ kind: 'file', path }, digest.pass(bytes))
     closing.files.push({ path, ...digest.totals() })
   }
+  const taken = new Set(closing.files.map(({ path }) => path))
+  closing.missing.push(...(await order.namedFiles(owner)).filter((path) => !taken.has(path)))
   yield* writeRecord(closing)
   done(manifestOf(opening, closing))
 }

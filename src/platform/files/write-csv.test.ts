@@ -27,7 +27,7 @@ test('every CSV the product writes goes through this one writer', async () => {
   const writers: string[] = []
   for (const source of sources) {
     const text = await readFile(new URL(`../../../${source}`, import.meta.url), 'utf8')
-    if (/from 'csv-stringify|from 'write-excel-file/.test(text)) writers.push(source)
+    if (!source.endsWith('.test.ts') && /from 'csv-stringify|from 'write-excel-file/.test(text)) writers.push(source)
   }
   expect(writers.sort()).toEqual(['src/platform/files/write-csv.ts', 'src/platform/files/write-xlsx.ts'])
 })

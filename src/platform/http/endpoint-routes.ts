@@ -1,24 +1,32 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Endpoint, FileAnswer } from '../contract/endpoint.ts'
+import { fieldOf } from '../files/field-path.ts'
 import { shapeMessage } from '../files/shape-messages.ts'
 import { fieldProblems } from '../files/shape-problems.ts'
-import type { Exchange, FieldMessage, HttpPorts, OperationEnd } from './exchange.ts'
+import { unfitPlaces } from '../files/unfit-places.ts'
+import type { FieldMessage, HttpPorts, OperationEnd } from './exchange.ts'
 import { sendGeneralProblem, sendProblem } from './problem-answer.ts'
 import type { SessionCookie } from './session-cookie.ts'
+
+export interface Site {
+  readonly cookie: SessionCookie
+  /** Served under a name of its own, which only a proxy can give. */
+  readonly behindProxy: boolean
+}
 
 /** Registers every declared endpoint: session → caller → permission → shape → operation → declared output. */
 export function addEndpointRoutes<Caller>(
   server: FastifyInstance,
   endpoints: readonly Endpoint[],
   ports: HttpPorts<Caller>,
-  cookie: SessionCookie,
+  site: Site,
 ): void {
   for (const declaration of endpoints) {
     server.route({
       method: declaration.method,
       url: declaration.path,
-      handler: (request, reply) => answer(declaration, ports, cookie, request, reply),
+      handler: (request, reply) => answer(declaration, ports, site, request, reply),
     })
   }
 }
@@ -26,7 +34,7 @@ export function addEndpointRoutes<Caller>(
 async function answer<Caller>(
   declaration: Endpoint,
   ports: HttpPorts<Caller>,
-  cookie: SessionCookie,
+  { cookie, behindProxy }: Site,
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
@@ -39,7 +47,14 @@ async function answer<Caller>(
   }
   const input = readInput(declaration, request)
   if ('problems' in input) return sendGeneralProblem(reply, 'input-not-valid', { fields: input.problems })
-  const end = await ports.run(caller, declaration, input, exchangeOf(request, reply, sessionToken, cookie))
+  let newToken: string | null | undefined
+  const setSessionToken = (token: string | null) => {
+    newToken = token
+  }
+  const exchange = { ...about(request, behindProxy), sessionToken, setSessionToken }
+  const end = await ports.run(caller, declaration, input, exchange)
+  // Only with an answer: an operation whose audit line could not be written hands out no session.
+  if (end.end === 'answer' && newToken !== undefined) cookie.write(reply, newToken)
   return sendEnd(declaration, end, reply)
 }
 
@@ -49,6 +64,11 @@ function readInput(declaration: Endpoint, request: FastifyRequest): Input | { pr
   const problems: FieldMessage[] = []
   const read = (shape: z.ZodType | undefined, given: unknown): unknown => {
     if (!shape) return undefined
+    const unfit = unfitPlaces(given).map(({ path, message }) => ({ field: fieldOf(path), message }))
+    if (unfit.length > 0) {
+      problems.push(...unfit)
+      return undefined
+    }
     const result = shape.safeParse(given, { error: shapeMessage })
     if (result.success) return result.data
     problems.push(...fieldProblems(result.error.issues, shape))
@@ -62,21 +82,17 @@ function readInput(declaration: Endpoint, request: FastifyRequest): Input | { pr
   return problems.length > 0 ? { problems } : input
 }
 
-function exchangeOf(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  sessionToken: string | null,
-  cookie: SessionCookie,
-): Exchange {
-  const { headers } = request
+/** Each of these is a proxy's word, or may be: nothing that stands directly before a browser sends them. */
+const proxyHeaders = ['forwarded', 'via', 'x-real-ip', 'x-client-ip', 'true-client-ip', 'cf-connecting-ip']
+
+function about(request: FastifyRequest, behindProxy: boolean) {
+  const { headers, raw } = request
+  const namesProxy = Object.keys(headers).some((name) => name.startsWith('x-forwarded') || proxyHeaders.includes(name))
   return {
     host: headers.host ?? '',
     sourceAddress: request.ip,
-    forwarded: ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via'].some(
-      (name) => headers[name] !== undefined,
-    ),
-    sessionToken,
-    setSessionToken: (token) => cookie.write(reply, token),
+    // No browser speaks HTTP/1.0; a proxy that says nothing of itself may.
+    forwarded: behindProxy || namesProxy || raw.httpVersion !== '1.1',
   }
 }
 

@@ -15,7 +15,7 @@ export interface IdentityTables {
     organisation_id: string
     ended_at: Date | null
   }
-  'kernel.sign_in_failure': { email: string; source_address: string; at: Date }
+  'kernel.sign_in_failure': { id: string; email: string; source_address: string; at: Date }
   'kernel.installation': { demo: boolean }
   'kernel.demo_persona': { id: string; account_id: string; position: number }
 }

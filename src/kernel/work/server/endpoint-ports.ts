@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { AuditDeclaration, Endpoint } from '../../../platform/contract/endpoint.ts'
-import type { HttpPorts, OperationEnd } from '../../../platform/http/exchange.ts'
+import type { Exchange, HttpPorts, OperationEnd } from '../../../platform/http/exchange.ts'
 import { publicViewer, type Viewer } from '../../identity/domain/viewer.ts'
 import { resolveSession } from '../../identity/server/session/resolve-session.ts'
 import { type AuditLine, openWork, recordRefusedWork, type WorkFloor, WorkRefused } from './open-work.ts'
@@ -14,7 +14,7 @@ const auditLineOf = (declaration: Endpoint): AuditLine | 'none' => {
 
 /** What HTTP asks of the kernel, answered with Works. */
 export function endpointPorts(floor: WorkFloor, served: readonly ServedEndpoint[]): HttpPorts<Viewer> {
-  const operations = new Map(served.map((each) => [each.declaration, each.run]))
+  const operations = new Map(served.map((each) => [each.declaration, each]))
   return {
     identify: async (token) => (token === null ? publicViewer : ((await resolveSession(floor, token)) ?? publicViewer)),
     permit: (viewer, permission) => {
@@ -32,7 +32,7 @@ export function endpointPorts(floor: WorkFloor, served: readonly ServedEndpoint[
     run: (viewer, declaration, input, exchange) => {
       const operation = operations.get(declaration)
       if (!operation) throw new Error(`nothing serves ${declaration.name}`)
-      return runOperation(floor, viewer, auditLineOf(declaration), (work) => operation(work, input, exchange))
+      return runServed(floor, viewer, operation, input, exchange)
     },
     ready: async () => {
       await sql`select 1`.execute(floor.database)
@@ -44,22 +44,28 @@ const isRefused = (answer: unknown): answer is Refused =>
   typeof answer === 'object' && answer !== null && 'refused' in answer && typeof answer.refused === 'string'
 
 /** A refusal keeps nothing of the operation but its audit line; a failure the same. */
-async function runOperation(
+async function runServed(
   floor: WorkFloor,
   viewer: Viewer,
-  line: AuditLine | 'none',
-  operation: Parameters<typeof openWork<Record<never, never>, unknown>>[3],
+  served: ServedEndpoint,
+  input: unknown,
+  exchange: Exchange,
 ): Promise<OperationEnd> {
+  const line = auditLineOf(served.declaration)
   // Kept outside the transaction: the line of a refusal names its subject too.
   let noted: AuditNote = {}
+  const note = (more: AuditNote) => {
+    noted = { ...noted, ...more }
+  }
   try {
+    if ('opensWorks' in served) {
+      const value = kept(await served.opensWorks({ viewer, note }, input, exchange))
+      if (line !== 'none') await openWork(floor, viewer, line, async (work) => work.note(noted))
+      return { end: 'answer', value }
+    }
     const value = await openWork(floor, viewer, line, async (work: Work) => {
-      const note = (more: AuditNote) => {
-        noted = { ...noted, ...more }
-        work.note(more)
-      }
-      const answer = await operation({ ...work, note })
-      if (isRefused(answer)) throw new WorkRefused(answer)
+      const answer = kept(await served.inWork({ ...work, note }, input, exchange))
+      work.note(noted)
       return answer
     })
     return { end: 'answer', value }
@@ -73,6 +79,12 @@ async function runOperation(
     if (line !== 'none') await recordFailure(floor, viewer, line, noted, error)
     throw error
   }
+}
+
+/** Thrown, so that the transaction of what is refused rolls back. */
+function kept(answer: unknown): unknown {
+  if (isRefused(answer)) throw new WorkRefused(answer)
+  return answer
 }
 
 /** The first error is what people must see; a trail that cannot be written either is told beside it. */

@@ -15,10 +15,14 @@ export const refuse = <Name extends string>(refused: Name, more: Omit<Refused, '
   ...more,
 })
 
-export interface ServedEndpoint {
-  readonly declaration: Endpoint
-  readonly run: (work: Work, input: unknown, exchange: Exchange) => Promise<unknown>
-}
+/** What an operation learns of its call before any Work is open. */
+export type Call = Pick<Work, 'viewer' | 'note'>
+
+/** `inWork` runs in the one Work of its call; `opensWorks` opens its own, one after the other. */
+export type ServedEndpoint = { readonly declaration: Endpoint } & (
+  | { readonly inWork: (work: Work, input: unknown, exchange: Exchange) => Promise<unknown> }
+  | { readonly opensWorks: (call: Call, input: unknown, exchange: Exchange) => Promise<unknown> }
+)
 
 /** The domain's answers are read-only all the way down; the wire's shapes need not say so. */
 type ReadOnly<Value> = Value extends string | Uint8Array
@@ -38,7 +42,22 @@ export function serve<E extends Endpoint, Tables>(
     exchange: Exchange,
   ) => Promise<ReadOnly<OutputOf<E>> | Refused<RefusalOf<E>>>,
 ): ServedEndpoint {
-  return { declaration, run: operation as unknown as ServedEndpoint['run'] }
+  return { declaration, inWork: operation as unknown as (work: Work) => Promise<unknown> }
+}
+
+/**
+ * For signing in and out, which read accounts that no caller may read. Opening the system's Work inside the caller's
+ * would need two connections at once: as many callers as the pool is large would wait for each other for ever.
+ */
+export function serveOpeningWorks<E extends Endpoint>(
+  declaration: E,
+  operation: (
+    call: Call,
+    input: InputOf<E>,
+    exchange: Exchange,
+  ) => Promise<ReadOnly<OutputOf<E>> | Refused<RefusalOf<E>>>,
+): ServedEndpoint {
+  return { declaration, opensWorks: operation as unknown as (call: Call) => Promise<unknown> }
 }
 
 /** What happens because of an event. Delivered at least once; its writes and its being done are one transaction. */

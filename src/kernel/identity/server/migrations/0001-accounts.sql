@@ -28,12 +28,15 @@ create table kernel.session (
   ended_at timestamptz
 );
 
+-- An attempt is here until its password proves right, and no longer than the window in which failures count.
 create table kernel.sign_in_failure (
+  id uuid primary key,
   email text not null,
   source_address text not null,
   at timestamptz not null default clock_timestamp()
 );
-create index sign_in_failure_recent on kernel.sign_in_failure (source_address, at);
+create index sign_in_failure_of_account on kernel.sign_in_failure (email, source_address);
+create index sign_in_failure_by_time on kernel.sign_in_failure (at);
 
 -- The one marker of a demo database, written by the first seeding and by nothing else.
 create table kernel.installation (
@@ -58,6 +61,7 @@ select renkei_private.protect('kernel.demo_persona');
 grant select, insert on kernel.account, kernel.role_assignment, kernel.session, kernel.sign_in_failure,
   kernel.installation, kernel.demo_persona to renkei_application;
 grant update (ended_at) on kernel.session to renkei_application;
+grant delete on kernel.sign_in_failure to renkei_application;
 
 -- Only signing in and the first seeding touch accounts; a person reads the own account and roles.
 create policy own_account on kernel.account for select to renkei_application
@@ -69,6 +73,8 @@ create policy own_sessions on kernel.session for select to renkei_application
 create policy ended_by_system on kernel.session for update to renkei_application
   using ((select (kernel.viewer()).kind) = 'system') with check ((select (kernel.viewer()).kind) = 'system');
 create policy read_by_system on kernel.sign_in_failure for select to renkei_application
+  using ((select (kernel.viewer()).kind) = 'system');
+create policy forgotten_by_system on kernel.sign_in_failure for delete to renkei_application
   using ((select (kernel.viewer()).kind) = 'system');
 create policy read_by_anyone on kernel.installation for select to renkei_application
   using ((select (kernel.viewer()).kind) is not null);

@@ -1,21 +1,14 @@
 import { openSystemWork, type WorkFloor } from '../../../work/server/open-work.ts'
-import { serve } from '../../../work/server/server-slice.ts'
+import { serveOpeningWorks } from '../../../work/server/server-slice.ts'
 import { signOut } from '../../contract/session-endpoints.ts'
 import type { IdentityTables } from '../identity-tables.ts'
-import { hashSessionToken } from './session-token.ts'
+import { endSession } from './start-session.ts'
 
 export const serveSignOut = (floor: WorkFloor) =>
-  serve(signOut, async (_work, _input, exchange) => {
+  serveOpeningWorks(signOut, async (_call, _input, exchange) => {
     const token = exchange.sessionToken
     if (token !== null) {
-      await openSystemWork<IdentityTables, unknown>(floor, 'sign-in', (work) =>
-        work.db
-          .updateTable('kernel.session')
-          .set({ ended_at: work.now })
-          .where('token_hash', '=', hashSessionToken(token))
-          .where('ended_at', 'is', null)
-          .execute(),
-      )
+      await openSystemWork<IdentityTables, void>(floor, 'sign-in', (work) => endSession(work, token))
     }
     exchange.setSessionToken(null)
     return { account: null }

@@ -4,9 +4,14 @@ import { hashSessionToken, newSessionToken } from './session-token.ts'
 
 /**
  * Opens a session for an account in the organisation where it holds a role today (the first by name of role when there
- * are several). Null when it holds none: a person without a role may enter nothing.
+ * are several). Null when it holds none: a person without a role may enter nothing. `before` is the session the same
+ * browser came with: it ends, so that whoever else knows its token is out.
  */
-export async function startSession(work: Work<IdentityTables>, accountId: string): Promise<string | null> {
+export async function startSession(
+  work: Work<IdentityTables>,
+  accountId: string,
+  before: string | null,
+): Promise<string | null> {
   const assignment = await work.db
     .selectFrom('kernel.role_assignment')
     .select('organisation_id')
@@ -17,6 +22,7 @@ export async function startSession(work: Work<IdentityTables>, accountId: string
     .orderBy('role')
     .executeTakeFirst()
   if (!assignment) return null
+  if (before !== null) await endSession(work, before)
   const token = newSessionToken()
   await work.db
     .insertInto('kernel.session')
@@ -28,4 +34,13 @@ export async function startSession(work: Work<IdentityTables>, accountId: string
     })
     .execute()
   return token
+}
+
+export async function endSession(work: Work<IdentityTables>, token: string): Promise<void> {
+  await work.db
+    .updateTable('kernel.session')
+    .set({ ended_at: work.now })
+    .where('token_hash', '=', hashSessionToken(token))
+    .where('ended_at', 'is', null)
+    .execute()
 }

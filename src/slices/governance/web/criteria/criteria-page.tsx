@@ -23,6 +23,8 @@ export default function CriteriaPage({ params, search }: PageProps) {
   const on = search.on || undefined
   const replaceSearch = useReplaceSearch()
   const shown = useEndpoint(showCase, { params: { id }, query: { on } })
+  // The answer comes first; where there is none, the day is what one may change.
+  const dayForm = <JudgingDayForm on={on} onDay={(day) => replaceSearch({ ...search, on: day })} />
   return (
     <>
       <CaseBreadcrumb />
@@ -41,8 +43,16 @@ export default function CriteriaPage({ params, search }: PageProps) {
         }
       >
         <CaseNavigation id={id} view="criteria" on={on} />
-        <JudgingDayForm on={on} onDay={(day) => replaceSearch({ ...search, on: day })} />
-        <Answer reading={shown}>{(found) => <Judgement id={id} found={found} search={search} />}</Answer>
+        {!shown.data && dayForm}
+        <Answer reading={shown}>
+          {(found) => (
+            <>
+              <SummaryBar answer={found.answer} />
+              {dayForm}
+              <Judgement id={id} found={found} search={search} />
+            </>
+          )}
+        </Answer>
       </Page>
     </>
   )
@@ -63,7 +73,6 @@ function Judgement({ id, found, search }: { id: string; found: ShownCase; search
     outcome ? rules.filter((rule) => rule.outcome === outcome) : rules
   return (
     <>
-      <SummaryBar answer={answer} />
       <MissingSection rules={[...answer.criteria, ...answer.gates]} />
       <OutcomeFilter path={caseAddress(id)} search={search} summary={answer.summary} />
       <RuleSection title="認定基準" rules={chosen(answer.criteria)} found={found} />

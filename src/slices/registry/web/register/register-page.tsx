@@ -7,13 +7,13 @@ import { AllianceList } from './alliance-list.tsx'
 import { FilterForm } from './filter-form.tsx'
 import { PrefectureMap } from './prefecture-map.tsx'
 import { RegisterCounts } from './register-counts.tsx'
-import { readRegisterFilter } from './register-filter.ts'
+import { isNarrowed, readRegisterFilter } from './register-filter.ts'
 
 export default function RegisterPage({ search }: PageProps) {
   const filter = readRegisterFilter(search)
   const replaceSearch = useReplaceSearch()
   // Whoever looks around sees the whole country first; whoever searches sees what was found.
-  const overviewRow = Object.values(filter).some((value) => value !== '') ? 'lg:row-start-3' : 'lg:row-start-1'
+  const overviewRow = isNarrowed(filter) ? 'lg:row-start-3' : 'lg:row-start-1'
   const isOperator = useHasRole('operator')
   return (
     <Page

@@ -12,7 +12,7 @@ const usage = 'audit verify [--json]'
 /** `renkei audit verify`: recomputes every chain. Joins a running embedded database, or starts and stops it itself. */
 export async function auditVerify(args: readonly string[], now: Date): Promise<CommandOutcome> {
   const options = readOptions(args)
-  if (options === null) return wrongCall('指定できるのは --json だけです。', usage)
+  if (options === null) return wrongCall('指定できるのは --json だけです。', usage, args)
   const read = readConfiguration(process.env)
   if (!read.ok) {
     const problems = read.failure.map((message) => ({ file: '環境変数', line: null, field: '', message }))

@@ -97,7 +97,7 @@ end $$;
 create function kernel.resolve_session(hash bytea)
 returns table (account_id uuid, account_name text, organisation_id uuid, organisation_name text, roles text[])
 language plpgsql volatile security definer
-set search_path = pg_catalog, kernel
+set search_path = pg_catalog, kernel, pg_temp
 as $$
 declare
   held kernel.session;

@@ -1,3 +1,4 @@
+import { plainName } from '../domain/plain-name.ts'
 import type { WrittenCase } from './written-case-shape.ts'
 
 export interface Contradiction {
@@ -14,8 +15,6 @@ export const contradictionsIn = (written: WrittenCase): readonly Contradiction[]
   ...relationsOfStrangers(written),
   ...repeatedPlanningAreas(written),
 ]
-
-const plainName = (name: string): string => name.normalize('NFKC').replace(/\s/g, '')
 
 function repeated(names: readonly string[]): readonly { index: number; first: number; name: string }[] {
   const firsts = new Map<string, number>()

@@ -185,7 +185,8 @@ describe('unusable input ends with exit 2 and names file, line and field', () =>
       ':2: officeMunicipality: ',
       'prefecture',
     ],
-    ['a prefecture that does not exist', 'name: 架空\nprefecture: 神奈川', ':2: prefecture: ', '都道府県'],
+    ['a prefecture that does not exist', 'name: 架空\nprefecture: 神奈川', ':2: prefecture: ', '「神奈川県」ですか'],
+    ['a prefecture like no other', 'name: 架空\nprefecture: どこか', ':2: prefecture: ', '都道府県の名称'],
     [
       'a relation of a stranger',
       'name: 架空\nofficers:\n  - {id: a}\nrelations:\n  - {between: [a, b], kind: spouse}',

@@ -17,6 +17,12 @@ export const cases: readonly RuleCase[] = [
     outcome: 'broken',
   },
   {
+    says: '構想区域の名称の空白や全角・半角の違いでは別の区域とならない',
+    article,
+    facts: withProcess({ coordinationConferences: [{ ...held(true), planningArea: ' 県央　' }] }),
+    outcome: 'met',
+  },
+  {
     says: '開かれていなければ満たさない',
     article,
     facts: withProcess({ coordinationConferences: [] }),

@@ -7,6 +7,7 @@ import type { CertificationCase, CoordinationConference, PlanningArea } from '..
 import { isInArea } from '../../cooperation-area.ts'
 import { areaMissing } from '../../membership.ts'
 import { missingFact, suppliers } from '../../missing-fact.ts'
+import { plainName } from '../../plain-name.ts'
 import { someTruth, type Truth } from '../../three-valued.ts'
 import { type Gate, gateNumber, hasHappened } from '../gate.ts'
 
@@ -23,7 +24,7 @@ function conferenceAgrees(
   on: CalendarDate,
 ): Finding {
   const latest = conferences
-    .filter((each) => each.planningArea === name && hasHappened(each.on, on))
+    .filter((each) => plainName(each.planningArea) === plainName(name) && hasHappened(each.on, on))
     .toSorted((left, right) => (left.on < right.on ? -1 : 1))
     .at(-1)
   if (!latest) return broken(`構想区域「${name}」の調整会議はまだ開かれていません`)

@@ -239,4 +239,18 @@ describe('type and 特定, always derived', () => {
       expect(checkCriteria(facts, ordinaryDay)?.specified).toBe(specified)
     },
   )
+
+  it.each([
+    [true, '2026-03-30', null],
+    [true, '2026-03-31', true],
+    [false, '2026-03-30', false],
+  ] as const)(
+    'clause %s on %s: accounts of a year that had not ended say nothing, so 特定 is %s (法70条の14)',
+    (noMoneyClause, on, specified) => {
+      const answer = checkCriteria({ ...complete, articles: { ...complete.articles, noMoneyClause } }, calendarDate(on))
+      expect(answer?.specified).toBe(specified)
+      const warnings = answer?.criteria.find((each) => each.id === 'C04')?.warnings
+      expect(warnings).toEqual(specified === null ? [expect.stringContaining('特定')] : [])
+    },
+  )
 })

@@ -93,10 +93,10 @@ export const financesShape = z.strictObject({
 export const processShape = z.strictObject({
   consistentWithVision: z.boolean().optional(),
   coordinationConferences: z
-    .array(z.strictObject({ planningArea: textShape, on: dayShape, inFavour: z.boolean().optional() }))
+    .array(z.strictObject({ planningArea: textShape, on: dayShape.optional(), inFavour: z.boolean().optional() }))
     .optional(),
   medicalCouncilOn: dayShape.nullable().optional(),
-  otherPrefecturesHeard: z.array(z.strictObject({ prefecture: prefectureShape, on: dayShape })).optional(),
+  otherPrefecturesHeard: z.array(z.strictObject({ prefecture: prefectureShape, on: dayShape.optional() })).optional(),
   certifyingPrefectureAgreedOn: dayShape.nullable().optional(),
 })
 

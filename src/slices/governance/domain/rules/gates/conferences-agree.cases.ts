@@ -42,6 +42,13 @@ export const cases: readonly RuleCase[] = [
     outcome: 'met',
   },
   {
+    says: '開かれた日が書かれていなければ不明',
+    article,
+    facts: withProcess({ coordinationConferences: [{ planningArea: '県央', inFavour: true }] }),
+    outcome: 'unknown',
+    missing: 'process.coordinationConferences[県央].on',
+  },
+  {
     says: '方向性が書かれていなければ不明',
     article,
     facts: withProcess({ coordinationConferences: [held(undefined)] }),

@@ -116,12 +116,13 @@ function sendEnd(declaration: Endpoint, end: OperationEnd, reply: FastifyReply) 
 
 async function sendFile(mediaType: string, answer: FileAnswer, reply: FastifyReply) {
   const bytes = await answer.bytes()
-  const plainName = answer.fileName.replace(/[^\w.-]/g, '_')
+  // No letter that would leave the header, name a folder, or turn the ending round before a person's eyes.
+  const fileName = answer.fileName.toWellFormed().replace(/[\p{C}"*:/\\<>|?]+/gu, '_')
+  const plainName = fileName.replace(/[^\w.-]/g, '_')
+  // encodeURIComponent leaves these three, which have a meaning of their own in the header.
+  const encodedName = encodeURIComponent(fileName).replace(/['()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
   return reply
     .type(mediaType)
-    .header(
-      'content-disposition',
-      `attachment; filename="${plainName}"; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`,
-    )
+    .header('content-disposition', `attachment; filename="${plainName}"; filename*=UTF-8''${encodedName}`)
     .send(Buffer.from(bytes))
 }

@@ -6,7 +6,7 @@ import { addEndpointRoutes } from './endpoint-routes.ts'
 import type { HttpPorts } from './exchange.ts'
 import { openApiDocument } from './open-api.ts'
 import { sendGeneralProblem } from './problem-answer.ts'
-import { addSecurityHeaders } from './security-headers.ts'
+import { addSecurityHeaders, securityHeaders } from './security-headers.ts'
 import { sessionCookie } from './session-cookie.ts'
 import { answerUnreadableRequest } from './unreadable-request.ts'
 import { addWebEnd } from './web-end.ts'
@@ -21,6 +21,9 @@ export interface HttpServerOptions<Caller> {
   readonly publicOrigin: string | null
 }
 
+/** Fastify waits without end for a request that trickles in; nothing we accept takes this long to send. */
+const requestTimeoutMilliseconds = 30_000
+
 /** Bodies are small JSON documents; files will have a way of their own. */
 const bodyLimitBytes = 1024 * 1024
 
@@ -29,13 +32,18 @@ export async function createHttpServer<Caller>(options: HttpServerOptions<Caller
   const server = fastify({
     loggerInstance: options.log,
     bodyLimit: bodyLimitBytes,
+    requestTimeout: requestTimeoutMilliseconds,
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
     return503OnClosing: true,
     // A request without a Host is answered by us, not by Node's empty page.
     http: { requireHostHeader: false },
-    clientErrorHandler: answerUnreadableRequest,
-    frameworkErrors: (_error, _request, reply) => sendGeneralProblem(reply, 'address-not-readable'),
+    clientErrorHandler: (error, socket) => answerUnreadableRequest(error, socket, securityHeaders(secureOrigin)),
+    // Outside every hook, so the headers are set here too.
+    frameworkErrors: (_error, _request, reply) => {
+      reply.headers({ ...securityHeaders(secureOrigin), 'cache-control': 'no-store' })
+      return sendGeneralProblem(reply, 'address-not-readable')
+    },
   })
   // JSON is the only language spoken here; text/plain is what a form of another site could send unasked.
   server.removeContentTypeParser('text/plain')

@@ -11,7 +11,11 @@ const problemByCode: Readonly<Record<string, GeneralProblem>> = {
  * Bytes that are no HTTP request (raw Japanese letters in an address, for one) never reach a route: the socket itself
  * is answered, with the same kind of document as every other error, and closed.
  */
-export function answerUnreadableRequest(error: Error & { readonly code?: string }, socket: Socket): void {
+export function answerUnreadableRequest(
+  error: Error & { readonly code?: string },
+  socket: Socket,
+  headers: Readonly<Record<string, string>>,
+): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()
     return
@@ -24,7 +28,7 @@ export function answerUnreadableRequest(error: Error & { readonly code?: string 
       `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
       'content-type: application/problem+json; charset=utf-8',
       `content-length: ${Buffer.byteLength(body)}`,
-      'x-content-type-options: nosniff',
+      ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
       'connection: close',
       '',
       body,

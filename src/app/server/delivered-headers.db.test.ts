@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { endpointPorts } from '../../kernel/work/server/endpoint-ports.ts'
 import { createHttpServer } from '../../platform/http/http-server.ts'
@@ -97,7 +96,7 @@ describe('a downloaded file', () => {
 })
 
 describe('served under an https name', () => {
-  let http: FastifyInstance
+  let http: Awaited<ReturnType<typeof createHttpServer>>
   beforeAll(async () => {
     const served = servedEndpoints(server.floor)
     http = await createHttpServer({

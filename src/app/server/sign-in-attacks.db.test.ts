@@ -33,6 +33,22 @@ describe('many callers at once', () => {
     expect(new Set(entries).size).toBe(40)
   })
 
+  it('who hang up half-way leave no connection behind', async () => {
+    const cookie = await enterAs(server, 'secretariat')
+    for (let caller = 0; caller < 40; caller += 1) {
+      const hangUp = AbortSignal.timeout(1 + (caller % 10))
+      const left = fetch(`${server.url}/api/governance/cases`, { headers: { cookie }, signal: hangUp })
+      await left.then((answer) => answer.text()).catch((error: Error) => expect(error.name).toBe('TimeoutError'))
+    }
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => fetch(`${server.url}/api/governance/cases`, { headers: { cookie } })),
+    )
+    expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(200))
+    const open = `select count(*)::int as open from pg_stat_activity
+      where datname = current_database() and state like 'idle in transaction%'`
+    expect((await server.superuser.query(open)).rows).toEqual([{ open: 0 }])
+  })
+
   it('who guess at the same moment get ten guesses together', async () => {
     const guesses = await Promise.all(Array.from({ length: 30 }, (_, n) => signIn('once@demo.invalid', `${n}`)))
     expect(guesses.filter(({ status }) => status === 401)).toHaveLength(10)

@@ -17,7 +17,7 @@ const states: Readonly<Record<Application['slots'][number]['state'], { sign: str
 export function SlotTable({ caseId, application }: { caseId: string; application: Application }) {
   const received = application.slots.filter((slot) => slot.state === 'provided').length
   return (
-    <Section title={`添える書類（${application.slots.length}のうち${received}を受領）`}>
+    <Section title={`添える書類（${application.slots.length}点のうち${received}点を受領）`}>
       <Table
         caption="申請に添える書類"
         captionHidden

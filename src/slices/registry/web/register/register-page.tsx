@@ -13,7 +13,9 @@ export default function RegisterPage({ search }: PageProps) {
   const filter = readRegisterFilter(search)
   const replaceSearch = useReplaceSearch()
   // Whoever looks around sees the whole country first; whoever searches sees what was found.
-  const overviewRow = isNarrowed(filter) ? 'lg:row-start-3' : 'lg:row-start-1'
+  const [overviewRow, listRow] = isNarrowed(filter)
+    ? ['lg:row-start-2', 'lg:row-start-1']
+    : ['lg:row-start-1', 'lg:row-start-2']
   const isOperator = useHasRole('operator')
   return (
     <Page
@@ -26,7 +28,7 @@ export default function RegisterPage({ search }: PageProps) {
         <aside aria-label="都道府県別の法人数" className={`lg:col-start-2 ${overviewRow}`}>
           <PrefectureMap filter={filter} />
         </aside>
-        <div className="lg:col-span-2 lg:row-start-2">
+        <div className={`lg:col-span-2 ${listRow}`}>
           <AllianceList filter={filter} sortText={search.sort} />
         </div>
         <aside aria-label="登録簿と全国の法人数" className={`lg:col-start-1 ${overviewRow}`}>

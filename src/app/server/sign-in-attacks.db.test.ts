@@ -3,6 +3,7 @@ import { isDemo } from '../../kernel/identity/server/demo/demo-personas.ts'
 import { hashPassword } from '../../kernel/identity/server/password.ts'
 import { askRaw, cookieOf, enterAs, postJson, sendBytes } from '../testing/callers.ts'
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts'
+import { admitStranger } from '../testing/strangers.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -20,7 +21,7 @@ const signIn = (email: string, password: string, headers: Record<string, string>
 const rightly = (headers: Record<string, string> = {}) => signIn('secretariat@demo.invalid', 'correct horse', headers)
 const accountOf = async (cookie: string) => {
   const answer = await fetch(`${server.url}/api/session`, { headers: { cookie } })
-  return ((await answer.json()) as { account: { name: string } | null }).account
+  return ((await answer.json()) as { account: { name: string; roles: string[] } | null }).account
 }
 
 describe('many callers at once', () => {
@@ -179,6 +180,27 @@ describe('a session', () => {
       const answer = await askRaw(server, { path: '/api/session', headers: { host: 'localhost', cookie } })
       expect([answer.status, answer.text], value).toEqual([200, '{"account":null}'])
     }
+  })
+})
+
+describe('a role', () => {
+  it.each(['operator', 'prefectureOfficer'] as const)(
+    '%s counts for nothing in an organisation of another kind',
+    async (role) => {
+      const cookie = await admitStranger(server, { kind: 'memberOrganisation', role })
+      expect(await accountOf(cookie)).toMatchObject({ roles: [] })
+      const added = await postJson(server, '/api/registry/sources', { id: 'x1', title: 'x', asOfText: 'x' }, { cookie })
+      expect(added.status).toBe(403)
+    },
+  )
+
+  it('that has ended counts from that day on, in sessions that are open', async () => {
+    const cookie = await admitStranger(server, { kind: 'alliance', role: 'secretariat' })
+    expect(await accountOf(cookie)).toMatchObject({ roles: ['secretariat'] })
+    await server.superuser.query(
+      "update kernel.role_assignment set until_on = kernel.today_in_japan() where from_on = '2020-04-01'",
+    )
+    expect(await accountOf(cookie)).toMatchObject({ roles: [] })
   })
 })
 

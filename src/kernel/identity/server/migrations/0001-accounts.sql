@@ -93,7 +93,8 @@ begin
 end $$;
 
 -- Turns a session's token into a viewer. A definer, because it runs before there is a viewer; it answers only who holds
--- this token hash. Idle and absolute limits are checked here, so no caller can forget them.
+-- this token hash. Idle and absolute limits are checked here, so no caller can forget them. So is where a role counts:
+-- whoever a hospital were to call its operator would otherwise keep the public register of all.
 create function kernel.resolve_session(hash bytea)
 returns table (account_id uuid, account_name text, organisation_id uuid, organisation_name text, roles text[])
 language plpgsql volatile security definer
@@ -118,6 +119,9 @@ begin
             where r.account_id = a.id and r.organisation_id = held.organisation_id
               and r.from_on <= kernel.today_in_japan()
               and (r.until_on is null or r.until_on > kernel.today_in_japan())
+              and (r.role not in ('operator', 'prefectureOfficer') or exists (
+                select from kernel.organisation o where o.id = held.organisation_id
+                  and o.kind = case r.role when 'operator' then 'operator' else 'prefecture' end))
             order by r.role)
     from kernel.account a where a.id = held.account_id and a.disabled_at is null;
 end $$;

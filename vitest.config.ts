@@ -6,6 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: ['src/app/testing/fixed-seed.ts'],
           include: ['{src,seed,architecture,scripts,bench}/**/*.test.{ts,tsx,mjs}'],
           exclude: ['**/*.db.test.ts', 'architecture/planted/**'],
         },
@@ -13,6 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'db',
+          setupFiles: ['src/app/testing/fixed-seed.ts'],
           include: ['src/**/*.db.test.ts'],
           globalSetup: ['src/app/testing/vitest-global-setup.ts'],
           testTimeout: 30_000,

@@ -14,11 +14,11 @@ const usage =
 export async function auditCheckpoint(args: readonly string[], now: Date): Promise<CommandOutcome> {
   const options = readOptions(args)
   if (options === null || (options['public-key'] && options.organisation !== undefined)) {
-    return wrongCall('オプションの書き方が正しくありません。', usage)
+    return wrongCall('オプションの書き方が正しくありません。', usage, args)
   }
   const { organisation, out } = options
   if (organisation !== undefined && !z.uuid().safeParse(organisation).success) {
-    return wrongCall('--organisation には組織のID(UUID)を書いてください。', usage)
+    return wrongCall('--organisation には組織のID(UUID)を書いてください。', usage, args)
   }
   return withAuditFloor(false, now, async (floor) => {
     const signer = floor.checkpointSigner

@@ -17,10 +17,10 @@ const usage = 'audit verify [--checkpoint ファイル]… [--public-key ファ�
  */
 export async function auditVerify(args: readonly string[], now: Date): Promise<CommandOutcome> {
   const options = readOptions(args)
-  if (options === null) return wrongCall('オプションの書き方が正しくありません。', usage)
+  if (options === null) return wrongCall('オプションの書き方が正しくありません。', usage, args)
   const { checkpoint: paths = [], organisation, json = false, 'public-key': keyPath } = options
   if (organisation !== undefined && !z.uuid().safeParse(organisation).success) {
-    return wrongCall('--organisation には組織のID(UUID)を書いてください。', usage)
+    return wrongCall('--organisation には組織のID(UUID)を書いてください。', usage, args)
   }
   const files = await Promise.all(paths.map((file) => readShapedFile(file, checkpointFileShape)))
   const unread = files.flatMap((file) => (file.ok ? [] : file.failure))

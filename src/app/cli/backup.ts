@@ -12,7 +12,7 @@ const usage = 'backup FILE|FOLDER [--json]'
 /** `renkei backup`: one snapshot of every table and file, sealed to the recovery key. The server may go on serving. */
 export async function backup(args: readonly string[], now: Date): Promise<CommandOutcome> {
   const options = readBackupOptions(args, ['json'])
-  if (!options.ok) return wrongCall(options.failure, usage)
+  if (!options.ok) return wrongCall(options.failure, usage, args)
   const { path, json } = options.value
   return backupCommand(json, async () => {
     const target = await targetOf(path, now)

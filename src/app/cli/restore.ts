@@ -15,7 +15,7 @@ const usage = 'restore FILE [--replace DATABASE] [--key-file FILE] [--json]'
 /** `renkei restore`: into an empty database, or over one that is named; then newer migrations and the audit trail. */
 export async function restore(args: readonly string[]): Promise<CommandOutcome> {
   const options = readBackupOptions(args, ['json', 'key-file', 'replace'])
-  if (!options.ok) return wrongCall(options.failure, usage)
+  if (!options.ok) return wrongCall(options.failure, usage, args)
   const { path, json, keyFile, replace } = options.value
   return backupCommand(json, async () => {
     const key = await askRecoveryKey(keyFile, process.env)

@@ -15,6 +15,8 @@ describe('the command line', () => {
     const { exitCode, output, errors } = await runCommand(commands, ['certfy', 'case.yaml'], now)
     expect({ exitCode, output }).toEqual({ exitCode: 2, output: '' })
     expect(errors).toContain('「certfy」というコマンドはありません')
+    const asJson = await runCommand(commands, ['certfy', 'case.yaml', '--json'], now)
+    expect(JSON.parse(asJson.output).problems).toHaveLength(1)
   })
 
   it('finds a command of two words, and hands on what follows them', async () => {

@@ -9,7 +9,7 @@ const usage = 'verify-backup FILE [--key-file FILE] [--json]'
 /** `renkei verify-backup`: decrypts and compares everything, without a database. */
 export async function verifyBackupFile(args: readonly string[]): Promise<CommandOutcome> {
   const options = readBackupOptions(args, ['json', 'key-file'])
-  if (!options.ok) return wrongCall(options.failure, usage)
+  if (!options.ok) return wrongCall(options.failure, usage, args)
   const { path, json, keyFile } = options.value
   return backupCommand(json, async () => {
     const manifest = await verifyBackup(path, await askRecoveryKey(keyFile, process.env), reportProgress)

@@ -56,6 +56,26 @@ describe('grants: the office and the prefecture that supervises', () => {
   })
 })
 
+describe('many hands at once', () => {
+  it('each leave their record, within one millisecond too', async () => {
+    const headers = await enter('secretariat')
+    const count = async () =>
+      (await server.superuser.query('select count(*)::int as n from governance.application_document')).rows[0].n
+    const before = await count()
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, (_, n) =>
+        fetch(`${server.url}/api/governance/cases/${demoCase}/application/documents`, {
+          method: 'POST',
+          headers,
+          body: JSON.stringify({ slot: 'officerList', reference: `記録 ${n}`, receivedOn: '2026-11-01' }),
+        }),
+      ),
+    )
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+    expect((await count()) - before).toBe(30)
+  })
+})
+
 describe('hides', () => {
   it('papers from members and visitors, as if there were no such case', async () => {
     for (const paper of ['policy.docx', 'application.pdf', 'application']) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hashPassword } from '../../kernel/identity/server/password/hash-password.ts'
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts'
 
 let server: TestServer
@@ -99,6 +100,17 @@ describe('a session', () => {
 })
 
 describe('signing in with a password', () => {
+  it('opens a session for the right password, however the address is written', async () => {
+    const hash = await hashPassword('正しい合言葉 with spaces')
+    await server.superuser.query("update kernel.account set password_hash = $1 where email like 'director@%'", [hash])
+    const answer = await post('/api/session', {
+      email: ' Director@Demo.invalid ',
+      password: '正しい合言葉 with spaces',
+    })
+    expect(await answer.json()).toMatchObject({ account: { name: '渡辺 架一', roles: ['director'] } })
+    expect(await sessionWith(answer.headers.get('set-cookie') ?? '')).toMatchObject({ account: { name: '渡辺 架一' } })
+  })
+
   it('refuses a wrong password and an unknown address in the same words', async () => {
     const wrong = await post('/api/session', { email: 'secretariat@demo.invalid', password: 'guess' })
     const unknown = await post('/api/session', { email: 'nobody@demo.invalid', password: 'guess' })

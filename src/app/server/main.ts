@@ -1,11 +1,11 @@
-import { CatalogueRefused, openFloor, prepareDatabase } from '../../kernel/work/server/open-floor.ts'
+import { openFloor, prepareDatabase } from '../../kernel/work/server/open-floor.ts'
 import { ensureRecoveryKey } from '../../platform/database/backup/recovery-lock.ts'
-import { ClusterError } from '../../platform/database/embedded/cluster-error.ts'
 import { createLog } from '../../platform/log/structured-log.ts'
 import { seedOnFirstStart } from '../seed/seed-on-first-start.ts'
 import { printBanner, printRecoveryKey } from './banner.ts'
 import { buildWebEnd, webDirectory } from './build-web-end.ts'
 import { readConfiguration } from './configuration.ts'
+import { explainStartFailure, StartRefused } from './explain-start-failure.ts'
 import { holdEmbeddedDatabase, openDatabase } from './open-database.ts'
 import { withOwner } from './owner-connection.ts'
 import { reactionsTo, sliceMigrations } from './server-slices.ts'
@@ -13,9 +13,6 @@ import { startServer } from './start-server.ts'
 
 const startedAt = performance.now()
 const say = (line: string) => console.log(line)
-
-/** The server cannot start and a person must do something: the message says what. */
-class StartRefused extends Error {}
 
 async function main(): Promise<void> {
   const read = readConfiguration(process.env)
@@ -68,20 +65,6 @@ async function main(): Promise<void> {
 try {
   await main()
 } catch (error) {
-  console.error(explain(error))
+  console.error(explainStartFailure(error))
   process.exitCode = 1
-}
-
-function explain(error: unknown): string {
-  if (error instanceof StartRefused || error instanceof ClusterError) return error.message
-  if (error instanceof CatalogueRefused) {
-    return `データベースの保護に欠けがあるため、起動しません。\n${error.faults.map((fault) => `- ${fault}`).join('\n')}`
-  }
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    return 'このポートはほかのプログラムが使っています。PORT に別の番号を指定して起動してください(例: PORT=4411 npm start)。'
-  }
-  if (error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED') {
-    return 'データベースに接続できません。DATABASE_URL のホストとポート、データベースが動いているかを確かめてください。'
-  }
-  return `起動できませんでした。\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
 }

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { openCluster } from '../../platform/database/embedded/open-cluster.ts'
 import { ensureOwnedDatabase } from '../../platform/database/owned-database.ts'
 import type { Configuration } from './configuration.ts'
+import { StartRefused } from './explain-start-failure.ts'
 
 export interface OpenDatabase {
   readonly ownerUrl: string
@@ -20,6 +21,7 @@ export async function openDatabase(
 ): Promise<OpenDatabase> {
   const { databaseUrl, dataDirectory } = configuration
   if (databaseUrl !== null) {
+    await refuseOldServer(databaseUrl)
     return { ownerUrl: databaseUrl, description: 'DATABASE_URL のPostgreSQL', stop: async () => undefined }
   }
   const cluster = await openCluster({ dataDirectory: join(dataDirectory, 'postgres'), durable: true, log })
@@ -28,6 +30,24 @@ export async function openDatabase(
     ownerUrl,
     description: `内蔵のPostgreSQL ${cluster.serverVersion}(${dataDirectory})`,
     stop: () => cluster.stop(),
+  }
+}
+
+const oldestServerVersion = 150_000
+
+async function refuseOldServer(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ number: number; version: string }>(
+      "select current_setting('server_version_num')::int as number, current_setting('server_version') as version",
+    )
+    const [server] = rows
+    if (server && server.number < oldestServerVersion) {
+      throw new StartRefused(`PostgreSQL 15 以上が必要です(DATABASE_URL のサーバーは ${server.version} です)。`)
+    }
+  } finally {
+    await client.end()
   }
 }
 

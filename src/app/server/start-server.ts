@@ -9,11 +9,14 @@ import { sweepEveryMilliseconds, sweepObjects } from '../../kernel/files/server/
 import { startBackgroundLoop } from '../../kernel/work/server/background-loop.ts'
 import { endpointPorts } from '../../kernel/work/server/endpoint-ports.ts'
 import type { WorkFloor } from '../../kernel/work/server/open-work.ts'
+import type { ServedEndpoint } from '../../kernel/work/server/server-slice.ts'
 import { createHttpServer } from '../../platform/http/http-server.ts'
 import { allReactions, servedEndpoints } from './server-slices.ts'
 
 export interface RunningServer {
   readonly url: string
+  /** Everything that is served, for sweeps over all of it. */
+  readonly served: readonly ServedEndpoint[]
   /** Stops accepting, lets running operations and rounds end, then returns. */
   stop(): Promise<void>
 }
@@ -72,6 +75,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
   const { port } = http.server.address() as AddressInfo
   return {
+    served,
     url: options.publicOrigin ?? `http://localhost:${port}`,
     stop: async () => {
       const closed = once(http.server, 'close')

@@ -6,10 +6,11 @@ import { createLog } from '../../platform/log/structured-log.ts'
 import { seedOnFirstStart } from '../seed/seed-on-first-start.ts'
 import { buildWebEnd, webDirectory } from '../server/build-web-end.ts'
 import { allReactions } from '../server/server-slices.ts'
-import { startServer } from '../server/start-server.ts'
+import { type RunningServer, startServer } from '../server/start-server.ts'
 
 export interface TestServer extends TestFloor {
   readonly url: string
+  readonly served: RunningServer['served']
   readonly dataDirectory: string
 }
 
@@ -31,6 +32,7 @@ export async function startTestServer(options: { readonly web: boolean }): Promi
   return {
     ...test,
     url: server.url,
+    served: server.served,
     dataDirectory,
     close: async () => {
       await server.stop()

@@ -12,12 +12,12 @@ const markup = renderToStaticMarkup(
   />,
 )
 
-it('draws 47 tiles, with the number written in each that has one', () => {
-  expect(markup.match(/<rect [^>]*width="47"/g)).toHaveLength(47)
+it('draws 47 tiles in one piece for wide screens and again in two halves for phones, each with its number', () => {
+  expect(markup.match(/<rect [^>]*width="47"/g)).toHaveLength(2 * 47)
   expect(markup).toContain('aria-label="大阪6法人"')
 })
 
 it('links only to prefectures that have something to show, and says which one is shown', () => {
-  expect(markup.match(/<a /g)).toHaveLength(2)
+  expect(markup.match(/<a /g)).toHaveLength(2 * 2)
   expect(markup).toContain('aria-label="千葉2法人（表示中）" aria-current="true"')
 })

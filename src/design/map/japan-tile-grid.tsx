@@ -12,13 +12,16 @@ interface GridProps {
   readonly selected: string | undefined
 }
 
-/** Japan as 47 squares, east above west: in one piece the squares would be too small to read and to touch. */
+/** Japan as 47 squares. On a phone east above west: in one piece the squares would be too small to read and to touch. */
 export function JapanTileGrid(props: GridProps) {
   return (
     <figure aria-label={props.title}>
-      <div className="grid gap-4">
-        <Half {...props} name="東日本" firstColumn={7} rows={[0, 8]} />
-        <Half {...props} name="西日本" firstColumn={0} rows={[6, 11]} />
+      <div className="hidden lg:block">
+        <Part {...props} name="全国" columns={[0, 13]} rows={[0, 11]} />
+      </div>
+      <div className="grid max-w-[24rem] gap-4 lg:hidden">
+        <Part {...props} name="東日本" columns={[7, 13]} rows={[0, 8]} />
+        <Part {...props} name="西日本" columns={[0, 6]} rows={[6, 11]} />
       </div>
       <figcaption className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-dns-14N-130">
         <span>1都道府県あたりの{props.unit}数</span>
@@ -35,22 +38,21 @@ export function JapanTileGrid(props: GridProps) {
   )
 }
 
-function Half({
+function Part({
   name,
-  firstColumn,
-  rows,
+  columns: [firstColumn, lastColumn],
+  rows: [firstRow, lastRow],
   ...grid
 }: GridProps & {
   name: string
-  firstColumn: number
+  columns: readonly [number, number]
   rows: readonly [number, number]
 }) {
-  const [firstRow, lastRow] = rows
-  const tiles = prefectureTiles.filter(({ column }) => column >= firstColumn && column < firstColumn + 7)
+  const tiles = prefectureTiles.filter(({ column }) => column >= firstColumn && column <= lastColumn)
   return (
     <svg
-      viewBox={`0 ${firstRow * side} ${7 * side} ${(lastRow - firstRow + 1) * side}`}
-      className="block h-auto w-full max-w-[24rem] overflow-visible"
+      viewBox={`0 ${firstRow * side} ${(lastColumn - firstColumn + 1) * side} ${(lastRow - firstRow + 1) * side}`}
+      className="block h-auto w-full overflow-visible"
       {...asGroup}
       aria-label={`${grid.title}（${name}）`}
     >

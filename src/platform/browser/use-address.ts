@@ -1,4 +1,4 @@
-import { useRouter } from '@tanstack/react-router'
+import { useRouter, useRouterState } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { searchText } from './search-text.ts'
 
@@ -13,6 +13,10 @@ export function useReplaceSearch(): (search: Readonly<Record<string, string | un
     [router],
   )
 }
+
+/** Path and search of the page that is shown. */
+export const usePlace = (): string =>
+  useRouterState({ select: ({ location }) => location.pathname + location.searchStr })
 
 export function useGo(): (href: string) => void {
   const router = useRouter()

@@ -19,15 +19,17 @@ export const unusableInput = (problems: readonly FileProblem[], json: boolean): 
   errors: problems.map((problem) => `${problemLine(problem)}\n`).join(''),
 })
 
-/** Exit 2 because of how the command was called. */
-export const wrongCall = (message: string, usage: string): CommandOutcome => ({
-  exitCode: 2,
-  output: '',
+/** Exit 2 because of how the command was called; `args` as typed, because `--json` asks for a document even then. */
+export const wrongCall = (message: string, usage: string, args: readonly string[]): CommandOutcome => ({
+  ...unusableInput([{ file: 'コマンドの引数', line: null, field: '', message }], args.includes('--json')),
   errors: `${message}\n使い方: ${usage}\n`,
 })
+
+/** Lines for a terminal: what a file says must not be able to write on it (escape sequences). */
+export const printable = (text: string): string => text.replace(/[^\P{Cc}\n]/gu, '�')
 
 /** `case.yaml:12: members[2].votes: …`, the form editors and terminals can follow. */
 function problemLine({ file, line, field, message }: FileProblem): string {
   const place = line === null ? file : `${file}:${line}`
-  return [place, ...(field === '' ? [] : [field]), message].join(': ').replace(/\p{Cc}/gu, '�')
+  return printable([place, ...(field === '' ? [] : [field]), message].join(': ').replaceAll('\n', '�'))
 }

@@ -87,6 +87,20 @@ describe('a command that reads one file', () => {
     expect(errors).toContain(command.usage)
   })
 
+  it.each([[['--on', '2026-02-30']], [['--what']], [['other.yaml']], [['--on']]])(
+    'called wrongly with --json and %j, it still prints one JSON document',
+    async (args) => {
+      const { exitCode, output } = await run('two.yaml', '--json', ...args)
+      expect(exitCode).toBe(2)
+      expect(JSON.parse(output).problems).toMatchObject([{ line: null, message: expect.stringMatching(/。|--what/) }])
+    },
+  )
+
+  it('lets no file write on the terminal', async () => {
+    await writeFile(join(folder, 'red.yaml'), 'name: "\\e[31m甲"\nheads: 2\n')
+    expect((await run('red.yaml')).output).toContain('�[31m甲(2026-11-22 時点)\n')
+  })
+
   it('needs a file, except to print its schema or usage', async () => {
     const call = (...args: string[]) => runFileCommand(command, args, lateSundayInJapan)
     expect(await call()).toMatchObject({ exitCode: 2, errors: expect.stringContaining('ファイルを指定') })

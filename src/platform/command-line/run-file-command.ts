@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Result } from '../../foundation/result.ts'
 import type { FileProblem } from '../files/located-document.ts'
 import { readShapedFile, type ShapedFile } from '../files/read-shaped-file.ts'
-import { type CommandOutcome, jsonText, unusableInput, wrongCall } from './command-outcome.ts'
+import { type CommandOutcome, jsonText, printable, unusableInput, wrongCall } from './command-outcome.ts'
 import { type FileCommandOptions, readFileCommandOptions } from './file-command-options.ts'
 
 export interface Answered {
@@ -33,17 +33,17 @@ export async function runFileCommand<Shape extends z.ZodType>(
   now: Date,
 ): Promise<CommandOutcome> {
   const read = readFileCommandOptions(args, now, command.repeatable)
-  if (!read.ok) return wrongCall(read.failure, command.usage)
+  if (!read.ok) return wrongCall(read.failure, command.usage, args)
   const options = read.value
   if (options.help) return { exitCode: 0, output: `使い方: ${command.usage}\n`, errors: '' }
   if (options.schema)
     return { exitCode: 0, output: jsonText(z.toJSONSchema(command.shape, { io: 'input' })), errors: '' }
-  if (options.file === null) return wrongCall('ファイルを指定してください。', command.usage)
+  if (options.file === null) return wrongCall('ファイルを指定してください。', command.usage, args)
 
   const file = await readShapedFile(options.file, command.shape)
   if (!file.ok) return unusableInput(file.failure, options.json)
   const answered = await command.answer(file.value, { ...options, file: options.file })
   if (!answered.ok) return unusableInput(answered.failure, options.json)
   const { anythingBroken, document, text } = answered.value
-  return { exitCode: anythingBroken ? 1 : 0, output: options.json ? jsonText(document) : text, errors: '' }
+  return { exitCode: anythingBroken ? 1 : 0, output: options.json ? jsonText(document) : printable(text), errors: '' }
 }

@@ -31,10 +31,24 @@ export async function ensureApplicationLogin(owner: pg.Client, adminUrl: string)
     await owner.query('rollback')
     throw error
   }
+  await refuseTemporaryThings(owner)
   const url = new URL(adminUrl)
   url.username = login.role_name
   url.password = login.password
   return url.href
+}
+
+/**
+ * PostgreSQL lets everyone make temporary tables and types. The application needs none, and they are the raw material
+ * of tricks on functions that run with their owner's rights. Only who owns the database may forbid it.
+ */
+async function refuseTemporaryThings(owner: pg.Client): Promise<void> {
+  await owner.query(`
+    do $$ begin
+      if (select pg_has_role(datdba, 'usage') from pg_database where datname = current_database()) then
+        execute format('revoke temporary on database %I from public', current_database());
+      end if;
+    end $$`)
 }
 
 /** The group must exist before migrations, which name it. Concurrent creation by another database is not an error. */

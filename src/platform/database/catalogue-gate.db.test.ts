@@ -93,6 +93,11 @@ describe('the start-up gate', () => {
       /without a fixed search_path/,
     ],
     [
+      'a definer function that looks at temporary types first',
+      `create function planted.f() returns int language sql security definer set search_path = pg_catalog, planted as 'select 1'`,
+      /does not end with pg_temp: planted.f\(\)/,
+    ],
+    [
       'a table the application owns',
       `create role planted_login login; grant ${applicationRole} to planted_login; create table planted.t (id int); alter table planted.t owner to planted_login`,
       /^application role owns: planted.t/,

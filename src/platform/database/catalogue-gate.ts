@@ -59,6 +59,12 @@ select 'definer function without a fixed search_path: ' || p.oid::regprocedure::
   where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')
     and not exists (select from unnest(p.proconfig) setting where setting like 'search_path=%')
 union all
+select 'definer function whose search_path does not end with pg_temp: ' || p.oid::regprocedure::text
+  from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+  where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')
+    and exists (select from unnest(p.proconfig) setting where setting like 'search_path=%')
+    and not exists (select from unnest(p.proconfig) setting where setting ~ '^search_path=.*[=, ]"?pg_temp"?$')
+union all
 select 'application role is too strong: ' || rolname from application
   where rolsuper or rolbypassrls or rolcreaterole or rolcreatedb
 union all

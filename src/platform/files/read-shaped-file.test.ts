@@ -35,6 +35,7 @@ describe('a value that does not fit its shape is named with line, field and a Ja
   it.each([
     ['on: 2026-11-22', 1, 'name', '必要な項目がありません。'],
     ['name: ""', 1, 'name', '空にはできません(いまの値: "")。'],
+    ['name: .nan', 1, 'name', '文字で書いてください(いまの値: NaN)。'],
     ['name: 12', 1, 'name', '文字で書いてください(いまの値: 12)。'],
     ['name: a\nnmae: b', 2, 'nmae', '知らない項目です。もしかして「name」ですか。'],
     [

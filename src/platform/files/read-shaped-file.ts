@@ -2,9 +2,11 @@ import { isUtf8 } from 'node:buffer'
 import { readFile, stat } from 'node:fs/promises'
 import type { z } from 'zod'
 import { fail, type Result, succeed } from '../../foundation/result.ts'
+import { fieldOf } from './field-path.ts'
 import { type FileProblem, type LocatedDocument, readLocatedDocument } from './located-document.ts'
 import { shapeMessage } from './shape-messages.ts'
 import { shapeProblems } from './shape-problems.ts'
+import { unfitPlaces } from './unfit-places.ts'
 
 export const largestFileBytes = 5 * 1024 * 1024
 
@@ -23,6 +25,17 @@ export function readShapedText<Shape extends z.ZodType>(
   const located = readLocatedDocument(text, fileName)
   if (!located.ok) return located
   const document = located.value
+  const unfit = unfitPlaces(document.value)
+  if (unfit.length > 0) {
+    return fail(
+      unfit.map(({ path, message }) => ({
+        file: fileName,
+        line: document.lineOf(path),
+        field: fieldOf(path),
+        message,
+      })),
+    )
+  }
   const shaped = shape.safeParse(document.value, { error: shapeMessage })
   if (!shaped.success) return fail(shapeProblems(shaped.error.issues, fileName, shape, document))
   return succeed({ value: shaped.data, raw: document.value, document })

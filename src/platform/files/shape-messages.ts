@@ -70,7 +70,8 @@ function largest({ origin, maximum, inclusive }: Limit<'maximum'>): string {
 function given(input: unknown): string {
   if (input === null) return '(いまの値: null)'
   if (typeof input === 'object') return ''
-  const written = JSON.stringify(typeof input === 'string' ? printable(input).slice(0, 40) : input)
+  // String keeps NaN and Infinity, which JSON would call null.
+  const written = typeof input === 'string' ? JSON.stringify(printable(input).slice(0, 40)) : String(input)
   return `(いまの値: ${written})`
 }
 

@@ -44,7 +44,11 @@ function placesOf(issue: z.core.$ZodIssue, around: FieldPath, shape: z.core.$Zod
   const path = [...around, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))]
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeysAt(shape, path)
-    return issue.keys.map((key) => ({ path: [...path, key], message: unknownKeyMessage(key, known) }))
+    // Past what is shown, no likeness is looked for: fifty thousand keys would hold up everyone for seconds.
+    return issue.keys.map((key, index) => ({
+      path: [...path, key],
+      message: index < mostProblems ? unknownKeyMessage(key, known) : unknownKey,
+    }))
   }
   if (issue.code === 'invalid_union') {
     const meant = meantBranch(issue.errors)
@@ -53,11 +57,13 @@ function placesOf(issue: z.core.$ZodIssue, around: FieldPath, shape: z.core.$Zod
   return [{ path, message: issue.message }]
 }
 
+const unknownKey = '知らない項目です。'
+
 function unknownKeyMessage(key: string, known: readonly string[]): string {
   const nearest = nearestName(key, known)
-  if (nearest) return `知らない項目です。もしかして「${nearest}」ですか。`
+  if (nearest) return `${unknownKey}もしかして「${nearest}」ですか。`
   const listed = known.length > 0 && known.length <= 20 ? `使える項目: ${known.join('、')}` : ''
-  return `知らない項目です。${listed}`
+  return `${unknownKey}${listed}`
 }
 
 /** Of the forms a value may take, the one its writer seems to have meant: the right kind, then the most keys right. */

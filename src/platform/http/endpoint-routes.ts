@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Endpoint, FileAnswer } from '../contract/endpoint.ts'
-import { breakGlassHeader, purposeHeader, readPurpose, type ViewerPurpose } from '../contract/purpose.ts'
+import { fieldOf } from '../files/field-path.ts'
 import { shapeMessage } from '../files/shape-messages.ts'
 import { fieldProblems } from '../files/shape-problems.ts'
-import type { Exchange, FieldMessage, HttpPorts, OperationEnd } from './exchange.ts'
+import { unfitPlaces } from '../files/unfit-places.ts'
+import type { FieldMessage, HttpPorts, OperationEnd, ReceivedUpload } from './exchange.ts'
 import { sendGeneralProblem, sendProblem } from './problem-answer.ts'
-import type { BrowserTokens } from './session-cookie.ts'
+import { exchangeOf, purposeOf, type Site } from './request-facts.ts'
 import { takeUpload, takingFiles } from './take-upload.ts'
 
 /** Registers every declared endpoint: session → caller → permission → shape → operation → declared output. */
@@ -14,14 +15,13 @@ export function addEndpointRoutes<Caller>(
   server: FastifyInstance,
   endpoints: readonly Endpoint[],
   ports: HttpPorts<Caller>,
-  cookies: BrowserTokens,
-  publicOrigin: string | null,
+  site: Site,
 ): void {
   const addRoute = (place: FastifyInstance, declaration: Endpoint) =>
     place.route({
       method: declaration.method,
       url: declaration.path,
-      handler: (request, reply) => answer(declaration, ports, cookies, publicOrigin, request, reply),
+      handler: (request, reply) => answer(declaration, ports, site, request, reply),
     })
   for (const declaration of endpoints) {
     if (declaration.upload) server.register(async (place) => addRoute(takingFiles(place), declaration))
@@ -32,12 +32,11 @@ export function addEndpointRoutes<Caller>(
 async function answer<Caller>(
   declaration: Endpoint,
   ports: HttpPorts<Caller>,
-  cookies: BrowserTokens,
-  publicOrigin: string | null,
+  site: Site,
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  const caller = await ports.identify(cookies.session.read(request))
+  const caller = await ports.identify(site.cookies.session.read(request))
   const permission = ports.permit(caller, declaration.permission)
   if (permission !== 'permitted') {
     await ports.turnedAway(caller, declaration, permission)
@@ -47,19 +46,21 @@ async function answer<Caller>(
   if ('problems' in input) return sendGeneralProblem(reply, 'input-not-valid', { fields: input.problems })
   const purpose = purposeOf(declaration, request)
   if (typeof purpose === 'string') return sendGeneralProblem(reply, purpose)
-  const exchange = exchangeOf(request, reply, cookies, publicOrigin, purpose)
-  if (!declaration.upload) return sendEnd(declaration, await ports.run(caller, declaration, input, exchange), reply)
+  const { exchange, handOutTokens } = exchangeOf(request, reply, site, purpose)
+  const run = async (upload?: ReceivedUpload) => {
+    const end = await ports.run(caller, declaration, input, upload ? { ...exchange, upload } : exchange)
+    // Only with an answer: an operation whose audit line could not be written hands out no session.
+    if (end.end === 'answer') handOutTokens()
+    return sendEnd(declaration, end, reply)
+  }
+  if (!declaration.upload) return run()
   const taken = await takeUpload(declaration, declaration.upload, ports, caller, request)
   if ('problem' in taken) {
     await ports.turnedAway(caller, declaration, taken.problem)
     return sendGeneralProblem(reply, taken.problem, taken.detail === undefined ? {} : { detail: taken.detail })
   }
   try {
-    return sendEnd(
-      declaration,
-      await ports.run(caller, declaration, input, { ...exchange, upload: taken.upload }),
-      reply,
-    )
+    return await run(taken.upload)
   } finally {
     await taken.upload.discard()
   }
@@ -71,6 +72,11 @@ function readInput(declaration: Endpoint, request: FastifyRequest): Input | { pr
   const problems: FieldMessage[] = []
   const read = (shape: z.ZodType | undefined, given: unknown): unknown => {
     if (!shape) return undefined
+    const unfit = unfitPlaces(given).map(({ path, message }) => ({ field: fieldOf(path), message }))
+    if (unfit.length > 0) {
+      problems.push(...unfit)
+      return undefined
+    }
     const result = shape.safeParse(given, { error: shapeMessage })
     if (result.success) return result.data
     problems.push(...fieldProblems(result.error.issues, shape))
@@ -82,45 +88,6 @@ function readInput(declaration: Endpoint, request: FastifyRequest): Input | { pr
     body: declaration.upload ? undefined : read(declaration.body, request.body ?? {}),
   }
   return problems.length > 0 ? { problems } : input
-}
-
-function purposeOf(
-  { audit }: Endpoint,
-  request: FastifyRequest,
-): ViewerPurpose | null | 'purpose-required' | 'purpose-not-valid' {
-  const purpose = readPurpose(headerOf(request, purposeHeader))
-  if (purpose === 'not-readable') return 'purpose-not-valid'
-  return purpose === null && audit !== 'none' && audit.purpose === 'required' ? 'purpose-required' : purpose
-}
-
-function headerOf(request: FastifyRequest, name: string): string | undefined {
-  const value = request.headers[name]
-  return Array.isArray(value) ? value.join(';') : value
-}
-
-function exchangeOf(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  cookies: BrowserTokens,
-  publicOrigin: string | null,
-  purpose: ViewerPurpose | null,
-): Exchange {
-  const { headers } = request
-  return {
-    host: headers.host ?? '',
-    origin: publicOrigin ?? `http://${headers.host}`,
-    sourceAddress: request.ip,
-    forwarded: ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via'].some(
-      (name) => headers[name] !== undefined,
-    ),
-    sessionToken: cookies.session.read(request),
-    deviceToken: cookies.device.read(request),
-    userAgent: headers['user-agent'] ?? '',
-    purpose,
-    breakGlassId: headerOf(request, breakGlassHeader) ?? null,
-    setSessionToken: (token) => cookies.session.write(reply, token),
-    setDeviceToken: (token) => cookies.device.write(reply, token),
-  }
 }
 
 function sendEnd(declaration: Endpoint, end: OperationEnd, reply: FastifyReply) {
@@ -144,12 +111,13 @@ function sendEnd(declaration: Endpoint, end: OperationEnd, reply: FastifyReply) 
 
 async function sendFile(mediaType: string, answer: FileAnswer, reply: FastifyReply) {
   const bytes = await answer.bytes()
-  const plainName = answer.fileName.replace(/[^\w.-]/g, '_')
+  // No letter that would leave the header, name a folder, or turn the ending round before a person's eyes.
+  const fileName = answer.fileName.toWellFormed().replace(/[\p{C}"*:/\\<>|?]+/gu, '_')
+  const plainName = fileName.replace(/[^\w.-]/g, '_')
+  // encodeURIComponent leaves these three, which have a meaning of their own in the header.
+  const encodedName = encodeURIComponent(fileName).replace(/['()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
   return reply
     .type(mediaType)
-    .header(
-      'content-disposition',
-      `attachment; filename="${plainName}"; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`,
-    )
+    .header('content-disposition', `attachment; filename="${plainName}"; filename*=UTF-8''${encodedName}`)
     .send(Buffer.from(bytes))
 }

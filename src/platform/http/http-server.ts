@@ -6,8 +6,9 @@ import { addEndpointRoutes } from './endpoint-routes.ts'
 import type { HttpPorts } from './exchange.ts'
 import { openApiDocument } from './open-api.ts'
 import { sendGeneralProblem } from './problem-answer.ts'
-import { addSecurityHeaders } from './security-headers.ts'
+import { addSecurityHeaders, securityHeaders } from './security-headers.ts'
 import { browserTokens } from './session-cookie.ts'
+import { answerUnreadableRequest } from './unreadable-request.ts'
 import { addWebEnd } from './web-end.ts'
 
 export interface HttpServerOptions<Caller> {
@@ -20,6 +21,9 @@ export interface HttpServerOptions<Caller> {
   readonly publicOrigin: string | null
 }
 
+/** Fastify waits without end for a request that trickles in; nothing we accept takes this long to send. */
+const requestTimeoutMilliseconds = 30_000
+
 /** Bodies are small JSON documents; files will have a way of their own. */
 const bodyLimitBytes = 1024 * 1024
 
@@ -28,10 +32,21 @@ export async function createHttpServer<Caller>(options: HttpServerOptions<Caller
   const server = fastify({
     loggerInstance: options.log,
     bodyLimit: bodyLimitBytes,
+    requestTimeout: requestTimeoutMilliseconds,
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
     return503OnClosing: true,
+    // A request without a Host is answered by us, not by Node's empty page.
+    http: { requireHostHeader: false },
+    clientErrorHandler: (error, socket) => answerUnreadableRequest(error, socket, securityHeaders(secureOrigin)),
+    // Outside every hook, so the headers are set here too.
+    frameworkErrors: (_error, _request, reply) => {
+      reply.headers({ ...securityHeaders(secureOrigin), 'cache-control': 'no-store' })
+      return sendGeneralProblem(reply, 'address-not-readable')
+    },
   })
+  // JSON is the only language spoken here; text/plain is what a form of another site could send unasked.
+  server.removeContentTypeParser('text/plain')
   await server.register(fastifyCookie)
   addSecurityHeaders(server, secureOrigin)
   refuseOtherOrigins(server, options.publicOrigin)
@@ -39,7 +54,10 @@ export async function createHttpServer<Caller>(options: HttpServerOptions<Caller
     const status = error.statusCode ?? 500
     if (status === 413) return sendGeneralProblem(reply, 'body-too-large')
     if (status === 415) return sendGeneralProblem(reply, 'media-type-not-supported')
-    if (status >= 400 && status < 500) return sendGeneralProblem(reply, 'body-not-readable')
+    if (status >= 400 && status < 500) {
+      const isAboutBody = error instanceof SyntaxError || (error.code ?? '').startsWith('FST_ERR_CTP')
+      return sendGeneralProblem(reply, isAboutBody ? 'body-not-readable' : 'address-not-readable')
+    }
     // What makes something on request says so when it cannot now; it is not the database's fault nor ours for good.
     if (status === 503) {
       request.log.warn({ err: error, operation: request.routeOptions.url }, STATUS_CODES[503])
@@ -60,20 +78,26 @@ export async function createHttpServer<Caller>(options: HttpServerOptions<Caller
   })
   const openApi = openApiDocument(options.endpoints)
   server.get('/openapi.json', async () => openApi)
-  addEndpointRoutes(server, options.endpoints, options.ports, browserTokens(secureOrigin), options.publicOrigin)
+  addEndpointRoutes(server, options.endpoints, options.ports, {
+    cookies: browserTokens(secureOrigin),
+    publicOrigin: options.publicOrigin,
+  })
   await addWebEnd(server, options.webDirectory)
   return server
 }
 
 /**
  * A page of another site may make a browser send a request with our cookie. SameSite stops most; a changing request
- * whose Origin is not ours is refused as well.
+ * whose Origin is not ours, or that a browser says comes from elsewhere, is refused as well.
  */
 function refuseOtherOrigins(server: FastifyInstance, publicOrigin: string | null): void {
   server.addHook('onRequest', async (request, reply) => {
+    if (request.headers.host === undefined) return sendGeneralProblem(reply, 'address-not-readable')
     if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return
-    const { origin, host } = request.headers
-    if (origin === undefined || origin === (publicOrigin ?? `http://${host}`)) return
+    const { origin, host, 'sec-fetch-site': site } = request.headers
+    const isOwnPage = origin === undefined || origin === (publicOrigin ?? `http://${host}`)
+    const isOwnSite = site === undefined || site === 'same-origin' || site === 'none'
+    if (isOwnPage && isOwnSite) return
     return sendGeneralProblem(reply, 'other-origin')
   })
 }

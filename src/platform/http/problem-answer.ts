@@ -5,6 +5,12 @@ import type { Problem } from '../contract/problem.ts'
 export const generalProblems = {
   'input-not-valid': { status: 422, title: '入力内容に誤りがあります。示された項目を直してください。' },
   'body-not-readable': { status: 400, title: '送られた内容を読み取れませんでした。JSON形式で送ってください。' },
+  'address-not-readable': {
+    status: 400,
+    title: 'アドレスまたは要求の形を読み取れませんでした。アドレスを確かめてください。',
+  },
+  'headers-too-large': { status: 431, title: '要求の見出し部分が大きすぎます。' },
+  'request-too-slow': { status: 408, title: '要求が届ききらないうちに時間切れになりました。やり直してください。' },
   'body-too-large': { status: 413, title: '送られた内容が大きすぎます。' },
   'media-type-not-supported': { status: 415, title: 'この形式の内容は受け付けていません。JSON形式で送ってください。' },
   'sign-in-required': { status: 401, title: 'サインインが必要です。' },
@@ -47,11 +53,11 @@ export const generalProblems = {
 export type GeneralProblem = keyof typeof generalProblems
 
 export function sendProblem(reply: FastifyReply, problem: Omit<Problem, 'fields'> & Partial<Pick<Problem, 'fields'>>) {
-  return reply
-    .code(problem.status)
-    .type('application/problem+json; charset=utf-8')
-    .send(JSON.stringify({ ...problem, fields: problem.fields ?? [] }))
+  return reply.code(problem.status).type('application/problem+json; charset=utf-8').send(problemText(problem))
 }
+
+export const problemText = (problem: Parameters<typeof sendProblem>[1]): string =>
+  JSON.stringify({ ...problem, fields: problem.fields ?? [] })
 
 export const sendGeneralProblem = (
   reply: FastifyReply,

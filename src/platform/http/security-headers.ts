@@ -14,16 +14,22 @@ const contentSecurityPolicy = [
 ].join('; ')
 
 /** The same on every answer, errors and files included. */
+export const securityHeaders = (secureOrigin: boolean): Readonly<Record<string, string>> => ({
+  'content-security-policy': contentSecurityPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  ...(secureOrigin ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+})
+
 export function addSecurityHeaders(server: FastifyInstance, secureOrigin: boolean): void {
-  server.addHook('onSend', async (request, reply) => {
-    reply.header('content-security-policy', contentSecurityPolicy)
-    reply.header('x-content-type-options', 'nosniff')
-    reply.header('referrer-policy', 'same-origin')
-    reply.header('cross-origin-opener-policy', 'same-origin')
-    reply.header('cross-origin-resource-policy', 'same-origin')
-    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()')
-    if (secureOrigin) reply.header('strict-transport-security', 'max-age=31536000')
-    // Whatever the API answers belongs to one viewer: no cache between may keep it.
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+  const headers = securityHeaders(secureOrigin)
+  server.addHook('onSend', async (_request, reply) => {
+    reply.headers(headers)
+    // What does not say otherwise belongs to one viewer: no cache between may keep it. Asked of the answer, because an
+    // address can be written in many ways (`/%61pi/session`).
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
 }

@@ -103,8 +103,13 @@ describe('reading a municipality from a file', () => {
     expect(messageOf({ prefecture: '東京都', name: '町田市' }, '神奈川県')).toBe('13209')
   })
 
+  it('where no prefecture is stated, takes a name that stands once in the country', () => {
+    expect(messageOf('厚木市')).toBe('14212')
+  })
+
   it('says what is wrong and lists the candidates', () => {
-    expect(messageOf('厚木市')).toContain('どの都道府県か分かりません')
+    expect(messageOf('府中市')).toMatch(/どの都道府県か分かりません.*東京都府中市、広島県府中市/)
+    expect(messageOf('厚木士')).toContain('もしかして: 神奈川県厚木市')
     expect(messageOf('町田市', '神奈川県')).toContain('もしかして: 東京都町田市')
     expect(messageOf('泊村', '北海道')).toContain('北海道古宇郡泊村、北海道国後郡泊村')
     expect(messageOf('架空市', '神奈川県')).toMatch(/2024-01-01 現在\)にありません。/)

@@ -16,7 +16,8 @@ export interface Municipality {
 }
 
 export interface MunicipalityReference {
-  readonly prefecture: string
+  /** Undefined where nobody says which; then the name must stand once in the whole country. */
+  readonly prefecture: string | undefined
   /** With or without its 郡. */
   readonly name: string
 }
@@ -54,21 +55,24 @@ export const municipalitiesByCode: ReadonlyMap<string, Municipality> = new Map(
 /** ヶ and ケ are one letter and 郡 may be left out. A refusal lists what may have been meant, nearest first. */
 export function findMunicipality(reference: MunicipalityReference): Result<Municipality, MunicipalityNotFound> {
   const everywhere = byKey.get(searchKey(reference.name)) ?? []
-  const found = everywhere.filter((each) => each.prefecture === reference.prefecture)
+  const found = everywhere.filter((each) => isOf(reference.prefecture, each))
   const [only, ...others] = found
   if (only && others.length === 0) return succeed(only)
   if (only) return fail({ reason: 'ambiguous', candidates: found })
   return fail({ reason: 'unknown', candidates: [...everywhere, ...nearInPrefecture(reference)].slice(0, 8) })
 }
 
+const isOf = (prefecture: string | undefined, municipality: Municipality): boolean =>
+  prefecture === undefined || municipality.prefecture === prefecture
+
 /** 北海道古宇郡泊村: complete, so that it can be told from its namesakes. */
 export const fullMunicipalityName = ({ prefecture, county, name }: Municipality): string =>
   `${prefecture}${county ?? ''}${name}`
 
 function nearInPrefecture({ prefecture, name }: MunicipalityReference): Municipality[] {
-  const written = searchKey(name.startsWith(prefecture) ? name.slice(prefecture.length) : name)
+  const written = searchKey(prefecture && name.startsWith(prefecture) ? name.slice(prefecture.length) : name)
   return municipalities
-    .filter((each) => each.prefecture === prefecture)
+    .filter((each) => isOf(prefecture, each))
     .map((each) => ({ each, distance: distanceBetween(written, searchKey(each.name)) }))
     .filter(({ distance }) => distance <= Math.max(1, Math.floor(written.length / 3)))
     .sort((left, right) => left.distance - right.distance)

@@ -9,15 +9,18 @@ export function readMunicipality(
 ): Result<Municipality, string> {
   const name = typeof written === 'string' ? written : written.name
   const prefecture = typeof written === 'string' ? casePrefecture : written.prefecture
-  if (prefecture === undefined) {
-    return fail(`「${name}」がどの都道府県か分かりません。prefecture(都道府県)も書いてください。`)
-  }
   const found = findMunicipality({ prefecture, name })
   if (found.ok) return succeed(found.value)
   const { reason, candidates } = found.failure
   const listed = candidates.map(fullMunicipalityName).join('、')
-  if (reason === 'ambiguous')
-    return fail(`「${name}」は ${prefecture} に二つ以上あります。郡から書いてください: ${listed}`)
+  if (reason === 'ambiguous') {
+    return fail(
+      prefecture === undefined
+        ? `「${name}」がどの都道府県か分かりません。prefecture(都道府県)も書いてください: ${listed}`
+        : `「${name}」は ${prefecture} に二つ以上あります。郡から書いてください: ${listed}`,
+    )
+  }
   const meant = listed === '' ? '' : `もしかして: ${listed}`
-  return fail(`「${prefecture} ${name}」は市区町村の一覧(${municipalityTableOn} 現在)にありません。${meant}`)
+  const whole = [...(prefecture === undefined ? [] : [prefecture]), name].join(' ')
+  return fail(`「${whole}」は市区町村の一覧(${municipalityTableOn} 現在)にありません。${meant}`)
 }

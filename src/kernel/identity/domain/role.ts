@@ -1,4 +1,7 @@
-/** Roles by 職種・所属. A person holds them in an organisation, never in general. */
+/**
+ * Roles by 職種・所属. A person holds them in an organisation, never in general; `operator` and `prefectureOfficer` count
+ * only in an organisation of that kind (`kernel.resolve_session`).
+ */
 export const roles = [
   'liaisonNurse',
   'socialWorker',

@@ -1,17 +1,18 @@
 import { useState } from 'react'
 import { Button } from '../../../design/action/button.tsx'
 import { callEndpoint } from '../../../platform/browser/call-endpoint.ts'
-import { useGo } from '../../../platform/browser/use-address.ts'
+import { useGo, usePlace } from '../../../platform/browser/use-address.ts'
 import { signOut } from '../contract/session-endpoints.ts'
 import { useForgetEverythingRead, useSession } from './session.ts'
 
 /** The header's corner: who is signed in for which organisation, or the way to sign in. */
 export function AccountCorner() {
   const session = useSession()
+  const place = usePlace()
   const account = session.data?.account
   if (!account) {
     return (
-      <a href="/sign-in" className="inline-flex min-h-11 items-center">
+      <a href={signInAddress(place)} className="inline-flex min-h-11 items-center">
         サインイン
       </a>
     )
@@ -26,6 +27,10 @@ export function AccountCorner() {
     </div>
   )
 }
+
+/** After signing in one is back where one was. */
+const signInAddress = (place: string): string =>
+  place.startsWith('/sign-in') ? place : `/sign-in?next=${encodeURIComponent(place)}`
 
 function SignOutButton() {
   const go = useGo()

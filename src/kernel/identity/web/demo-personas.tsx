@@ -31,10 +31,10 @@ export function DemoPersonas({ onEntered }: { onEntered: () => void }) {
               onClick={() => enterAs(persona.id)}
               className="flex h-full w-full flex-col rounded-8 border border-solid-gray-420 px-4 py-3 text-left hover:border-solid-gray-900 hover:bg-blue-50"
             >
-              <span className="block text-std-16B-170 text-blue-1000 underline underline-offset-4">{persona.name}</span>
-              <span className="block text-dns-14N-130 leading-150">
-                {persona.organisation}（{persona.role}）
+              <span className="block text-std-16B-170 text-blue-1000 underline underline-offset-4">
+                {persona.role}　{persona.name}
               </span>
+              <span className="block text-dns-14N-130 leading-150">{persona.organisation}</span>
             </button>
           </li>
         ))}

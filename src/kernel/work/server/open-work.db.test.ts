@@ -94,6 +94,17 @@ describe('an operation', () => {
   })
 })
 
+describe('a Work inside a Work', () => {
+  it('is refused: callers that hold one connection and wait for a second would wait for ever', async () => {
+    const nested = openWork(test.floor, publicViewer, 'none', () =>
+      openSystemWork(test.floor, 'test-setup', async () => 'never'),
+    )
+    await expect(nested).rejects.toThrow('inside another')
+    const after = await openWork(test.floor, publicViewer, 'none', async () => 'one after the other')
+    expect(after).toBe('one after the other')
+  })
+})
+
 describe('the application role', () => {
   it('can neither write audit lines nor change sealed ones', async () => {
     const tamper = (statement: string) =>

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Kysely, sql } from 'kysely'
 import { dateInJapan } from '../../../foundation/calendar-date.ts'
 import { newIdentifier } from '../../../foundation/identifier.ts'
@@ -37,9 +38,12 @@ export class WorkRefused<Refusal> extends Error {
   }
 }
 
+const insideWork = new AsyncLocalStorage<true>()
+
 /**
  * Runs one operation for a viewer in one transaction and, with `line`, leaves its audit line in the same transaction:
- * if the line cannot be written, the operation has not happened.
+ * if the line cannot be written, the operation has not happened. A Work inside a Work is refused: enough callers that
+ * each hold a connection and wait for a second one would stop the server for ever.
  */
 export async function openWork<Tables, Answer>(
   floor: WorkFloor,
@@ -47,21 +51,24 @@ export async function openWork<Tables, Answer>(
   line: AuditLine | 'none',
   operation: (work: Work<Tables>) => Promise<Answer>,
 ): Promise<Answer> {
+  if (insideWork.getStore()) throw new Error('a Work may not be opened inside another')
   const now = floor.now()
   let note: AuditNote = {}
   return floor.database.transaction().execute(async (transaction) => {
     await sql`select kernel.open_work(${signViewer(floor.signingKey, viewer, now)})`.execute(transaction)
-    const answer = await operation({
-      viewer,
-      now,
-      today: dateInJapan(now),
-      db: transaction as unknown as WorkDatabase<Tables>,
-      publish: (event) => writeToOutbox(transaction, floor, event, now),
-      note: (more) => {
-        note = joinNotes(note, more)
-      },
-      newId: () => newIdentifier(now),
-    })
+    const answer = await insideWork.run(true, () =>
+      operation({
+        viewer,
+        now,
+        today: dateInJapan(now),
+        db: transaction as unknown as WorkDatabase<Tables>,
+        publish: (event) => writeToOutbox(transaction, floor, event, now),
+        note: (more) => {
+          note = joinNotes(note, more)
+        },
+        newId: () => newIdentifier(now),
+      }),
+    )
     if (line !== 'none') await writeAuditLine(transaction, line, { outcome: 'done', refusal: null, note, now })
     return answer
   })

@@ -14,7 +14,8 @@ export type Ended<E> =
       readonly fields: readonly FieldMessage[]
     }
 
-const exchange: Exchange = {
+/** A request from this machine that carries nothing and keeps nothing. */
+export const quietExchange: Exchange = {
   host: 'localhost',
   origin: 'http://localhost',
   sourceAddress: '127.0.0.1',
@@ -52,7 +53,7 @@ export async function callServed<E extends Endpoint>(
     query: declaration.query?.parse(given.query ?? {}),
     body: declaration.body?.parse(given.body),
   }
-  const end = await ports.run(viewer, declaration, input, { ...exchange, ...headers })
+  const end = await ports.run(viewer, declaration, input, { ...quietExchange, ...headers })
   if (end.end === 'problem') return { refusal: end.name, fields: [] }
   if (end.end === 'refusal') return { refusal: end.name as RefusalOf<E>, fields: end.fields ?? [] }
   const value = 'file' in declaration.output ? end.value : (declaration.output as z.ZodType).parse(end.value)

@@ -15,7 +15,12 @@ export function majorityJoined(joining: Joining | undefined, field: string, labe
   if (joining?.total === undefined || joining.joined === undefined) return unknown(missing)
   if (joining.total === 0) {
     const warning = `${label}が区域に一つもないとき、過半数の要件をどう読むかは条文にありません。`
-    return withWarnings(unknown([], `区域内の${label} 0`), warning)
+    const judgement = {
+      field: `${field}.total`,
+      label: `区域内に${label}がないときの過半数の読み方`,
+      supplier: suppliers.welfareDesk,
+    }
+    return withWarnings(unknown([judgement], `区域内の${label} 0`), warning)
   }
   const because = `参加する${label} ${joining.joined} / 区域内 ${joining.total}`
   return joining.joined * 2 > joining.total ? met(`${because}(過半数)`) : broken(`${because}(過半数に達しません)`)

@@ -1,3 +1,4 @@
+import { plainName } from '../domain/plain-name.ts'
 import type { WrittenCase } from './written-case-shape.ts'
 
 export interface Contradiction {
@@ -14,8 +15,6 @@ export const contradictionsIn = (written: WrittenCase): readonly Contradiction[]
   ...relationsOfStrangers(written),
   ...repeatedPlanningAreas(written),
 ]
-
-const plainName = (name: string): string => name.normalize('NFKC').replace(/\s/g, '')
 
 function repeated(names: readonly string[]): readonly { index: number; first: number; name: string }[] {
   const firsts = new Map<string, number>()
@@ -71,11 +70,12 @@ function repeatedOfficers({ officers = [] }: WrittenCase): readonly Contradictio
   }))
 }
 
+/** Where the officers are not stated, nobody is a stranger. */
 function relationsOfStrangers({ officers, relations = [] }: WrittenCase): readonly Contradiction[] {
-  const ids = new Set(officers?.map((officer) => officer.id))
+  const ids = officers && new Set(officers.map((officer) => officer.id))
   return relations.flatMap((relation, index) => {
     const [left, right] = relation.kind === 'special' ? [relation.of, relation.person] : relation.between
-    const strangers = [left, right].filter((id) => !ids.has(id))
+    const strangers = [left, right].filter((id) => ids && !ids.has(id))
     if (strangers.length > 0) {
       return [{ path: ['relations', index], message: `役員の id「${strangers.join('、')}」が officers にありません。` }]
     }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { calendarDate } from '../../../foundation/calendar-date.ts'
-import { prefectures } from '../../../foundation/prefectures.ts'
-import { writtenMunicipalityShape } from '../../../platform/contract/written-municipality.ts'
+import { dayShape } from '../../../platform/contract/day.ts'
+import { prefectureShape, writtenMunicipalityShape } from '../../../platform/contract/written-municipality.ts'
 import {
   clauseNames,
   consultationItems,
@@ -12,9 +11,6 @@ import {
 } from '../domain/certification-case.ts'
 
 export const textShape = z.string().trim().min(1)
-/** The message is written here: listing all 47 would bury it. */
-export const prefectureShape = z.enum(prefectures, '都道府県の名称を「神奈川県」のように書いてください。')
-export const dayShape = z.iso.date().transform(calendarDate)
 const yenShape = z.int().min(0).nullable()
 
 export const articlesShape = z.strictObject({
@@ -97,10 +93,10 @@ export const financesShape = z.strictObject({
 export const processShape = z.strictObject({
   consistentWithVision: z.boolean().optional(),
   coordinationConferences: z
-    .array(z.strictObject({ planningArea: textShape, on: dayShape, inFavour: z.boolean().optional() }))
+    .array(z.strictObject({ planningArea: textShape, on: dayShape.optional(), inFavour: z.boolean().optional() }))
     .optional(),
   medicalCouncilOn: dayShape.nullable().optional(),
-  otherPrefecturesHeard: z.array(z.strictObject({ prefecture: prefectureShape, on: dayShape })).optional(),
+  otherPrefecturesHeard: z.array(z.strictObject({ prefecture: prefectureShape, on: dayShape.optional() })).optional(),
   certifyingPrefectureAgreedOn: dayShape.nullable().optional(),
 })
 

@@ -1,14 +1,13 @@
 import { z } from 'zod'
-import { writtenMunicipalityShape } from '../../../platform/contract/written-municipality.ts'
+import { dayShape } from '../../../platform/contract/day.ts'
+import { prefectureShape, writtenMunicipalityShape } from '../../../platform/contract/written-municipality.ts'
 import {
   articlesShape,
   councilShape,
-  dayShape,
   financesShape,
   memberShape,
   officerShape,
   policyShape,
-  prefectureShape,
   processShape,
   relationShape,
   textShape,

@@ -174,11 +174,16 @@ export interface Process {
   /** Null in these two: has not happened. */
   readonly medicalCouncilOn?: CalendarDate | null | undefined
   readonly certifyingPrefectureAgreedOn?: CalendarDate | null | undefined
-  readonly otherPrefecturesHeard?: readonly { readonly prefecture: string; readonly on: CalendarDate }[] | undefined
+  readonly otherPrefecturesHeard?: readonly PrefectureHeard[] | undefined
+}
+
+export interface PrefectureHeard {
+  readonly prefecture: string
+  readonly on?: CalendarDate | undefined
 }
 
 export interface CoordinationConference {
   readonly planningArea: string
-  readonly on: CalendarDate
+  readonly on?: CalendarDate | undefined
   readonly inFavour?: boolean | undefined
 }

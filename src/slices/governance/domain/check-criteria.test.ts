@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calendarDate } from '../../../foundation/calendar-date.ts'
-import type { CertificationCase, Member, Officer, Relation } from './certification-case.ts'
+import type { CertificationCase, Member, Officer, OutsidePost, Relation } from './certification-case.ts'
 import { clauseNames, consultationItems, facilityKinds } from './certification-case.ts'
 import { checkCriteria, everyRuleAnswer } from './check-criteria.ts'
-import { complete, ebina, machida, officer, ordinaryDay } from './rules/rule-case.ts'
+import { complete, ebina, machida, midoriWard, nagoya, officer, ordinaryDay } from './rules/rule-case.ts'
 
 const perhaps = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined })
-const place = fc.constantFrom(ebina, machida)
+const place = fc.constantFrom(ebina, machida, nagoya, midoriWard)
 const flag = perhaps(fc.boolean())
 
 /** 法70条1項3号・4号 are for individuals, and only for them. */
@@ -16,7 +16,7 @@ const basisFitsPerson = ({ person, basis }: Pick<Member, 'person' | 'basis'>): b
 
 const member: fc.Arbitrary<Member> = fc
   .record({
-    name: fc.uuid(),
+    name: fc.constant('甲'),
     kind: perhaps(fc.constantFrom('participant', 'plainMember')),
     person: perhaps(fc.constantFrom('corporation', 'individual')),
     basis: perhaps(fc.constantFrom(1, 2, 3, 4)),
@@ -42,6 +42,12 @@ const relation: fc.Arbitrary<Relation> = fc
     special ? { of: left, person: right, kind: 'special' } : { between: [left, right], kind: 'spouse' },
   )
 
+const post: fc.Arbitrary<OutsidePost> = fc.record({
+  body: fc.constant('架空商事株式会社'),
+  forProfit: flag,
+  tradesWith: perhaps(fc.subarray(['m0', 'm1', '架空の取引先'])),
+})
+
 const officers: fc.Arbitrary<readonly Officer[]> = fc
   .array(
     fc.record({
@@ -49,6 +55,7 @@ const officers: fc.Arbitrary<readonly Officer[]> = fc
       representative: flag,
       medicalExpert: flag,
       disqualified: flag,
+      posts: perhaps(fc.array(post, { maxLength: 2 })),
     }),
     { minLength: 6, maxLength: 9 },
   )
@@ -56,12 +63,14 @@ const officers: fc.Arbitrary<readonly Officer[]> = fc
 
 const someCase: fc.Arbitrary<CertificationCase> = fc
   .record({
-    members: fc.array(member, { minLength: 1, maxLength: 6 }),
+    members: fc
+      .array(member, { minLength: 1, maxLength: 6 })
+      .map((all) => all.map((each, index) => ({ ...each, name: `m${index}` }))),
     officers,
     relations: fc.array(relation, { maxLength: 4 }),
     articles: fc.record({
       noMoneyClause: flag,
-      area: perhaps(fc.subarray([ebina, machida])),
+      area: perhaps(fc.subarray([ebina, machida, midoriWard])),
       clauses: perhaps(fc.subarray([...clauseNames])),
       consultationItems: perhaps(fc.subarray([...consultationItems])),
       votesBasis: perhaps(fc.constantFrom('onePerMember', 'declared')),
@@ -228,6 +237,20 @@ describe('type and 特定, always derived', () => {
         finances: { liabilitiesYen, businessRevenueYen },
       }
       expect(checkCriteria(facts, ordinaryDay)?.specified).toBe(specified)
+    },
+  )
+
+  it.each([
+    [true, '2026-03-30', null],
+    [true, '2026-03-31', true],
+    [false, '2026-03-30', false],
+  ] as const)(
+    'clause %s on %s: accounts of a year that had not ended say nothing, so 特定 is %s (法70条の14)',
+    (noMoneyClause, on, specified) => {
+      const answer = checkCriteria({ ...complete, articles: { ...complete.articles, noMoneyClause } }, calendarDate(on))
+      expect(answer?.specified).toBe(specified)
+      const warnings = answer?.criteria.find((each) => each.id === 'C04')?.warnings
+      expect(warnings).toEqual(specified === null ? [expect.stringContaining('特定')] : [])
     },
   )
 })

@@ -28,7 +28,10 @@ export function checkCriteria(facts: CertificationCase, on: CalendarDate): Crite
   if (!lawVersion) return null
   const answers = criteria
     .filter((criterion) => isInForce(criterion.validity, on))
-    .map(({ seedNumber, ...rule }) => ({ ...answerRule(rule, facts, on), seedNumber }))
+    .map(({ seedNumber, ...rule }) => {
+      const { id, ...answer } = answerRule(rule, facts, on)
+      return { id, seedNumber, ...answer }
+    })
   return {
     case: facts.name,
     on,

@@ -1,5 +1,6 @@
 import type { MissingFact } from '../../../foundation/rule.ts'
-import type { Member } from './certification-case.ts'
+import type { Member, Municipality } from './certification-case.ts'
+import { isInArea } from './cooperation-area.ts'
 import { memberField, missingFact, suppliers } from './missing-fact.ts'
 import { everyTruth, type Truth } from './three-valued.ts'
 
@@ -27,18 +28,24 @@ export const personMissing = (member: Member): MissingFact =>
 export const votesMissing = (member: Member): MissingFact =>
   missingFact(memberField(member, 'votes'), '議決権の数', suppliers.office)
 
-/** What is not known about a member's facilities, so that it cannot be said which side it belongs to. */
-export function facilityFactsMissing(member: Member): readonly MissingFact[] {
+/**
+ * What is not known about a member's facilities, so that it cannot be said which side it belongs to: also a place that is
+ * named too roughly, a city of which only some wards are in the area.
+ */
+export function facilityFactsMissing(
+  member: Member,
+  area: readonly Municipality[] | undefined,
+): readonly MissingFact[] {
   if (!member.facilities) {
     return [missingFact(memberField(member, 'facilities'), '開設・管理する施設の名称・種別・所在地', suppliers.member)]
   }
-  return member.facilities.flatMap((facility, index) => {
-    const path = `${memberField(member, 'facilities')}[${facility.name ?? index}]`
+  return member.facilities.flatMap(({ name, kind, municipality }, index) => {
+    const path = `${memberField(member, 'facilities')}[${name ?? index}]`
+    const tooRough = municipality && area && isInArea(municipality, area) === undefined
+    const place = tooRough ? '施設の所在する区(区域には一部の区だけが含まれます)' : '施設の所在する市区町村'
     return [
-      ...(facility.kind ? [] : [missingFact(`${path}.kind`, '施設の種別', suppliers.member)]),
-      ...(facility.municipality
-        ? []
-        : [missingFact(`${path}.municipality`, '施設の所在する市区町村', suppliers.member)]),
+      ...(kind ? [] : [missingFact(`${path}.kind`, '施設の種別', suppliers.member)]),
+      ...(municipality && !tooRough ? [] : [missingFact(`${path}.municipality`, place, suppliers.member)]),
     ]
   })
 }

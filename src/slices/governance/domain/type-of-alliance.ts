@@ -26,19 +26,29 @@ export function typeOfAlliance({ articles, members }: CertificationCase, on: Cal
 export function isSpecified({ articles, finances }: CertificationCase, on: CalendarDate): boolean | null {
   if (on < noMoneyItemInsertedOn || hasNoAccountsYet({ finances })) return null
   if (articles?.noMoneyClause === false) return false
+  if (accountsAreLater({ finances }, on)) return null
   const [liabilities, revenue] = [finances?.liabilitiesYen, finances?.businessRevenueYen]
   if (isAtLeast(liabilities, specifiedLimits.liabilitiesYen)) return false
   if (isAtLeast(revenue, specifiedLimits.businessRevenueYen)) return false
   return articles?.noMoneyClause && isStated(liabilities) && isStated(revenue) ? true : null
 }
 
-export const accountsWarning = (facts: CertificationCase): string | null =>
-  hasNoAccountsYet(facts)
-    ? '承認された計算書類がまだないため、特定地域医療連携推進法人に当たるかは判定していません(法令に定めがありません)'
-    : null
+/** Why `specified` is null although the accounts are spoken of. */
+export function accountsWarning(facts: CertificationCase, on: CalendarDate): string | null {
+  const undecided = '特定地域医療連携推進法人に当たるかは判定していません'
+  if (hasNoAccountsYet(facts)) return `承認された計算書類がまだないため、${undecided}(法令に定めがありません)`
+  if (facts.articles?.noMoneyClause === false || !accountsAreLater(facts, on)) return null
+  return `書かれた計算書類は判定の日より後に終わる会計年度のものであるため、${undecided}`
+}
 
-const hasNoAccountsYet = ({ finances }: Pick<CertificationCase, 'finances'>): boolean =>
+type Accounts = Pick<CertificationCase, 'finances'>
+
+const hasNoAccountsYet = ({ finances }: Accounts): boolean =>
   finances?.lastFiscalYearEndedOn === null || finances?.liabilitiesYen === null || finances?.businessRevenueYen === null
+
+/** 法70条の14 looks at the last fiscal year that has ended on the day. */
+const accountsAreLater = ({ finances }: Accounts, on: CalendarDate): boolean =>
+  typeof finances?.lastFiscalYearEndedOn === 'string' && finances.lastFiscalYearEndedOn > on
 
 const isStated = (amount: number | null | undefined): amount is number => typeof amount === 'number'
 const isAtLeast = (amount: number | null | undefined, limit: number): boolean => isStated(amount) && amount >= limit

@@ -1,4 +1,5 @@
 import { fail, type Result, succeed } from '../../../foundation/result.ts'
+import { plainName } from './plain-name.ts'
 
 /** A change to try. `join` carries a member as written in a case; `path` is a JSON Pointer into the written case. */
 export type WhatIfEdit =
@@ -29,7 +30,9 @@ function applyEdit(written: unknown, edit: WhatIfEdit): Result<unknown, string> 
   if ('set' in edit)
     return setAt(written, edit.set.path.split('/').slice(1).map(unescaped), edit.set.value, edit.set.path)
 
-  const members = Array.isArray(written.members) ? written.members : []
+  // A list that is present is complete, so a list made of the one who joins would say that there are no other members.
+  if (!Array.isArray(written.members)) return fail('事例に社員の名簿(members)がないため、加入や脱退を試せません。')
+  const members: readonly unknown[] = written.members
   if ('join' in edit) return succeed({ ...written, members: [...members, edit.join] })
   const staying = members.filter((member) => !isNamed(member, 'name', edit.withdraw))
   if (staying.length === members.length) return fail(`脱退する社員「${edit.withdraw}」が事例にいません。`)
@@ -74,7 +77,10 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const ownValue = (target: Readonly<Record<string, unknown>> | null | undefined, key: string): unknown =>
   target && Object.hasOwn(target, key) ? target[key] : undefined
 
-const isNamed = (entry: unknown, key: string, name: string): boolean => isRecord(entry) && entry[key] === name
+const isNamed = (entry: unknown, key: string, name: string): boolean => {
+  const written = isRecord(entry) ? entry[key] : undefined
+  return typeof written === 'string' && plainName(written) === plainName(name)
+}
 
 /** JSON Pointer (RFC 6901): ~1 is a slash, ~0 a tilde. */
 const unescaped = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~')

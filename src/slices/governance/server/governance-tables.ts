@@ -41,6 +41,7 @@ export interface GovernanceTables {
     recorded_by: string | null
   }
   'governance.application_document': {
+    id: string
     case_id: string
     slot: string
     recorded_at: Date

@@ -32,4 +32,11 @@ export function CaseNavigation({ id, view, on }: { id: string; view: CaseView; o
   )
 }
 
+/** A case that is not there, or not for this reader, has no views to go to. */
+export const isClosed = ({
+  error,
+}: {
+  readonly error: { readonly problem: { readonly status: number } } | null
+}): boolean => error !== null && [401, 403, 404].includes(error.problem.status)
+
 export const CaseBreadcrumb = () => <Breadcrumb crumbs={[{ label: '認定基準の確認', href: casesAddress }]} />

@@ -21,7 +21,9 @@ export function CitationText({ citation }: { citation: Citation }) {
   const day = citation.asOf ?? source?.asOf
   return (
     <span className="text-dns-14N-130 leading-150 text-solid-gray-700">
-      <a href={`#source-${citation.sourceId}`}>{sourceLabel(sources, citation.sourceId)}</a>
+      <a href={`#source-${citation.sourceId}`} className="inline-block py-0.5">
+        {sourceLabel(sources, citation.sourceId)}
+      </a>
       {day && (
         <>
           （<StatedDayText day={day} />

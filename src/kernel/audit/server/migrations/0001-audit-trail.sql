@@ -49,7 +49,7 @@ create function kernel.record_audit(
   line_id uuid, operation text, information_class text, subject text, outcome text, refusal text, purpose text
 ) returns void
 language plpgsql security definer
-set search_path = pg_catalog, kernel
+set search_path = pg_catalog, kernel, pg_temp
 as $$
 declare
   acting constant kernel.viewer_context := kernel.viewer();
@@ -65,12 +65,12 @@ grant execute on function kernel.record_audit(uuid, text, text, text, text, text
 -- A field as it is hashed: its length in bytes, a colon, its bytes; `-` for null. Nothing can be shifted between fields.
 create function kernel.audit_field(value text) returns text
 language sql immutable
-set search_path = pg_catalog
+set search_path = pg_catalog, pg_temp
 as $$ select coalesce(octet_length(convert_to(value, 'UTF8'))::text || ':' || value, '-') $$;
 
 create function kernel.audit_line_hash(line kernel.audit_line) returns bytea
 language sql stable
-set search_path = pg_catalog, kernel
+set search_path = pg_catalog, kernel, pg_temp
 as $$
   select sha256(convert_to(
     kernel.audit_field(line.id::text) || kernel.audit_field(line.organisation_id::text)
@@ -84,7 +84,7 @@ $$;
 -- Seals what has been committed and is not sealed yet. One sealer at a time, whichever server process runs it.
 create function kernel.seal_audit_lines() returns integer
 language plpgsql security definer
-set search_path = pg_catalog, kernel
+set search_path = pg_catalog, kernel, pg_temp
 as $$
 declare
   line kernel.audit_line;

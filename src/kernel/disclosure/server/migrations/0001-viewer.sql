@@ -20,10 +20,11 @@ create type kernel.viewer_context as (
 
 -- Raises when no viewer is set or the context was not signed by the server: an empty list would look like "nothing is
 -- waiting". The application role may set the variable; without the key that changes nothing. A context is good for
--- transactions that begin within five minutes of its signing.
+-- transactions that begin within five minutes of its signing. pg_temp stands last in every search path: unnamed, it
+-- would come first, and a temporary type called jsonb would run its maker's code with the owner's rights.
 create function kernel.viewer() returns kernel.viewer_context
 language plpgsql stable security definer
-set search_path = pg_catalog, renkei_private
+set search_path = pg_catalog, renkei_private, pg_temp
 as $$
 declare
   token constant text := current_setting('renkei.viewer', true);
@@ -60,7 +61,7 @@ grant execute on function kernel.viewer() to renkei_application;
 -- viewer raises even where every table is empty.
 create function kernel.open_work(token text) returns void
 language plpgsql security invoker
-set search_path = pg_catalog
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   perform set_config('renkei.viewer', token, true);
@@ -72,7 +73,7 @@ grant execute on function kernel.open_work(text) to renkei_application;
 
 create function kernel.viewer_has_role(wanted text) returns boolean
 language sql stable security invoker
-set search_path = pg_catalog
+set search_path = pg_catalog, pg_temp
 as $$ select wanted = any ((kernel.viewer()).roles) $$;
 
 revoke all on function kernel.viewer_has_role(text) from public;
@@ -82,7 +83,7 @@ grant execute on function kernel.viewer_has_role(text) to renkei_application;
 -- functions run as the owner); the application gets only what its policies say.
 create function renkei_private.protect(target regclass) returns void
 language plpgsql
-set search_path = pg_catalog
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   execute format('alter table %s enable row level security', target);

@@ -28,8 +28,9 @@ grant select, insert, delete, update (attempts, next_attempt_at, last_error) on 
 
 create policy read_by_delivery on kernel.event for select to renkei_application
   using ((select (kernel.viewer()).reason) = 'deliver-events');
-create policy published_by_anyone on kernel.event for insert to renkei_application
-  with check ((select (kernel.viewer()).kind) is not null);
+create policy published_for_own_organisation on kernel.event for insert to renkei_application
+  with check ((select (kernel.viewer()).kind) = 'system'
+    or organisation_id is null or organisation_id = (select (kernel.viewer()).organisation_id));
 create policy read_by_delivery on kernel.event_delivery for select to renkei_application
   using ((select (kernel.viewer()).reason) = 'deliver-events');
 create policy published_by_anyone on kernel.event_delivery for insert to renkei_application

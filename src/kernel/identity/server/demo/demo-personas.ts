@@ -13,14 +13,18 @@ export interface Persona {
 }
 
 /**
- * Demo sign-in is the one exception to signing in properly, so three things must hold together: the marker that the
- * first seeding left, a Host that is this very machine, and no proxy in front.
+ * Demo sign-in is the one exception to signing in properly, so four things must hold together: the marker that the
+ * first seeding left, a caller on this very machine, a Host that names it (a rebound name of another site does not),
+ * and no proxy in front.
  */
 export async function isDemo(work: Work<IdentityTables>, exchange: Exchange): Promise<boolean> {
-  if (exchange.forwarded || !isLoopback(exchange.host)) return false
+  if (exchange.forwarded || !isLoopbackSource(exchange.sourceAddress) || !isLoopback(exchange.host)) return false
   const installation = await work.db.selectFrom('kernel.installation').select('demo').executeTakeFirst()
   return installation?.demo ?? false
 }
+
+/** `Host: localhost` can be written by anyone on the network; where the bytes come from cannot. */
+const isLoopbackSource = (address: string): boolean => /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/i.test(address)
 
 const isLoopback = (host: string): boolean => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host)
 

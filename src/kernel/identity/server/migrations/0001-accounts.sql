@@ -28,12 +28,15 @@ create table kernel.session (
   ended_at timestamptz
 );
 
+-- An attempt is here until its password proves right, and no longer than the window in which failures count.
 create table kernel.sign_in_failure (
+  id uuid primary key,
   email text not null,
   source_address text not null,
   at timestamptz not null default clock_timestamp()
 );
-create index sign_in_failure_recent on kernel.sign_in_failure (source_address, at);
+create index sign_in_failure_of_account on kernel.sign_in_failure (email, source_address);
+create index sign_in_failure_by_time on kernel.sign_in_failure (at);
 
 -- The one marker of a demo database, written by the first seeding and by nothing else.
 create table kernel.installation (
@@ -58,6 +61,7 @@ select renkei_private.protect('kernel.demo_persona');
 grant select, insert on kernel.account, kernel.role_assignment, kernel.session, kernel.sign_in_failure,
   kernel.installation, kernel.demo_persona to renkei_application;
 grant update (ended_at) on kernel.session to renkei_application;
+grant delete on kernel.sign_in_failure to renkei_application;
 
 -- Only signing in and the first seeding touch accounts; a person reads the own account and roles.
 create policy own_account on kernel.account for select to renkei_application
@@ -69,6 +73,8 @@ create policy own_sessions on kernel.session for select to renkei_application
 create policy ended_by_system on kernel.session for update to renkei_application
   using ((select (kernel.viewer()).kind) = 'system') with check ((select (kernel.viewer()).kind) = 'system');
 create policy read_by_system on kernel.sign_in_failure for select to renkei_application
+  using ((select (kernel.viewer()).kind) = 'system');
+create policy forgotten_by_system on kernel.sign_in_failure for delete to renkei_application
   using ((select (kernel.viewer()).kind) = 'system');
 create policy read_by_anyone on kernel.installation for select to renkei_application
   using ((select (kernel.viewer()).kind) is not null);
@@ -87,11 +93,12 @@ begin
 end $$;
 
 -- Turns a session's token into a viewer. A definer, because it runs before there is a viewer; it answers only who holds
--- this token hash. Idle and absolute limits are checked here, so no caller can forget them.
+-- this token hash. Idle and absolute limits are checked here, so no caller can forget them. So is where a role counts:
+-- whoever a hospital were to call its operator would otherwise keep the public register of all.
 create function kernel.resolve_session(hash bytea)
 returns table (account_id uuid, account_name text, organisation_id uuid, organisation_name text, roles text[])
 language plpgsql volatile security definer
-set search_path = pg_catalog, kernel
+set search_path = pg_catalog, kernel, pg_temp
 as $$
 declare
   held kernel.session;
@@ -112,6 +119,9 @@ begin
             where r.account_id = a.id and r.organisation_id = held.organisation_id
               and r.from_on <= kernel.today_in_japan()
               and (r.until_on is null or r.until_on > kernel.today_in_japan())
+              and (r.role not in ('operator', 'prefectureOfficer') or exists (
+                select from kernel.organisation o where o.id = held.organisation_id
+                  and o.kind = case r.role when 'operator' then 'operator' else 'prefecture' end))
             order by r.role)
     from kernel.account a where a.id = held.account_id and a.disabled_at is null;
 end $$;

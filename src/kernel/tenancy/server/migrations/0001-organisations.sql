@@ -62,7 +62,7 @@ create index membership_by_organisation on kernel.membership (organisation_id);
 -- The day it is in Japan when the transaction began: legal days are Japanese days whatever the server's zone.
 create function kernel.today_in_japan() returns date
 language sql stable
-set search_path = pg_catalog
+set search_path = pg_catalog, pg_temp
 as $$ select (now() at time zone 'Asia/Tokyo')::date $$;
 grant execute on function kernel.today_in_japan() to renkei_application;
 
@@ -70,7 +70,7 @@ grant execute on function kernel.today_in_japan() to renkei_application;
 -- and today's fellow members. A definer, because membership decides about membership.
 create function kernel.known_organisations() returns uuid[]
 language sql stable security definer
-set search_path = pg_catalog, kernel
+set search_path = pg_catalog, kernel, pg_temp
 as $$
   with me as (select (kernel.viewer()).organisation_id as id),
   current_membership as (

@@ -4,11 +4,14 @@ import { businessesCovered } from '../business-cover.ts'
 import type { CouncilCase } from '../council-case.ts'
 import type { CouncilRule } from '../council-rule.ts'
 
+/** A prefecture alone may be where its office is; only municipalities say that the area is less than the country. */
 function spansTheCountry({ prefecture, municipalities = [] }: CouncilCase): Finding {
-  const part = [...(prefecture === undefined ? [] : [prefecture]), ...municipalities.map(({ name }) => name)]
-  return part.length > 0
-    ? broken(`全国ではなく、${part.join('、')}を区域としています`)
-    : met('全国を単位とする連合会とされ、区域を限る記載はありません')
+  if (municipalities.length > 0) {
+    return broken(`全国ではなく、${municipalities.map(({ name }) => name).join('、')}を区域としています`)
+  }
+  const finding = met('全国を単位とする連合会とされ、区域を限る市区町村の記載はありません')
+  if (prefecture === undefined) return finding
+  return withWarnings(finding, `都道府県(${prefecture})が書かれていますが、区域を限るものとは読んでいません。`)
 }
 
 export const federationSpansTheCountry: CouncilRule = {

@@ -20,6 +20,7 @@ export const mostOperatorsHaveJoinedCases: readonly CouncilRuleCase[] = [
     level: 'municipal',
     facts: { operatorsInArea: { total: 0, joined: 0 } },
     outcome: 'unknown',
+    missing: ['operatorsInArea.total'],
     warns: '条文にありません',
   },
 ]

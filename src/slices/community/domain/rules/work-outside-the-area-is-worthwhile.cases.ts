@@ -8,6 +8,7 @@ export const workOutsideTheAreaIsWorthwhileCases: readonly CouncilRuleCase[] = [
     level: 'district',
     facts: { businesses: ['planning', 'wideArea'] },
     outcome: 'unknown',
+    missing: ['businesses'],
     warns: '人が判断',
   },
   { says: '事業が書かれていない', level: 'municipal', facts: {}, outcome: 'unknown', missing: ['businesses'] },

@@ -2,13 +2,19 @@
 import { type Finding, met, unknown, withWarnings } from '../../../../foundation/rule.ts'
 import { businessesMissing } from '../business-cover.ts'
 import type { CouncilCase } from '../council-case.ts'
-import type { CouncilRule } from '../council-rule.ts'
+import { type CouncilRule, suppliers } from '../council-rule.ts'
+
+const judgement = {
+  field: 'businesses',
+  label: '広域的に実施することで効果的な運営が見込まれるかの判断',
+  supplier: suppliers.welfareDesk,
+}
 
 function decide({ businesses }: CouncilCase): Finding {
   if (!businesses) return unknown([businessesMissing])
   if (!businesses.includes('wideArea')) return met('区域を越えて行う事業はありません')
   return withWarnings(
-    unknown([], '区域を越えて行う事業があります'),
+    unknown([judgement], '区域を越えて行う事業があります'),
     '広域的に実施することで効果的な運営が見込まれるかどうかは、人が判断してください。',
   )
 }

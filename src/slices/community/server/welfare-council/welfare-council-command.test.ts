@@ -96,8 +96,11 @@ describe('a file that cannot be used exits 2 and names file, line and field', ()
     ['name: 架空社会福祉協議会\n', 'council.yaml:1: level: 必要な項目がありません。'],
     [`${head}refusal: []\n`, 'council.yaml:3: refusal: 知らない項目です。もしかして「refusals」ですか。'],
     ['name: 架空\nlevel: ward\n', 'council.yaml:2: level: "municipal"、"designatedCity"、"district"'],
-    [`${head}prefecture: 神奈川\n`, 'council.yaml:3: prefecture: 都道府県の名称を「神奈川県」のように'],
-    [`${head}municipalities: [海老名市]\n`, 'council.yaml:3: municipalities[0]: 「海老名市」がどの都道府県か'],
+    [
+      `${head}prefecture: 神奈川\n`,
+      'council.yaml:3: prefecture: この都道府県はありません。もしかして「神奈川県」ですか',
+    ],
+    [`${head}municipalities: [府中市]\n`, 'council.yaml:3: municipalities[0]: 「府中市」がどの都道府県か'],
     [
       `${head}prefecture: 神奈川県\nmunicipalities:\n  - 海老名市\n  - 架空市\n  - 町田市\n`,
       'council.yaml:7: municipalities[2]: 「神奈川県 町田市」は市区町村の一覧(2024-01-01 現在)にありません。もしかして: 東京都町田市',

@@ -34,6 +34,9 @@ export const ebina = municipality('14215', '神奈川県', '海老名市')
 export const atsugi = municipality('14212', '神奈川県', '厚木市')
 export const machida = municipality('13209', '東京都', '町田市')
 
+export const nagoya = municipality('23100', '愛知県', '名古屋市')
+export const midoriWard = municipality('23114', '愛知県', '名古屋市緑区')
+
 export const facility = (kind: FacilityKind, place: Municipality = ebina): Facility => ({
   name: `架空の${kind}`,
   kind,

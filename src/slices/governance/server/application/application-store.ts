@@ -12,6 +12,7 @@ export async function providedDocuments(work: Work<GovernanceTables>, caseId: st
     .where('case_id', '=', caseId)
     .orderBy('slot')
     .orderBy('recorded_at', 'desc')
+    .orderBy('id', 'desc')
     .execute()
   return rows.map(({ slot, reference, received_on }) => ({ slot: slot as SlotId, reference, receivedOn: received_on }))
 }
@@ -24,6 +25,7 @@ export async function addDocument(
   await work.db
     .insertInto('governance.application_document')
     .values({
+      id: work.newId(),
       case_id: caseId,
       slot: document.slot,
       reference: document.reference,

@@ -6,7 +6,10 @@ import type { GovernanceTables } from '../governance-tables.ts'
 import { listStoredCases, type StoredCase } from './case-store.ts'
 
 export const serveListCases = serve(listCases, async (work: Work<GovernanceTables>) => {
-  const items = (await listStoredCases(work)).map((stored) => summaryOf(stored, work))
+  const own = (stored: StoredCase) =>
+    work.viewer.kind === 'account' && stored.ownerOrganisationId === work.viewer.organisationId ? 0 : 1
+  const ownFirst = (await listStoredCases(work)).toSorted((left, right) => own(left) - own(right))
+  const items = ownFirst.map((stored) => summaryOf(stored, work))
   return { items, total: items.length, next: null }
 })
 

@@ -1,9 +1,13 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { calendarDate } from '../../../../foundation/calendar-date.ts'
 import { criteriaAnswerShape, whatIfAnswerShape } from '../../contract/criteria-answer-shape.ts'
+import { everyRuleAnswer } from '../../domain/check-criteria.ts'
 import { certify } from './certify-command.ts'
+import { certifyValue } from './certify-value.ts'
 
 const now = new Date('2026-11-22T03:00:00Z')
 const run = (...args: string[]) => certify(args, now)
@@ -180,12 +184,13 @@ describe('unusable input ends with exit 2 and names file, line and field', () =>
       '海老名市',
     ],
     [
-      'a bare municipality without a prefecture',
-      'name: 架空\nofficeMunicipality: 海老名市',
+      'a bare municipality of two prefectures, and no prefecture',
+      'name: 架空\nofficeMunicipality: 府中市',
       ':2: officeMunicipality: ',
-      'prefecture',
+      '東京都府中市、広島県府中市',
     ],
-    ['a prefecture that does not exist', 'name: 架空\nprefecture: 神奈川', ':2: prefecture: ', '都道府県'],
+    ['a prefecture that does not exist', 'name: 架空\nprefecture: 神奈川', ':2: prefecture: ', '「神奈川県」ですか'],
+    ['a prefecture like no other', 'name: 架空\nprefecture: どこか', ':2: prefecture: ', '都道府県の名称'],
     [
       'a relation of a stranger',
       'name: 架空\nofficers:\n  - {id: a}\nrelations:\n  - {between: [a, b], kind: spouse}',
@@ -215,6 +220,41 @@ describe('unusable input ends with exit 2 and names file, line and field', () =>
     const { exitCode, errors } = await runText(`name: ${'あ'.repeat(50 * 1024 * 350)}`)
     expect(exitCode).toBe(2)
     expect(errors).toContain('大きすぎます')
+  })
+})
+
+/** Paths to every key of a written case but those by which a thing is told from its neighbours. */
+function keysThatMayBeAbsent(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const here = [...path, key]
+    const isKey = !Array.isArray(value) && !['id', 'name', 'title', 'body', 'planningArea'].includes(key)
+    const isHeard = path[1] === 'otherPrefecturesHeard' && key === 'prefecture'
+    return [...(isKey && !isHeard ? [here] : []), ...keysThatMayBeAbsent(inner, here)]
+  })
+}
+
+describe('a key that is absent is unknown, and nothing more', () => {
+  it('whichever key is left out, the case is usable, nothing becomes broken, and what becomes unknown says why', async () => {
+    const complete: unknown = parse(await readFile(minato, 'utf8'))
+    const paths = keysThatMayBeAbsent(complete)
+    expect(paths.length).toBeGreaterThan(100)
+    for (const path of paths) {
+      const written = structuredClone(complete)
+      const parent = path.slice(0, -1).reduce<unknown>((value, key) => Reflect.get(Object(value), key), written)
+      Reflect.deleteProperty(Object(parent), path.at(-1) ?? '')
+      const answer = certifyValue(written, calendarDate('2026-11-22'))
+      expect(answer, path.join('/')).toMatchObject({ ok: true })
+      for (const { id, outcome, missing } of answer.ok ? everyRuleAnswer(answer.value) : []) {
+        expect(outcome, `${id} without ${path.join('/')}`).not.toBe('broken')
+        if (outcome === 'unknown') expect(missing.length, id).toBeGreaterThan(0)
+      }
+    }
+  })
+
+  it('relations may be stated before the officers are', async () => {
+    const { exitCode } = await runText('name: 架空\nrelations: [{between: [a, b], kind: spouse}]')
+    expect(exitCode).toBe(0)
   })
 })
 

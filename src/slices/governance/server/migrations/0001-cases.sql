@@ -52,14 +52,15 @@ create index criterion_evidence_by_case on governance.criterion_evidence (case_i
 
 -- The newest line of a slot counts; older ones show what was there before.
 create table governance.application_document (
+  id uuid primary key,
   case_id uuid not null references governance.certification_case (id),
   slot text not null,
   recorded_at timestamptz not null,
   reference text not null,
   received_on date not null,
-  recorded_by uuid,
-  primary key (case_id, slot, recorded_at)
+  recorded_by uuid
 );
+create index application_document_by_slot on governance.application_document (case_id, slot, recorded_at);
 
 select renkei_private.protect('governance.certification_case');
 select renkei_private.protect('governance.case_revision');

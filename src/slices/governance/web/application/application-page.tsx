@@ -9,7 +9,7 @@ import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import type { PageProps } from '../../../../platform/browser/web-slice.ts'
 import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
 import { printApplicationPdf, printApplicationWord, showApplication } from '../../contract/endpoints/paper-endpoints.ts'
-import { CaseBreadcrumb, CaseNavigation } from '../case-navigation.tsx'
+import { CaseBreadcrumb, CaseNavigation, isClosed } from '../case-navigation.tsx'
 import { NotWritten } from '../policy/not-written.tsx'
 import { SlotTable } from './slot-table.tsx'
 
@@ -25,17 +25,19 @@ export default function ApplicationPage({ params }: PageProps) {
         title="認定の申請書類は、そろっているか"
         lead="医療連携推進認定申請書の記載事項（医療法施行令第5条の15）と、添える八つの書類です。"
         actions={
-          <>
-            <LinkButton href={endpointAddress(printApplicationWord, { params: { id } })} download>
-              申請書をWordで取り出す
-            </LinkButton>
-            <LinkButton href={endpointAddress(printApplicationPdf, { params: { id } })} download>
-              申請書をPDFで取り出す
-            </LinkButton>
-          </>
+          application.data && (
+            <>
+              <LinkButton href={endpointAddress(printApplicationWord, { params: { id } })} download>
+                申請書をWordで取り出す
+              </LinkButton>
+              <LinkButton href={endpointAddress(printApplicationPdf, { params: { id } })} download>
+                申請書をPDFで取り出す
+              </LinkButton>
+            </>
+          )
         }
       >
-        <CaseNavigation id={id} view="application" />
+        {!isClosed(application) && <CaseNavigation id={id} view="application" />}
         <Answer reading={application}>
           {(found) => (
             <>

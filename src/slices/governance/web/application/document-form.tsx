@@ -5,7 +5,8 @@ import { ErrorSummary } from '../../../../design/form/error-summary.tsx'
 import { type FormError, messageFor } from '../../../../design/form/form-error.ts'
 import { TextField } from '../../../../design/form/text-field.tsx'
 import { Disclosure } from '../../../../design/text/disclosure.tsx'
-import { readJapaneseDate } from '../../../../foundation/japanese-date.ts'
+import { dateInJapan } from '../../../../foundation/calendar-date.ts'
+import { formatJapaneseDate, readJapaneseDate } from '../../../../foundation/japanese-date.ts'
 import { callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
 import { endpointKey } from '../../../../platform/browser/use-endpoint.ts'
 import { recordDocument, showApplication } from '../../contract/endpoints/paper-endpoints.ts'
@@ -50,7 +51,13 @@ export function DocumentForm({
 
   return (
     <div data-screen-only>
-      <Disclosure summary={`${slot.title}の受領を記録する`}>
+      <Disclosure
+        summary={
+          <>
+            <span className="sr-only">{slot.title}の</span>受領を記録する
+          </>
+        }
+      >
         <form onSubmit={submit} noValidate className="max-w-[32rem] space-y-4 border-l-2 border-solid-gray-300 pl-4">
           <ErrorSummary errors={errors} />
           <TextField
@@ -64,6 +71,7 @@ export function DocumentForm({
             id={ids.receivedOn}
             label="受領した日"
             hint="例：R8.11.22"
+            defaultValue={formatJapaneseDate(dateInJapan(new Date()))}
             error={messageFor(errors, ids.receivedOn)}
           />
           <Button type="submit" kind="secondary" busy={busy}>

@@ -4,6 +4,7 @@ import { Badge, type BadgeTone } from '../../../../design/text/badge.tsx'
 import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
 import type { showApplication } from '../../contract/endpoints/paper-endpoints.ts'
 import { DocumentForm } from './document-form.tsx'
+import { PaperLinks } from './paper-links.tsx'
 
 type Application = OutputOf<typeof showApplication>
 
@@ -17,7 +18,7 @@ const states: Readonly<Record<Application['slots'][number]['state'], { sign: str
 export function SlotTable({ caseId, application }: { caseId: string; application: Application }) {
   const received = application.slots.filter((slot) => slot.state === 'provided').length
   return (
-    <Section title={`添える書類（${application.slots.length}のうち${received}を受領）`}>
+    <Section title={`添える書類（${application.slots.length}点のうち${received}点を受領）`}>
       <Table
         caption="申請に添える書類"
         captionHidden
@@ -42,6 +43,7 @@ export function SlotTable({ caseId, application }: { caseId: string; application
             cell: (slot) => (
               <>
                 {slot.detail}
+                <PaperLinks caseId={caseId} slot={slot.slot} title={slot.title} />
                 {slot.reference && <span className="block">所在：{slot.reference}</span>}
                 {application.mayRecord && <DocumentForm caseId={caseId} slot={slot} />}
               </>

@@ -9,7 +9,7 @@ import type { PageProps } from '../../../../platform/browser/web-slice.ts'
 import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
 import { showCase } from '../../contract/endpoints/case-endpoints.ts'
 import { caseAddress, revisionAddress } from '../addresses.ts'
-import { CaseBreadcrumb, CaseNavigation } from '../case-navigation.tsx'
+import { CaseBreadcrumb, CaseNavigation, isClosed } from '../case-navigation.tsx'
 import { basisWords } from '../case-words.ts'
 import { AnswerHistory } from './answer-history.tsx'
 import { JudgingDayForm } from './judging-day-form.tsx'
@@ -23,6 +23,8 @@ export default function CriteriaPage({ params, search }: PageProps) {
   const on = search.on || undefined
   const replaceSearch = useReplaceSearch()
   const shown = useEndpoint(showCase, { params: { id }, query: { on } })
+  // Where the day itself is refused, the day is what one may change.
+  const dayForm = <JudgingDayForm on={on} onDay={(day) => replaceSearch({ ...search, on: day })} />
   return (
     <>
       <CaseBreadcrumb />
@@ -34,15 +36,24 @@ export default function CriteriaPage({ params, search }: PageProps) {
             {shown.data?.allowedActions.includes('revise') && (
               <LinkButton href={revisionAddress(id)}>事例を改める</LinkButton>
             )}
-            <Button kind="quiet" onClick={() => window.print()}>
-              印刷
-            </Button>
+            {shown.data && (
+              <Button kind="quiet" onClick={() => window.print()}>
+                印刷
+              </Button>
+            )}
           </>
         }
       >
-        <CaseNavigation id={id} view="criteria" on={on} />
-        <JudgingDayForm on={on} onDay={(day) => replaceSearch({ ...search, on: day })} />
-        <Answer reading={shown}>{(found) => <Judgement id={id} found={found} search={search} />}</Answer>
+        {!isClosed(shown) && <CaseNavigation id={id} view="criteria" on={on} />}
+        {shown.error?.problem.status === 422 && dayForm}
+        <Answer reading={shown}>
+          {(found) => (
+            <>
+              <SummaryBar answer={found.answer}>{dayForm}</SummaryBar>
+              <Judgement id={id} found={found} search={search} />
+            </>
+          )}
+        </Answer>
       </Page>
     </>
   )
@@ -63,8 +74,10 @@ function Judgement({ id, found, search }: { id: string; found: ShownCase; search
     outcome ? rules.filter((rule) => rule.outcome === outcome) : rules
   return (
     <>
-      <SummaryBar answer={answer} />
-      <MissingSection rules={[...answer.criteria, ...answer.gates]} />
+      <MissingSection
+        rules={[...answer.criteria, ...answer.gates]}
+        mayRevise={found.allowedActions.includes('revise')}
+      />
       <OutcomeFilter path={caseAddress(id)} search={search} summary={answer.summary} />
       <RuleSection title="認定基準" rules={chosen(answer.criteria)} found={found} />
       <RuleSection title="認定までの手続" rules={chosen(answer.gates)} found={found} />

@@ -42,7 +42,13 @@ export function EvidenceForm({ caseId, rule }: { caseId: string; rule: RuleAnswe
 
   return (
     <div className="mt-2" data-screen-only>
-      <Disclosure summary={`${rule.id}の根拠資料を記録する`}>
+      <Disclosure
+        summary={
+          <>
+            <span className="sr-only">{rule.id}の</span>根拠資料を記録する
+          </>
+        }
+      >
         <form onSubmit={submit} noValidate className="max-w-[40rem] space-y-4 border-l-2 border-solid-gray-300 pl-4">
           <ErrorSummary errors={errors} />
           <TextField id={ids.title} label="資料の名称" maxLength={300} error={messageFor(errors, ids.title)} />

@@ -1,16 +1,18 @@
+import { Fragment } from 'react'
 import { Section } from '../../../../design/page/section.tsx'
 import { Disclosure } from '../../../../design/text/disclosure.tsx'
 import type { RuleAnswer } from '../case-words.ts'
-import { missingBySupplier, type SupplierGroup } from './missing-by-supplier.ts'
+import { type LackingFact, missingBySupplier, type SupplierGroup } from './missing-by-supplier.ts'
 
 /** The first few are enough to see what kind of questions wait; the rest opens, and is printed. */
 const shownAtOnce = 6
 
-/** The other side of 不明: whom to ask for what. */
-export function MissingSection({ rules }: { rules: readonly RuleAnswer[] }) {
+/** The other side of 不明: whom to ask for what. `mayRevise`: also under which name it is written in the case. */
+export function MissingSection({ rules, mayRevise }: { rules: readonly RuleAnswer[]; mayRevise: boolean }) {
   const groups = missingBySupplier(rules)
+  const facts = groups.flatMap((group) => group.facts)
   return (
-    <Section title="不足している事実と、確認先">
+    <Section title={`不足している事実と、確認先${facts.length > 0 ? `（${facts.length}件）` : ''}`}>
       {groups.length === 0 ? (
         <p>不足している事実はありません。</p>
       ) : (
@@ -20,6 +22,7 @@ export function MissingSection({ rules }: { rules: readonly RuleAnswer[] }) {
           ))}
         </div>
       )}
+      {mayRevise && facts.length > 0 && <FieldNames facts={facts} />}
     </Section>
   )
 }
@@ -41,20 +44,36 @@ function Group({ group }: { group: SupplierGroup }) {
   )
 }
 
-const Facts = ({ facts }: { facts: SupplierGroup['facts'] }) => (
+const Facts = ({ facts }: { facts: readonly LackingFact[] }) => (
   <ul className="mt-1 list-disc space-y-1 pl-5">
     {facts.map((fact) => (
-      <li key={`${fact.field} ${fact.label}`}>
-        {fact.label}
-        <span className="ml-2 text-dns-14N-130 leading-150 text-solid-gray-700">
+      <li key={`${fact.field} ${fact.text}`}>
+        {fact.text}
+        <span className="ml-2 text-dns-14N-130 leading-150 whitespace-nowrap">
           {fact.rules.map((rule) => (
-            <a key={rule} href={`#rule-${rule}`} className="mr-2">
+            <a key={rule} href={`#rule-${rule}`} className="mr-2 inline-block min-w-6 py-1">
               {rule}
             </a>
           ))}
-          <code>{fact.field}</code>
         </span>
       </li>
     ))}
   </ul>
+)
+
+const FieldNames = ({ facts }: { facts: readonly LackingFact[] }) => (
+  <div className="mt-6" data-screen-only>
+    <Disclosure summary="事例に書くときの項目名">
+      <dl className="gap-x-6 text-dns-14N-130 leading-170 md:grid md:grid-cols-2">
+        {facts.map((fact) => (
+          <Fragment key={`${fact.field} ${fact.text}`}>
+            <dt>{fact.text}</dt>
+            <dd className="text-solid-gray-700 max-md:mb-2">
+              <code>{fact.field}</code>
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
+    </Disclosure>
+  </div>
 )

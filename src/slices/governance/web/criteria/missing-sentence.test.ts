@@ -7,8 +7,10 @@ import { readMissingSentence } from './missing-sentence.ts'
 it('takes apart what the rules write, names with colons and brackets included', () => {
   const fact = missingFact(memberField({ name: '医療法人 甲: (仮)' }, 'votes'), '議決権の数(個)', suppliers.member)
   const read = readMissingSentence(formatMissingFact(fact))
+  expect(read.subject).toBe('医療法人 甲: (仮)')
   expect(read.supplier).toBe(suppliers.member)
-  expect(`${read.field}: ${read.label}`).toBe('members[医療法人 甲: (仮)].votes: 議決権の数(個)')
+  expect(read.field).toBe('members[医療法人 甲: (仮)].votes')
+  expect(read.label).toBe('議決権の数(個)')
 })
 
 it('groups each missing fact once under the one who can supply it, with every rule that waits for it', () => {
@@ -19,7 +21,10 @@ it('groups each missing fact once under the one who can supply it, with every ru
     { id: 'C12', missing: [votes, area] },
   ]
   expect(missingBySupplier(rules)).toEqual([
-    { supplier: suppliers.office, facts: [{ label: '議決権の数', field: 'members[甲].votes', rules: ['C11', 'C12'] }] },
-    { supplier: suppliers.prefecture, facts: [{ label: '定款の区域', field: 'articles.area', rules: ['C12'] }] },
+    {
+      supplier: suppliers.office,
+      facts: [{ text: '甲：議決権の数', field: 'members[甲].votes', rules: ['C11', 'C12'] }],
+    },
+    { supplier: suppliers.prefecture, facts: [{ text: '定款の区域', field: 'articles.area', rules: ['C12'] }] },
   ])
 })

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { OutcomeMark } from '../../../../design/text/outcome-mark.tsx'
 import type { RuleAnswer } from '../case-words.ts'
-import { readMissingSentence } from './missing-sentence.ts'
+import { factText, readMissingSentence } from './missing-sentence.ts'
 
 /** Today's number of the item and the number among the twenty of before 2024-04-01, where it had one. */
 function numbering(rule: RuleAnswer): string {
@@ -27,8 +27,8 @@ export function RuleItem({ rule, children }: { rule: RuleAnswer; children?: Reac
           <Sentences
             title="不足"
             lines={rule.missing.map((sentence) => {
-              const { label, supplier } = readMissingSentence(sentence)
-              return `${label}（確認先：${supplier}）`
+              const fact = readMissingSentence(sentence)
+              return `${factText(fact)}（確認先：${fact.supplier}）`
             })}
           />
           <Sentences title="注意" lines={rule.warnings} />

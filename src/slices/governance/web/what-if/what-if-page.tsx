@@ -6,7 +6,7 @@ import { EmptyState } from '../../../../design/state/empty-state.tsx'
 import { endpointQuery, useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import type { PageProps } from '../../../../platform/browser/web-slice.ts'
 import { showCase, tryWhatIf } from '../../contract/endpoints/case-endpoints.ts'
-import { CaseBreadcrumb, CaseNavigation } from '../case-navigation.tsx'
+import { CaseBreadcrumb, CaseNavigation, isClosed } from '../case-navigation.tsx'
 import type { WrittenCase } from '../case-words.ts'
 import { Comparison } from './comparison.tsx'
 import { EditList } from './edit-list.tsx'
@@ -25,7 +25,7 @@ export default function WhatIfPage({ params, search }: PageProps) {
         title="仮定すると、判定はどう変わるか"
         lead={`${shown.data?.answer.case ?? 'この法人'}の社員・議決権・定款を仮に変え、変更の前と後の判定を並べます。事例は書き換わりません。`}
       >
-        <CaseNavigation id={id} view="what-if" on={on} />
+        {!isClosed(shown) && <CaseNavigation id={id} view="what-if" on={on} />}
         <Answer reading={shown}>{(found) => <Trial id={id} on={on} written={found.written as WrittenCase} />}</Answer>
       </Page>
     </>

@@ -22,12 +22,9 @@ export default function AddCasePage() {
   return (
     <>
       <CaseBreadcrumb />
-      <Page
-        title="認定の事例を登録する"
-        lead="コマンド「renkei certify」と同じ書式（YAMLまたはJSON）で登録します。書かれていない項目は「不明」として判定します。"
-      >
+      <Page title="認定の事例を登録する" lead="コマンド「renkei certify」と同じ書式（YAMLまたはJSON）で登録します。">
         <RecordersOnly>
-          <CaseForm withTitle reasonLabel="事例の説明" text="" onRegister={register} />
+          <CaseForm withTitle reasonLabel="事例の説明" text="" action="登録する" onRegister={register} />
         </RecordersOnly>
       </Page>
     </>

@@ -16,11 +16,14 @@ export function CaseForm({
   withTitle = false,
   reasonLabel,
   text,
+  action,
   onRegister,
 }: {
   withTitle?: boolean
   reasonLabel: string
   text: string
+  /** What the button does, in its words. */
+  action: string
   onRegister: (text: CaseText) => Promise<readonly FormError[]>
 }) {
   const [errors, setErrors] = useState<readonly FormError[]>([])
@@ -58,13 +61,14 @@ export function CaseForm({
       <TextAreaField
         id="case-text"
         label="事例（YAMLまたはJSON）"
+        hint="書かない項目は「不明」として判定します。足りない項目の名前は、認定基準の画面の「事例に書くときの項目名」に出ます。"
         rows={24}
         spellCheck={false}
         defaultValue={text}
         error={messageFor(errors, 'case-text')}
       />
       <Button type="submit" busy={busy}>
-        登録する
+        {action}
       </Button>
     </form>
   )

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { stringify } from 'yaml'
 import { Page } from '../../../../design/page/page.tsx'
 import { Answer } from '../../../../design/state/answer.tsx'
 import { callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
@@ -38,7 +39,8 @@ export default function ReviseCasePage({ params }: PageProps) {
               <CaseForm
                 key={found.revision}
                 reasonLabel="改める理由"
-                text={JSON.stringify(found.written, null, 2)}
+                text={stringify(found.written)}
+                action="この内容に改める"
                 onRegister={(text) => register(text, found.revision)}
               />
             )}

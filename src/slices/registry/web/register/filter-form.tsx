@@ -36,7 +36,7 @@ export function FilterForm({
     <search data-screen-only>
       <form
         onSubmit={submit}
-        className="grid grid-cols-2 items-end gap-x-4 gap-y-3 rounded-8 bg-solid-gray-50 p-4 max-lg:*:odd:col-span-2 lg:grid-cols-[minmax(14rem,2fr)_1fr_1.4fr_8rem_auto]"
+        className="grid grid-cols-2 items-end gap-x-4 gap-y-3 rounded-8 bg-solid-gray-50 p-4 max-lg:*:first:col-span-2 max-lg:[&>*:nth-child(n+4)]:col-span-2 lg:grid-cols-[minmax(14rem,2fr)_1fr_8rem_1.4fr_auto]"
       >
         <TextField
           id="q"
@@ -53,6 +53,7 @@ export function FilterForm({
           choices={prefectureChoices}
           defaultValue={filter.prefecture}
         />
+        <SelectField id="status" label="状態" need="none" choices={statusChoices} defaultValue={filter.status} />
         <SelectField
           // The choices arrive after the page; the chosen one must be selected again then.
           key={activities.length}
@@ -62,7 +63,6 @@ export function FilterForm({
           choices={activityChoices}
           defaultValue={filter.activity}
         />
-        <SelectField id="status" label="状態" need="none" choices={statusChoices} defaultValue={filter.status} />
         <div className="flex flex-wrap gap-2">
           <Button type="submit">絞り込む</Button>
           {isNarrowed(filter) && (

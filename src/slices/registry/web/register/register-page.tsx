@@ -7,11 +7,15 @@ import { AllianceList } from './alliance-list.tsx'
 import { FilterForm } from './filter-form.tsx'
 import { PrefectureMap } from './prefecture-map.tsx'
 import { RegisterCounts } from './register-counts.tsx'
-import { readRegisterFilter } from './register-filter.ts'
+import { isNarrowed, readRegisterFilter } from './register-filter.ts'
 
 export default function RegisterPage({ search }: PageProps) {
   const filter = readRegisterFilter(search)
   const replaceSearch = useReplaceSearch()
+  // Whoever looks around sees the whole country first; whoever searches sees what was found.
+  const [overviewRow, listRow] = isNarrowed(filter)
+    ? ['lg:row-start-2', 'lg:row-start-1']
+    : ['lg:row-start-1', 'lg:row-start-2']
   const isOperator = useHasRole('operator')
   return (
     <Page
@@ -20,14 +24,14 @@ export default function RegisterPage({ search }: PageProps) {
       actions={isOperator && <LinkButton href="/registry/add">法人を追加する</LinkButton>}
     >
       <FilterForm key={JSON.stringify(filter)} filter={filter} onFilter={replaceSearch} />
-      <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
-        <aside aria-label="都道府県別の法人数" className="lg:col-start-2 lg:row-start-2">
+      <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_40rem]">
+        <aside aria-label="都道府県別の法人数" className={`lg:col-start-2 ${overviewRow}`}>
           <PrefectureMap filter={filter} />
         </aside>
-        <div className="lg:col-start-1 lg:row-span-2 lg:row-start-1">
+        <div className={`lg:col-span-2 ${listRow}`}>
           <AllianceList filter={filter} sortText={search.sort} />
         </div>
-        <aside aria-label="登録簿と全国の法人数" className="lg:col-start-2 lg:row-start-1">
+        <aside aria-label="登録簿と全国の法人数" className={`lg:col-start-1 ${overviewRow}`}>
           <RegisterCounts />
         </aside>
       </div>

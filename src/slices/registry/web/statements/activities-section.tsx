@@ -17,6 +17,7 @@ const stageNames: Readonly<Record<ActivityStatement['stage'], string>> = {
 export function ActivitiesSection({ entry }: { entry: AllianceEntry }) {
   return (
     <Section
+      id="activities"
       title="取組"
       note="資料の文言から分類しています。引用がその根拠です。ここに無いことは、行っていないことを意味しません。"
     >

@@ -4,7 +4,7 @@ import { StatementList } from './statement-list.tsx'
 
 export function AreaSection({ entry }: { entry: AllianceEntry }) {
   return (
-    <Section title="医療連携推進区域">
+    <Section id="area" title="医療連携推進区域">
       <StatementList
         statements={entry.areas.map((area) => ({
           citation: area,

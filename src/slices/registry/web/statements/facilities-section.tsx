@@ -15,6 +15,7 @@ export function FacilitiesSection({ entry }: { entry: AllianceEntry }) {
   const columns = capacityColumns(entry.facilities)
   return (
     <Section
+      id="facilities"
       title={`施設と病床（${entry.facilities.length}施設）`}
       note="病床数・定員は、資料と時点と定義ごとに列を分けています。定義の違う数どうしは比べられません。「–」は資料に記載がないことを示します。"
     >

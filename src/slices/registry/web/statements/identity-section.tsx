@@ -22,7 +22,7 @@ export function IdentitySection({ entry }: { entry: AllianceEntry }) {
     { term: '代表者', stated: plain(entry.representatives) },
   ]
   return (
-    <Section title="名称と認定">
+    <Section id="identity" title="名称と認定">
       <DefinitionList
         items={rows.map(({ term, stated }) => ({ term, value: <StatementList statements={stated} /> }))}
       />

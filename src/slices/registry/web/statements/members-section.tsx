@@ -9,7 +9,7 @@ const kindNames = { participant: '参加法人等', plainMember: '社員（参�
 
 export function MembersSection({ entry }: { entry: AllianceEntry }) {
   return (
-    <Section title={`参加法人・社員（${entry.members.length}）`}>
+    <Section id="members" title={`参加法人・社員（${entry.members.length}）`}>
       {entry.members.length === 0 ? (
         <NotStated />
       ) : (

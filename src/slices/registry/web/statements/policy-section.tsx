@@ -8,7 +8,7 @@ import { NotStated } from './statement-list.tsx'
 /** 医療連携推進方針, one after the other where several documents state it. */
 export function PolicySection({ entry }: { entry: AllianceEntry }) {
   return (
-    <Section title="理念・運営方針・連携に関する事項">
+    <Section id="policy" title="理念・運営方針・連携に関する事項">
       {entry.policies.length === 0 && <NotStated />}
       <div className="space-y-8">
         {entry.policies.map((policy) => (
@@ -75,8 +75,11 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => (
   </div>
 )
 
+/** A document's own ① or ◆ is the mark of its line. */
+const isMarked = (line: string): boolean => /^[①-⑳◆◇●○■□・•]/.test(line)
+
 const Lines = ({ lines }: { lines: readonly string[] }) => (
-  <ul className="list-disc space-y-1 pl-5">
+  <ul className={`space-y-1 ${lines.every(isMarked) ? '' : 'list-disc pl-5'}`}>
     {lines.map((line) => (
       <li key={line}>{line}</li>
     ))}

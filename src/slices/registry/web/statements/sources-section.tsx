@@ -6,7 +6,7 @@ import { citedSources } from './cited-sources.ts'
 export function SourcesSection({ entry }: { entry: AllianceEntry }) {
   const sources = useSources()
   return (
-    <Section title="出典とした資料">
+    <Section id="sources" title="出典とした資料">
       <ul className="space-y-3">
         {citedSources(entry).map((id) => {
           const source = sources.get(id)

@@ -17,6 +17,12 @@ export const cases: readonly RuleCase[] = [
     outcome: 'broken',
   },
   {
+    says: '構想区域の名称の空白や全角・半角の違いでは別の区域とならない',
+    article,
+    facts: withProcess({ coordinationConferences: [{ ...held(true), planningArea: ' 県央　' }] }),
+    outcome: 'met',
+  },
+  {
     says: '開かれていなければ満たさない',
     article,
     facts: withProcess({ coordinationConferences: [] }),
@@ -34,6 +40,13 @@ export const cases: readonly RuleCase[] = [
     article,
     facts: withProcess({ coordinationConferences: [held(true, '2026-03-01'), held(false)] }),
     outcome: 'met',
+  },
+  {
+    says: '開かれた日が書かれていなければ不明',
+    article,
+    facts: withProcess({ coordinationConferences: [{ planningArea: '県央', inFavour: true }] }),
+    outcome: 'unknown',
+    missing: 'process.coordinationConferences[県央].on',
   },
   {
     says: '方向性が書かれていなければ不明',

@@ -7,6 +7,7 @@ import type { CertificationCase, CoordinationConference, PlanningArea } from '..
 import { isInArea } from '../../cooperation-area.ts'
 import { areaMissing } from '../../membership.ts'
 import { missingFact, suppliers } from '../../missing-fact.ts'
+import { plainName } from '../../plain-name.ts'
 import { someTruth, type Truth } from '../../three-valued.ts'
 import { type Gate, gateNumber, hasHappened } from '../gate.ts'
 
@@ -22,8 +23,14 @@ function conferenceAgrees(
   conferences: readonly CoordinationConference[],
   on: CalendarDate,
 ): Finding {
-  const latest = conferences
-    .filter((each) => each.planningArea === name && hasHappened(each.on, on))
+  const ofThisArea = conferences.filter((each) => plainName(each.planningArea) === plainName(name))
+  const held = ofThisArea.flatMap((each) => (each.on ? [{ on: each.on, inFavour: each.inFavour }] : []))
+  if (held.length < ofThisArea.length) {
+    const field = `process.coordinationConferences[${name}].on`
+    return unknown([missingFact(field, '調整会議の開催日', suppliers.prefecture)])
+  }
+  const latest = held
+    .filter((each) => hasHappened(each.on, on))
     .toSorted((left, right) => (left.on < right.on ? -1 : 1))
     .at(-1)
   if (!latest) return broken(`構想区域「${name}」の調整会議はまだ開かれていません`)

@@ -35,6 +35,13 @@ export const cases: readonly RuleCase[] = [
     because: '東京都',
   },
   {
+    says: '意見を聴いた日が書かれていなければ不明',
+    article,
+    facts: acrossPrefectures({ ...agreed, otherPrefecturesHeard: [{ prefecture: '東京都' }] }),
+    outcome: 'unknown',
+    missing: 'process.otherPrefecturesHeard[東京都].on',
+  },
+  {
     says: '区域が分からなければ不明',
     article,
     facts: without('articles'),

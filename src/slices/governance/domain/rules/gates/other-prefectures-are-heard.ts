@@ -7,6 +7,7 @@ import type { CertificationCase, Process } from '../../certification-case.ts'
 import { prefecturesOf } from '../../cooperation-area.ts'
 import { areaMissing } from '../../membership.ts'
 import { missingFact, suppliers } from '../../missing-fact.ts'
+import { someTruth } from '../../three-valued.ts'
 import { type Gate, gateNumber, hasHappened } from '../gate.ts'
 
 function governorsAgreed(process: Process | undefined, on: CalendarDate): Finding {
@@ -26,10 +27,17 @@ function othersAreHeard(others: readonly string[], process: Process | undefined,
     const field = 'process.otherPrefecturesHeard'
     return unknown([missingFact(field, `${others.join('、')}の知事の意見を聴いた日`, suppliers.prefecture)])
   }
-  const lacking = others.filter((name) => !heard.some((each) => each.prefecture === name && hasHappened(each.on, on)))
-  return lacking.length === 0
-    ? met(`関係する知事(${others.join('、')})の意見を聴いています`)
-    : broken(`次の知事の意見をまだ聴いていません: ${lacking.join('、')}`)
+  const heardByNow = (name: string) =>
+    someTruth(heard.filter((each) => each.prefecture === name).map((each) => hasHappened(each.on, on)))
+  const lacking = others.filter((name) => heardByNow(name) === false)
+  if (lacking.length > 0) return broken(`次の知事の意見をまだ聴いていません: ${lacking.join('、')}`)
+  const undated = others.filter((name) => heardByNow(name) === undefined)
+  if (undated.length === 0) return met(`関係する知事(${others.join('、')})の意見を聴いています`)
+  return unknown(
+    undated.map((name) =>
+      missingFact(`process.otherPrefecturesHeard[${name}].on`, `${name}の知事の意見を聴いた日`, suppliers.prefecture),
+    ),
+  )
 }
 
 function decide({ articles, prefecture, process }: CertificationCase, on: CalendarDate): Finding {

@@ -37,4 +37,11 @@ export const cases: readonly RuleCase[] = [
     outcome: 'unknown',
     missing: 'articles.votesBasis',
   },
+  {
+    says: '各1個と書かれていれば満たすが、財産に応じて変わるとも書かれていれば警告する',
+    article,
+    facts: withArticles({ votesProportionalToMoney: true }),
+    outcome: 'met',
+    warns: '両立しない',
+  },
 ]

@@ -3,7 +3,7 @@
 import { allOf, broken, type Finding, met, unknown } from '../../../../../foundation/rule.ts'
 import type { Articles, CertificationCase } from '../../certification-case.ts'
 import { missingFact, suppliers } from '../../missing-fact.ts'
-import { type Criterion, criterionItem, judged } from '../criterion.ts'
+import { type Criterion, criterionItem, judged, warnedWhen } from '../criterion.ts'
 
 const fairness = {
   field: 'articles.votesUnfair',
@@ -31,7 +31,13 @@ function declaredVotesAreFair(articles: Articles): Finding {
 function decide({ articles }: CertificationCase): Finding {
   if (articles?.votesBasis === 'declared') return declaredVotesAreFair(articles)
   if (articles?.votesUnfair) return broken(fairness.broken)
-  if (articles?.votesBasis === 'onePerMember') return met('定款で社員は各1個の議決権を有します')
+  if (articles?.votesBasis === 'onePerMember') {
+    return warnedWhen(
+      met('定款で社員は各1個の議決権を有します'),
+      articles.votesProportionalToMoney === true,
+      '提供した財産に応じて議決権に差を設けるとも書かれています。各1個の議決権とは両立しないため、定款を確かめてください',
+    )
+  }
   return unknown([missingFact('articles.votesBasis', '社員1人に1個か、定款に別段の定めがあるか', suppliers.office)])
 }
 

@@ -1,4 +1,14 @@
-import { facility, machida, participant, plainMember, type RuleCase, withMembers } from '../rule-case.ts'
+import {
+  facility,
+  machida,
+  midoriWard,
+  nagoya,
+  participant,
+  plainMember,
+  type RuleCase,
+  withArticles,
+  withMembers,
+} from '../rule-case.ts'
 
 const article = '法70条の3第1項第9号、規則39条の7'
 const hospital = participant('医療法人 甲', ['hospital'])
@@ -59,5 +69,33 @@ export const cases: readonly RuleCase[] = [
     facts: withMembers(hospital, participant('乙', [], { facilities: [{ name: '乙病院', kind: 'hospital' }] })),
     outcome: 'unknown',
     missing: '乙病院].municipality',
+  },
+  {
+    says: 'どちらの側の施設も開かない者の議決権は、分からなくても結論を変えない',
+    article,
+    facts: withMembers(hospital, clinic, participant('架空薬剤師会', ['pharmacy'], { votes: undefined })),
+    outcome: 'met',
+  },
+  {
+    says: '指定都市とだけ書かれた病院は、一部の区だけの区域にあるか分からず不明',
+    article,
+    facts: {
+      ...withArticles({ area: [midoriWard] }),
+      members: [
+        participant('医療法人 乙', [], { facilities: [facility('hospital', nagoya)] }),
+        participant('医療法人 丁', [], { facilities: [facility('hospital', midoriWard)] }),
+      ],
+    },
+    outcome: 'unknown',
+    missing: '医療法人 乙].facilities[架空のhospital].municipality',
+  },
+  {
+    says: '区の病院は、その指定都市を区域とする法人の区域にある',
+    article,
+    facts: {
+      ...withArticles({ area: [nagoya] }),
+      members: ['乙', '丁'].map((name) => participant(name, [], { facilities: [facility('hospital', midoriWard)] })),
+    },
+    outcome: 'met',
   },
 ]

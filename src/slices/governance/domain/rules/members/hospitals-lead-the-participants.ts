@@ -41,7 +41,7 @@ function sidesMissing(seats: readonly Seat[], { articles }: CertificationCase) {
   return [
     ...seats.filter((seat) => seat.participant === undefined).map((seat) => kindMissing(seat.member)),
     ...(articles?.area ? [] : [areaMissing]),
-    ...open.flatMap((seat) => facilityFactsMissing(seat.member)),
+    ...open.flatMap((seat) => facilityFactsMissing(seat.member, articles?.area)),
   ]
 }
 
@@ -71,7 +71,10 @@ function leadOfHospitals(seats: readonly Seat[], reading: Reading) {
 }
 
 function hospitalsHoldMoreVotes(seats: readonly Seat[], facts: CertificationCase): Finding {
-  const withoutVotes = seats.filter((seat) => seat.member.votes === undefined)
+  const withoutVotes = seats.filter(({ member, hospital, care }) => {
+    const countsOnNeitherSide = hospital === false && care === false
+    return member.votes === undefined && !countsOnNeitherSide
+  })
   if (withoutVotes.length > 0) {
     return unknown([...withoutVotes.map((seat) => votesMissing(seat.member)), ...sidesMissing(seats, facts)])
   }

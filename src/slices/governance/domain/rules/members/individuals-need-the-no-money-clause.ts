@@ -1,5 +1,6 @@
 // 法70条の3第1項第4号 (from 2024-04-01): where an individual participates, the articles say that the alliance neither
 // lends, guarantees nor invests. Whether a plain individual member counts is open, so it warns.
+import type { CalendarDate } from '../../../../../foundation/calendar-date.ts'
 import { broken, type Finding, met, unknown, withWarnings } from '../../../../../foundation/rule.ts'
 import type { CertificationCase } from '../../certification-case.ts'
 import { isIndividual, isIndividualParticipant, kindMissing, membersMissing, personMissing } from '../../membership.ts'
@@ -30,14 +31,14 @@ function clauseWherePersonsParticipate({ articles, members }: CertificationCase)
   )
 }
 
-function decide(facts: CertificationCase): Finding {
+function decide(facts: CertificationCase, on: CalendarDate): Finding {
   const plain = (facts.members ?? []).filter((member) => member.kind === 'plainMember' && isIndividual(member))
   const finding = warnedWhen(
     clauseWherePersonsParticipate(facts),
     plain.length > 0 && !facts.articles?.noMoneyClause,
     `個人の社員(参加法人等以外: ${plain.map((member) => member.name).join('、')})にもこの定めが必要かは条文の解釈が分かれます。都道府県に確認してください`,
   )
-  const accounts = accountsWarning(facts)
+  const accounts = accountsWarning(facts, on)
   return accounts ? withWarnings(finding, accounts) : finding
 }
 

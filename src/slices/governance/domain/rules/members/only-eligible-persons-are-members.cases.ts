@@ -1,16 +1,22 @@
 import { calendarDate } from '../../../../../foundation/calendar-date.ts'
+import type { Member } from '../../certification-case.ts'
 import {
   complete,
   facility,
   machida,
+  midoriWard,
+  nagoya,
   participant,
   plainMember,
   type RuleCase,
+  withArticles,
   withMembers,
   withoutClause,
 } from '../rule-case.ts'
 
 const article = '法70条の3第1項第8号、70条1項、規則39条の2'
+/** An alliance whose area is one ward of a designated city. */
+const onlyMidoriWard = (...members: readonly Member[]) => ({ ...withArticles({ area: [midoriWard] }), members })
 const hospital = participant('医療法人 甲', ['hospital'])
 
 export const cases: readonly RuleCase[] = [
@@ -49,6 +55,28 @@ export const cases: readonly RuleCase[] = [
     on: calendarDate('2024-04-01'),
     facts: withMembers(hospital, participant('架空医院 院長', ['clinic'], { person: 'individual', basis: 3 })),
     outcome: 'met',
+  },
+  {
+    says: '法人か個人かが書かれていなくても、2024年4月1日からはどちらも参加できる(70条1項1号〜4号)',
+    article,
+    on: calendarDate('2024-04-01'),
+    facts: withMembers(hospital, participant('乙', ['clinic'], { person: undefined })),
+    outcome: 'met',
+  },
+  {
+    says: '法人か個人かが書かれていなければ、2024年3月31日までは不明',
+    article: '旧法70条1項',
+    on: calendarDate('2024-03-31'),
+    facts: withMembers(hospital, participant('乙', ['clinic'], { person: undefined })),
+    outcome: 'unknown',
+    missing: 'members[乙].person',
+  },
+  {
+    says: '指定都市とだけ書かれた病院は、一部の区だけの区域にあるか分からず不明',
+    article,
+    facts: onlyMidoriWard(participant('医療法人 乙', [], { facilities: [facility('hospital', nagoya)] })),
+    outcome: 'unknown',
+    missing: 'members[医療法人 乙].facilities[架空のhospital].municipality',
   },
   {
     says: '医療従事者を養成する機関は、施設がなくても社員になれる(規則39条の2第2号)',

@@ -5,7 +5,14 @@ import { allOf, broken, type Finding, met, unknown, withWarnings } from '../../.
 import type { CertificationCase, Member, Municipality } from '../../certification-case.ts'
 import { opensInArea, type Side } from '../../cooperation-area.ts'
 import { noMoneyItemInsertedOn } from '../../law-version.ts'
-import { areaMissing, facilityFactsMissing, isIndividual, kindMissing, membersMissing } from '../../membership.ts'
+import {
+  areaMissing,
+  facilityFactsMissing,
+  isIndividual,
+  kindMissing,
+  membersMissing,
+  personMissing,
+} from '../../membership.ts'
 import { memberField, missingFact, suppliers } from '../../missing-fact.ts'
 import { someTruth } from '../../three-valued.ts'
 import { type Criterion, clauseStated, criterionItem } from '../criterion.ts'
@@ -26,7 +33,7 @@ function opensSomethingInArea(member: Member, area: Area, sides: readonly Side[]
   const opens = someTruth(sides.map((side) => opensInArea(member, side, area)))
   const words = sides.map((side) => sideNames[side]).join('又は')
   if (opens) return met()
-  if (opens === undefined) return unknown([...(area ? [] : [areaMissing]), ...facilityFactsMissing(member)])
+  if (opens === undefined) return unknown([...(area ? [] : [areaMissing]), ...facilityFactsMissing(member, area)])
   const unclassed =
     sides.includes('care') && member.facilities?.some(({ kind }) => kind === 'pharmacy' || kind === 'other')
   if (!unclassed) return broken(`${member.name}は区域内に${words}を開設していません`)
@@ -36,11 +43,10 @@ function opensSomethingInArea(member: Member, area: Area, sides: readonly Side[]
 
 function isParticipantOfAKind(member: Member, area: Area, on: CalendarDate): Finding {
   const individual = isIndividual(member)
-  if (individual && on < noMoneyItemInsertedOn) {
-    return broken(`${member.name}は個人です(個人が参加できるのは2024年4月1日からです)`)
-  }
-  if (individual === undefined) {
-    return unknown([missingFact(memberField(member, 'person'), '法人か個人か', suppliers.member)])
+  if (on < noMoneyItemInsertedOn && individual !== false) {
+    return individual
+      ? broken(`${member.name}は個人です(個人が参加できるのは2024年4月1日からです)`)
+      : unknown([personMissing(member)])
   }
   if (member.basis === undefined) return opensSomethingInArea(member, area, ['hospital', 'care'])
   if (individual !== member.basis >= 3) {

@@ -1,8 +1,17 @@
 import type { OutsidePost } from '../../certification-case.ts'
-import { complete, fourOfficers, officer, type RuleCase, withOfficers, withoutClause } from '../rule-case.ts'
+import {
+  complete,
+  fourOfficers,
+  officer,
+  plainMember,
+  type RuleCase,
+  withOfficers,
+  withoutClause,
+} from '../rule-case.ts'
 
 const article = '法70条の3第1項第13号、規則39条の8'
 const withPost = (post: OutsidePost) => withOfficers(...fourOfficers.slice(1), officer('d1', { posts: [post] }))
+const tradingWith = (partner: string) => withPost({ body: '架空商事株式会社', forProfit: true, tradesWith: [partner] })
 
 export const cases: readonly RuleCase[] = [
   { says: '排除する旨があり、該当する役員がいなければ満たす', article, facts: complete, outcome: 'met' },
@@ -42,6 +51,33 @@ export const cases: readonly RuleCase[] = [
     facts: withPost({ body: '架空商事株式会社', forProfit: true }),
     outcome: 'unknown',
     missing: 'tradesWith',
+  },
+  {
+    says: '取引先の社員が参加法人等か分からなければ不明',
+    article,
+    facts: { ...tradingWith('架空医師会'), members: [plainMember('架空医師会', { kind: undefined })] },
+    outcome: 'unknown',
+    missing: 'members[架空医師会].kind',
+  },
+  {
+    says: '参加法人等でない社員との取引だけなら妨げない(3号は参加法人等との利害関係)',
+    article,
+    facts: { ...tradingWith('架空医師会'), members: [plainMember('架空医師会')] },
+    outcome: 'met',
+  },
+  {
+    says: '社員の名簿がなければ、取引先が参加法人等か分からず不明',
+    article,
+    facts: { ...tradingWith('医療法人 甲'), members: undefined },
+    outcome: 'unknown',
+    missing: 'members',
+  },
+  {
+    says: '営利か分からない団体が参加法人等と取引していれば不明',
+    article,
+    facts: withPost({ body: '架空商会', tradesWith: ['医療法人 甲'] }),
+    outcome: 'unknown',
+    missing: 'officers[d1].posts[架空商会].forProfit',
   },
   {
     says: '兼職が分からなければ不明',

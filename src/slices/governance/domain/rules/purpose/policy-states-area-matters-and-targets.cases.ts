@@ -52,6 +52,13 @@ export const cases: readonly RuleCase[] = [
     outcome: 'unknown',
     missing: 'planningAreas',
   },
+  {
+    says: '構想区域の一覧が空なら、区域のない場所はないので不明',
+    article,
+    facts: { ...complete, planningAreas: [] },
+    outcome: 'unknown',
+    missing: 'planningAreas',
+  },
   { says: '方針がなければ不明', article, facts: without('policy'), outcome: 'unknown', missing: 'policy.area' },
   {
     says: '2027年4月1日からは、地域医療構想において定める構想区域を考慮する',

@@ -38,7 +38,10 @@ function mattersHaveTargets(matters: readonly CooperationMatter[] | undefined): 
 
 function planningAreasAreInView({ policy, planningAreas }: CertificationCase, on: CalendarDate): Finding {
   const source = planningAreaSource(on)
-  if (!planningAreas) return unknown([missingFact('planningAreas', `${source}とその市区町村`, suppliers.prefecture)])
+  // Every place lies in some planning area, so an empty list cannot be the whole truth.
+  if (!planningAreas?.length) {
+    return unknown([missingFact('planningAreas', `${source}とその市区町村`, suppliers.prefecture)])
+  }
   const placesAreKnown = planningAreas.every((area) => area.municipalities)
   const known = planningAreas.flatMap((area) => area.municipalities ?? [])
   const outside = (policy?.area ?? []).filter((place) => placesAreKnown && isInArea(place, known) === false)

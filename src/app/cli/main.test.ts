@@ -1,0 +1,11 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
+import { expect, it } from 'vitest'
+
+it('a reader that closes the pipe early makes no error, and the exit code still tells the outcome', async () => {
+  const child = spawn(process.execPath, ['src/app/cli/main.ts', 'certify', 'seed/cases/shiosai.yaml', '--json'])
+  child.stdout.destroy()
+  const [errors, [exitCode]] = await Promise.all([text(child.stderr), once(child, 'exit')])
+  expect({ errors, exitCode }).toEqual({ errors: '', exitCode: 1 })
+})

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { enterAs } from '../testing/callers.ts'
+import { aimAtDemo, callPlausibly } from '../testing/plausible-calls.ts'
+import { startTestServer, type TestServer } from '../testing/start-test-server.ts'
+import { admitStranger } from '../testing/strangers.ts'
+
+// Who may do what, found out by really calling: a change of the table beside this file is a change of somebody's
+// rights and is reviewed as one. The case aimed at is the fictional alliance's own.
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer({ web: false })
+})
+afterAll(() => server.close())
+
+const personas = [
+  'liaison-nurse',
+  'social-worker',
+  'buyer',
+  'facility-administrator',
+  'secretariat',
+  'director',
+  'councillor',
+  'prefecture-officer',
+  'operator',
+]
+
+const auditLines = async (operation: string): Promise<number> => {
+  const counted = 'select count(*)::int as lines from kernel.audit_line where operation = $1'
+  return (await server.superuser.query(counted, [operation])).rows[0].lines
+}
+
+it('every endpoint answers every role as the reviewed table says, and leaves one audit line', async () => {
+  const aim = await aimAtDemo(server)
+  const columns: Record<string, () => Promise<string>> = {
+    visitor: async () => '',
+    ...Object.fromEntries(personas.map((persona) => [persona, () => enterAs(server, persona)])),
+    'other secretariat': () => admitStranger(server, { kind: 'alliance', role: 'secretariat' }),
+    'other prefecture': () => admitStranger(server, { kind: 'prefecture', role: 'prefectureOfficer' }),
+  }
+  const lines: string[] = []
+  // Entries may cite only a source that is listed.
+  const declarations = server.served.map(({ declaration }) => declaration)
+  const written = declarations.find(({ name }) => name === 'registry.add-source')
+  if (written) await callPlausibly(server, written, aim, await enterAs(server, 'operator'))
+  for (const declaration of declarations.toSorted((left, right) => (left.name < right.name ? -1 : 1))) {
+    lines.push(`${declaration.name}  (${[declaration.permission].flat().join(', ')})`)
+    const answers = new Map<string, string[]>()
+    for (const [role, enter] of Object.entries(columns)) {
+      const cookie = await enter()
+      await server.superuser.query('delete from kernel.sign_in_failure')
+      const before = await auditLines(declaration.name)
+      const { status, text } = await callPlausibly(server, declaration, aim, cookie)
+      const ending = status === 200 ? '200' : `${status} ${JSON.parse(text).type}`
+      // Whoever is nobody and is turned away leaves no line; every other call leaves exactly one.
+      const isCounted = declaration.audit !== 'none' && !ending.endsWith('sign-in-required')
+      expect((await auditLines(declaration.name)) - before, `${declaration.name} by ${role}`).toBe(isCounted ? 1 : 0)
+      answers.set(ending, [...(answers.get(ending) ?? []), role])
+    }
+    for (const [ending, roles] of [...answers].toSorted())
+      lines.push(
+        `  ${ending.padEnd(32)} ${roles.length === Object.keys(columns).length ? 'everyone' : roles.join(', ')}`,
+      )
+  }
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./endpoint-matrix.txt')
+}, 120_000)

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { endpointPorts } from '../../kernel/work/server/endpoint-ports.ts'
+import type { Endpoint } from '../../platform/contract/endpoint.ts'
+import { problemShape } from '../../platform/contract/problem.ts'
+import { askRaw, enterAs, postJson, type RawAnswer } from '../testing/callers.ts'
+import { type Aim, aimAtDemo, pathOf, plausibleBody } from '../testing/plausible-calls.ts'
+import { startTestServer, type TestServer } from '../testing/start-test-server.ts'
+import { admitStranger } from '../testing/strangers.ts'
+
+// Every declared endpoint, called by people who have nothing to do with the fictional alliance's private case. An
+// endpoint added tomorrow is swept tomorrow.
+
+const planted = '秘密の目印-7f3a'
+let server: TestServer
+let aim: Aim
+let declarations: readonly Endpoint[]
+/** Words that only the private case says. */
+let secrets: readonly string[]
+/** Each lets somebody in anew and answers the cookie: signing in as another ends a session. */
+let strangers: Readonly<Record<string, () => Promise<string>>>
+
+beforeAll(async () => {
+  server = await startTestServer({ web: false })
+  aim = await aimAtDemo(server)
+  declarations = server.served.map(({ declaration }) => declaration)
+  const cookie = await enterAs(server, 'secretariat')
+  const path = `/api/governance/cases/${aim.caseId}`
+  await postJson(server, `${path}/evidence`, { criterion: 'C01', title: planted, reference: planted }, { cookie })
+  await postJson(
+    server,
+    `${path}/application/documents`,
+    { slot: 'articles', reference: planted, receivedOn: '2026-11-01' },
+    { cookie },
+  )
+  const own = await askRaw(server, { path, headers: { host: 'localhost', cookie } })
+  const saidElsewhere = await Promise.all(
+    ['/api/demo/personas', '/api/registry/alliances.json'].map(async (open) => (await fetch(server.url + open)).text()),
+  )
+  const { title, written } = JSON.parse(own.text)
+  const people = JSON.stringify(written).match(/(?<="name":")[^"]+/g) ?? []
+  secrets = [...new Set([aim.caseId, title, planted, ...people])].filter(
+    (word) => !saidElsewhere.some((text) => text.includes(word)),
+  )
+  expect(own.text).toContain(planted)
+  expect(secrets.length).toBeGreaterThan(12)
+
+  const alliance = await server.superuser.query("select id from kernel.organisation where kind = 'alliance'")
+  const formerMemberOf: string = alliance.rows[0].id
+  strangers = {
+    nobody: async () => '',
+    'a broken session': async () => `renkei_session=${'A'.repeat(43)}`,
+    'an uninvolved member': () => admitStranger(server, { kind: 'memberOrganisation', role: 'facilityAdministrator' }),
+    'a former member': () => admitStranger(server, { kind: 'memberOrganisation', role: 'director', formerMemberOf }),
+    'another alliance’s secretariat': () => admitStranger(server, { kind: 'alliance', role: 'secretariat' }),
+    'another prefecture’s officer': () => admitStranger(server, { kind: 'prefecture', role: 'prefectureOfficer' }),
+    'an operator of something else': () => admitStranger(server, { kind: 'operator', role: 'operator' }),
+    'a member that is no secretariat': () => enterAs(server, 'buyer'),
+  }
+})
+afterAll(() => server.close())
+
+/** Plausible, foreign and hostile values for a path's id. */
+const ids = (own: string) => [
+  own,
+  crypto.randomUUID(),
+  own.toUpperCase(),
+  `${own}%20`,
+  '1',
+  "'%20or%20true--",
+  '*',
+  '%25',
+]
+
+async function callsOf(declaration: Endpoint, viewer: string): Promise<RawAnswer[]> {
+  const cookie = (await strangers[viewer]?.()) ?? ''
+  const path = pathOf(declaration, aim)
+  const own = declaration.name.startsWith('governance.') ? aim.caseId : aim.allianceId
+  const paths = path.includes(own) ? ids(own).map((id) => path.replace(own, id)) : [path]
+  // Ids in a query nobody declared must change nothing.
+  paths.push(`${path}?id=${aim.caseId}&organisationId=${aim.caseId}&viewer[kind]=system`)
+  const body = plausibleBody(declaration)
+  const sent = body === undefined ? '' : JSON.stringify(body)
+  const answers: RawAnswer[] = []
+  for (const each of paths) {
+    const headers = { host: 'localhost', cookie, ...(sent === '' ? {} : { 'content-type': 'application/json' }) }
+    answers.push(await askRaw(server, { path: each, method: declaration.method, headers, body: sent }))
+  }
+  return answers
+}
+
+/** Names of refusals that any endpoint may answer with before its own. */
+const general = ['input-not-valid', 'sign-in-required', 'not-permitted', 'not-found']
+
+describe('nothing of a private case', () => {
+  const viewers = [
+    'nobody',
+    'a broken session',
+    'an uninvolved member',
+    'a former member',
+    'another alliance’s secretariat',
+    'another prefecture’s officer',
+    'an operator of something else',
+    'a member that is no secretariat',
+  ]
+
+  it.each(viewers)('reaches %s, through any endpoint', async (viewer) => {
+    const isSignedIn = viewer !== 'nobody' && viewer !== 'a broken session'
+    for (const declaration of declarations) {
+      if (declaration.name === 'identity.sign-out') continue
+      for (const answer of await callsOf(declaration, viewer)) {
+        const called = `${declaration.name} → ${answer.status}`
+        const said = answer.text + JSON.stringify(answer.headers)
+        // A message about a malformed id repeats the caller's own words, and nothing else.
+        const disclosed = secrets.filter(
+          (secret) => said.includes(secret) && !(answer.status === 422 && secret === aim.caseId),
+        )
+        expect(disclosed, called).toEqual([])
+        expect(said, called).not.toMatch(/\bat .*\.ts:\d|node_modules|select .* from|DatabaseError/)
+        if (answer.status === 200) continue
+        expect([401, 403, 404, 409, 422, 429].includes(answer.status), `${called} ${answer.text}`).toBe(true)
+        const problem = problemShape.parse(JSON.parse(answer.text))
+        expect([...general, ...Object.keys(declaration.refusals)], called).toContain(problem.type)
+        // Who is signed in is heard as such; a sweep of visitors only would find nothing.
+        if (isSignedIn) expect(problem.type, called).not.toBe('sign-in-required')
+      }
+    }
+  })
+
+  it.each(viewers)('is told from a case that never was by %s who knows its id', async (viewer) => {
+    for (const declaration of declarations.filter(({ path }) => path.startsWith('/api/governance/cases/:id'))) {
+      const [known, unknown] = await callsOf(declaration, viewer)
+      expect(known?.status, declaration.name).not.toBe(200)
+      expect([known?.status, known?.text], declaration.name).toEqual([unknown?.status, unknown?.text])
+    }
+  })
+
+  it('was changed by the sweep', async () => {
+    const { rows } = await server.superuser.query(
+      `select (select count(*)::int from governance.case_revision where case_id = $1) as revisions,
+        (select count(*)::int from governance.criterion_evidence where case_id = $1) as evidence,
+        (select count(*)::int from governance.application_document where case_id = $1) as documents`,
+      [aim.caseId],
+    )
+    expect(rows).toEqual([{ revisions: 1, evidence: 1, documents: 1 }])
+  })
+})
+
+describe('the sweep itself', () => {
+  it('reads every endpoint, each with a permission, an audit class or none, and a port that serves it', () => {
+    expect(declarations.length).toBeGreaterThan(20)
+    expect(new Set(declarations.map(({ name }) => name)).size).toBe(declarations.length)
+    const ports = endpointPorts(server.floor, server.served)
+    for (const { name, permission, audit } of declarations) {
+      if (permission === 'public') continue
+      expect(ports.permit({ kind: 'public' }, permission), name).toBe('sign-in-required')
+      expect(audit, name).not.toBe('none')
+    }
+  })
+})

@@ -1,0 +1,41 @@
+import { calendarDate } from '../../foundation/calendar-date.ts'
+import type { Role } from '../../kernel/identity/domain/role.ts'
+import type { IdentityTables } from '../../kernel/identity/server/identity-tables.ts'
+import { recordAccount } from '../../kernel/identity/server/record-account.ts'
+import { startSession } from '../../kernel/identity/server/session/start-session.ts'
+import type { OrganisationKind } from '../../kernel/tenancy/domain/organisation-kind.ts'
+import { joinAlliance, withdrawFromAlliance } from '../../kernel/tenancy/server/record-membership.ts'
+import { recordOrganisation } from '../../kernel/tenancy/server/record-organisation.ts'
+import type { TenancyTables } from '../../kernel/tenancy/server/tenancy-tables.ts'
+import { openSystemWork } from '../../kernel/work/server/open-work.ts'
+import { workFor } from '../../kernel/work/server/work.ts'
+import { quietExchange } from '../../kernel/work/testing/call-served-endpoint.ts'
+import type { TestServer } from './start-test-server.ts'
+
+const longAgo = calendarDate('2020-04-01')
+
+/** An organisation that the demo does not know, with one person who is signed in; answers the session's cookie. */
+export const admitStranger = (
+  server: TestServer,
+  stranger: { readonly kind: OrganisationKind; readonly role: Role; readonly formerMemberOf?: string },
+): Promise<string> =>
+  openSystemWork<IdentityTables, string>(server.floor, 'test-setup', async (work) => {
+    const organisationId = work.newId()
+    const tenancy = workFor<TenancyTables>(work)
+    const from = { effectiveOn: longAgo, source: '架空' }
+    await recordOrganisation(tenancy, { id: organisationId, kind: stranger.kind, name: 'よその組織(架空)', ...from })
+    if (stranger.formerMemberOf !== undefined) {
+      const membership = { allianceId: stranger.formerMemberOf, organisationId }
+      await joinAlliance(tenancy, { ...membership, memberKind: 'participant', joinedOn: longAgo, source: '架空' })
+      await withdrawFromAlliance(tenancy, { ...membership, withdrawnOn: calendarDate('2025-04-01') })
+    }
+    const accountId = await recordAccount(work, {
+      email: `${organisationId}@demo.invalid`,
+      name: 'よその人',
+      passwordHash: null,
+      organisationId,
+      roles: [stranger.role],
+      from: longAgo,
+    })
+    return `renkei_session=${await startSession(work, { accountId, factors: 'full' }, quietExchange)}`
+  })

@@ -52,5 +52,8 @@ export function exchangeOf(
     setSessionToken: (token) => handOut.push(() => cookies.session.write(reply, token)),
     setDeviceToken: (token) => handOut.push(() => cookies.device.write(reply, token)),
   }
-  return { exchange, handOutTokens: () => handOut.forEach((each) => each()) }
+  const handOutTokens = () => {
+    for (const each of handOut) each()
+  }
+  return { exchange, handOutTokens }
 }

@@ -30,12 +30,12 @@ create table kernel.session (
 
 -- An attempt is here until its password proves right, and no longer than the window in which failures count.
 create table kernel.sign_in_failure (
-  id uuid primary key,
+  id uuid primary key default gen_random_uuid(),
   email text not null,
   source_address text not null,
   at timestamptz not null default clock_timestamp()
 );
-create index sign_in_failure_of_account on kernel.sign_in_failure (email, source_address);
+create index sign_in_failure_of_pair on kernel.sign_in_failure (email, source_address);
 create index sign_in_failure_by_time on kernel.sign_in_failure (at);
 
 -- The one marker of a demo database, written by the first seeding and by nothing else.

@@ -8,7 +8,7 @@ import { buildWebEnd, webDirectory } from './build-web-end.ts'
 import { readConfiguration } from './configuration.ts'
 import { holdEmbeddedDatabase, openDatabase } from './open-database.ts'
 import { withOwner } from './owner-connection.ts'
-import { reactionsTo, sliceMigrations } from './server-slices.ts'
+import { isHeardLive, reactionsTo, sliceMigrations } from './server-slices.ts'
 import { startServer } from './start-server.ts'
 
 const startedAt = performance.now()
@@ -50,6 +50,7 @@ async function main(): Promise<void> {
       poolSize: 10,
       now: () => new Date(),
       reactionsTo,
+      isHeardLive,
       onIdleError: (error) => log.warn({ err: error }, 'an idle database connection broke'),
     })
     undo.push(close)

@@ -13,17 +13,23 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** The same on every answer, errors and files included. */
+/** The same on every answer, errors, files and streams included. */
+export function securityHeaders(url: string, secureOrigin: boolean): readonly (readonly [string, string])[] {
+  return [
+    ['content-security-policy', contentSecurityPolicy],
+    ['x-content-type-options', 'nosniff'],
+    ['referrer-policy', 'same-origin'],
+    ['cross-origin-opener-policy', 'same-origin'],
+    ['cross-origin-resource-policy', 'same-origin'],
+    ['permissions-policy', 'camera=(), microphone=(), geolocation=()'],
+    ...(secureOrigin ? ([['strict-transport-security', 'max-age=31536000']] as const) : []),
+    // Whatever the API answers belongs to one viewer: no cache between may keep it.
+    ...(url.startsWith('/api/') ? ([['cache-control', 'no-store']] as const) : []),
+  ]
+}
+
 export function addSecurityHeaders(server: FastifyInstance, secureOrigin: boolean): void {
   server.addHook('onSend', async (request, reply) => {
-    reply.header('content-security-policy', contentSecurityPolicy)
-    reply.header('x-content-type-options', 'nosniff')
-    reply.header('referrer-policy', 'same-origin')
-    reply.header('cross-origin-opener-policy', 'same-origin')
-    reply.header('cross-origin-resource-policy', 'same-origin')
-    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()')
-    if (secureOrigin) reply.header('strict-transport-security', 'max-age=31536000')
-    // Whatever the API answers belongs to one viewer: no cache between may keep it.
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+    for (const [name, value] of securityHeaders(request.url, secureOrigin)) reply.header(name, value)
   })
 }

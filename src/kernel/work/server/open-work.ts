@@ -3,9 +3,11 @@ import { dateInJapan } from '../../../foundation/calendar-date.ts'
 import { newIdentifier } from '../../../foundation/identifier.ts'
 import type { ViewerPurpose } from '../../../platform/contract/purpose.ts'
 import type { Database } from '../../../platform/database/connection-pool.ts'
+import type { ListenHandlers, Listening } from '../../../platform/database/listen.ts'
 import type { CheckpointSigner } from '../../audit/server/checkpoint/checkpoint-key.ts'
 import { type SigningKey, signViewer } from '../../disclosure/server/viewer-context.ts'
 import type { PublishedEvent } from '../../events/published/event.ts'
+import { liveChannels } from '../../events/server/live/live-channels.ts'
 import type { SystemReason, Viewer } from '../../identity/domain/viewer.ts'
 import { type AuditNote, joinNotes, type Work, type WorkDatabase } from './work.ts'
 
@@ -18,6 +20,10 @@ export interface WorkFloor {
   readonly now: () => Date
   /** Names of the reactions that wait for an event; known once the slices are wired. */
   readonly reactionsTo: (eventName: string) => readonly string[]
+  /** Whether browsers may hear of an event: then it is placed in the live log. */
+  readonly isHeardLive: (eventName: string) => boolean
+  /** A connection of its own, as the application role, that connects again when it is cut. */
+  readonly listen: (channels: readonly string[], handlers: ListenHandlers) => Listening
 }
 
 export interface AuditLine {
@@ -112,6 +118,10 @@ async function writeToOutbox(
     values (${id}, ${event.name}, ${event.version}, ${event.organisationId}, ${JSON.stringify(event.payload)})`.execute(
     transaction,
   )
+  if (floor.isHeardLive(event.name)) {
+    await sql`with placed_later as (insert into kernel.live_unplaced (event_id) values (${id}))
+      select pg_notify(${liveChannels.written}, ${id})`.execute(transaction)
+  }
   for (const reaction of floor.reactionsTo(event.name)) {
     await sql`insert into kernel.event_delivery (event_id, reaction) values (${id}, ${reaction})`.execute(transaction)
   }

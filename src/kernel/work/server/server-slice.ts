@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { Endpoint, InputOf, OutputOf, RefusalOf } from '../../../platform/contract/endpoint.ts'
 import type { Exchange } from '../../../platform/http/exchange.ts'
 import type { PublishedEvent } from '../../events/published/event.ts'
@@ -48,12 +49,32 @@ export interface Reaction {
   /** `<do>-when-<event>`, the file's name. */
   readonly name: string
   readonly to: string
-  readonly react: (work: Work, event: PublishedEvent & { readonly id: string }) => Promise<void>
+  readonly react: (work: Work, event: LoggedEvent) => Promise<void>
+}
+
+export type LoggedEvent = PublishedEvent & { readonly id: string }
+
+/**
+ * What browsers may hear of an event: that something changed and by which ids to read it, never what it says. Reading
+ * goes through an endpoint, with its policies and its audit line.
+ */
+export interface LiveTopic {
+  /** The published event it tells of, and the frame's name in the browser. */
+  readonly name: string
+  /**
+   * Asked at delivery and at every replay, in a Work of somebody of the hearer's organisation with the hearer's roles:
+   * whoever may read the row there hears of it. The account is left out, so what belongs to one person alone is not heard.
+   */
+  readonly mayHear: (work: Work, event: LoggedEvent) => Promise<boolean>
+  /** Reads what is sent from the event's payload; a field outside it is dropped. */
+  readonly shape: z.ZodType
 }
 
 export interface ServerSlice {
   readonly name: string
   readonly endpoints: readonly ServedEndpoint[]
   readonly reactions: readonly Reaction[]
+  /** Absent: browsers hear nothing of this slice by themselves. */
+  readonly liveTopics?: readonly LiveTopic[]
   readonly migrations: URL
 }

@@ -52,6 +52,7 @@ export async function openWork<Tables, Answer>(
   viewer: Viewer,
   line: AuditLine | 'none',
   operation: (work: Work<Tables>) => Promise<Answer>,
+  refusalOf: (answer: Answer) => string | null = () => null,
 ): Promise<Answer> {
   const now = floor.now()
   let note: AuditNote = {}
@@ -68,7 +69,9 @@ export async function openWork<Tables, Answer>(
       },
       newId: () => newIdentifier(now),
     })
-    if (line !== 'none') await writeAuditLine(transaction, line, { outcome: 'done', refusal: null, note, now })
+    const refusal = refusalOf(answer)
+    const outcome = refusal === null ? 'done' : 'refused'
+    if (line !== 'none') await writeAuditLine(transaction, line, { outcome, refusal, note, now })
     return answer
   })
 }
@@ -79,12 +82,8 @@ export async function recordRefusedWork(
   viewer: Viewer,
   line: AuditLine,
   ending: { readonly outcome: 'refused' | 'failed'; readonly refusal: string | null; readonly note: AuditNote },
-  keep: (work: Work) => Promise<unknown> = async () => undefined,
 ): Promise<void> {
-  await openWork(floor, viewer, 'none', async (work: Work) => {
-    await keep(work)
-    await writeAuditLine(work.db, line, { ...ending, now: work.now })
-  })
+  await openWork(floor, viewer, 'none', (work) => writeAuditLine(work.db, line, { ...ending, now: work.now }))
 }
 
 /** A Work of the system itself. `reason` is one of a listed set; policies open to it by name. */

@@ -38,4 +38,9 @@ export const commands: readonly Command[] = [
     summary: 'バックアップを空のデータベースに戻します',
     run: async (args) => (await import('./restore.ts')).restore(args),
   },
+  {
+    name: 'recovery-key renew',
+    summary: '復旧キーを作り直して、一度だけ表示します',
+    run: async (args) => (await import('./renew-recovery-key.ts')).renewKey(args),
+  },
 ]

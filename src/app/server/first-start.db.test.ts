@@ -1,14 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCluster } from '../../platform/database/embedded/open-cluster.ts'
 import { buildWebEnd } from './build-web-end.ts'
 
 const program = fileURLToPath(new URL('./main.ts', import.meta.url))
+const commandLine = fileURLToPath(new URL('../cli/main.ts', import.meta.url))
+const texts: (() => string)[] = []
+const everything = () => texts.map((said) => said()).join('')
+let recoveryKey = ''
 const running = new Set<ChildProcess>()
 let folder: string
 
@@ -45,7 +50,9 @@ function start(): Started {
   child.stdout.on('data', collect)
   child.stderr.on('data', collect)
   child.once('exit', () => running.delete(child))
-  return { child, said: () => text }
+  const said = () => text
+  texts.push(said)
+  return { child, said }
 }
 
 async function until(started: Started, words: RegExp): Promise<RegExpExecArray> {
@@ -56,6 +63,18 @@ async function until(started: Started, words: RegExp): Promise<RegExpExecArray> 
     await delay(20)
   }
   throw new Error(`it never said ${words}: ${started.said()}`)
+}
+
+/** What the commands do beside a running server, with the key that a start printed. */
+async function backUpAndVerify(): Promise<void> {
+  const file = join(folder, 'first.backup')
+  const run = (...args: string[]) =>
+    promisify(execFile)(process.execPath, [commandLine, ...args, '--json'], {
+      env: { ...process.env, RENKEI_DATA_DIR: folder, RENKEI_RECOVERY_KEY: recoveryKey },
+    })
+  await run('backup', file)
+  const { stdout } = await run('verify-backup', file)
+  expect(JSON.parse(stdout)).toMatchObject({ whole: true, manifest: { product: 'renkei' } })
 }
 
 const ended = (child: ChildProcess) => new Promise<number | null>((resolve) => child.once('exit', resolve))
@@ -84,6 +103,7 @@ describe('npm start on an empty folder', () => {
       total: number
     }
     expect([personas.total, register.total]).toEqual([9, 47])
+    recoveryKey = (everything().match(/ {4}[0-9A-Z]{7}-[0-9A-Z-]+\n +[0-9A-Z-]+\n/g) ?? []).at(-1) ?? ''
     const end = ended(survivor.child)
     survivor.child.kill('SIGTERM')
     expect(await end).toBe(0)
@@ -95,6 +115,9 @@ describe('npm start on an empty folder', () => {
     const second = start()
     expect(await ended(second.child)).toBe(1)
     expect(second.said()).toMatch(/すでに動いている Renkei が使っています。[\s\S]*RENKEI_DATA_DIR/)
+    expect((await fetch(`http://localhost:${port}/readyz`)).status).toBe(200)
+    expect(first.said()).not.toContain('復旧キー')
+    await backUpAndVerify()
     expect((await fetch(`http://localhost:${port}/readyz`)).status).toBe(200)
     const end = ended(first.child)
     first.child.kill('SIGINT')

@@ -8,7 +8,7 @@ import { readConfiguration } from './configuration.ts'
 import { explainStartFailure, StartRefused } from './explain-start-failure.ts'
 import { holdEmbeddedDatabase, openDatabase } from './open-database.ts'
 import { withOwner } from './owner-connection.ts'
-import { reactionsTo, sliceMigrations } from './server-slices.ts'
+import { isHeardLive, reactionsTo, sliceMigrations } from './server-slices.ts'
 import { startServer } from './start-server.ts'
 
 const startedAt = performance.now()
@@ -47,6 +47,7 @@ async function main(): Promise<void> {
       poolSize: 10,
       now: () => new Date(),
       reactionsTo,
+      isHeardLive,
       onIdleError: (error) => log.warn({ err: error }, 'an idle database connection broke'),
     })
     undo.push(close)

@@ -3,15 +3,20 @@ import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { sealAuditTrail, sealEveryMilliseconds } from '../../kernel/audit/server/seal-audit-trail.ts'
 import { deliverNextEvent } from '../../kernel/events/server/deliver-events.ts'
+import { runLiveStreams } from '../../kernel/events/server/live/run-live-streams.ts'
 import { openFileVault } from '../../kernel/files/server/file-vault.ts'
 import { receiveUploads } from '../../kernel/files/server/receive-upload.ts'
 import { sweepEveryMilliseconds, sweepObjects } from '../../kernel/files/server/sweep-objects.ts'
 import { startBackgroundLoop } from '../../kernel/work/server/background-loop.ts'
 import { endpointPorts } from '../../kernel/work/server/endpoint-ports.ts'
+import { liveSessions } from '../../kernel/work/server/live-sessions.ts'
 import type { WorkFloor } from '../../kernel/work/server/open-work.ts'
 import type { ServedEndpoint } from '../../kernel/work/server/server-slice.ts'
 import { createHttpServer } from '../../platform/http/http-server.ts'
-import { allReactions, servedEndpoints } from './server-slices.ts'
+import { addMetrics } from '../../platform/http/metrics-route.ts'
+import { createServerMetrics } from '../../platform/metrics/server-metrics.ts'
+import { measuredNumbers } from './measured-numbers.ts'
+import { allReactions, liveTopics, servedEndpoints } from './server-slices.ts'
 
 export interface RunningServer {
   readonly url: string
@@ -30,6 +35,8 @@ export interface ServerOptions {
   /** Where the sealed files and the master key lie. */
   readonly dataDirectory: string
   readonly log: Logger
+  /** Who sends it may read /metrics; null: only this machine itself may. */
+  readonly metricsToken: string | null
 }
 
 const deliverEveryMilliseconds = 500
@@ -39,13 +46,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { floor, log } = options
   const vault = await openFileVault(options.dataDirectory)
   const served = servedEndpoints(floor, vault)
+  const live = runLiveStreams(floor, liveSessions(floor), liveTopics, (error) =>
+    log.error({ err: error }, 'live updates failed and will be tried again'),
+  )
   const http = await createHttpServer({
     endpoints: served.map(({ declaration }) => declaration),
     ports: endpointPorts(floor, served, receiveUploads(floor, vault)),
+    openStream: live.open,
     log,
     webDirectory: options.webDirectory,
     publicOrigin: options.publicOrigin,
   })
+  const numbers = createServerMetrics(measuredNumbers(floor), (name, error) =>
+    log.warn({ err: error, name }, 'a number could not be measured'),
+  )
+  addMetrics(http, numbers, options.metricsToken)
   await http.listen({ host: options.host, port: options.port })
   const rounds = [
     startBackgroundLoop(
@@ -78,10 +93,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     served,
     url: options.publicOrigin ?? `http://localhost:${port}`,
     stop: async () => {
+      // First, because an open stream is an answer that never ends.
+      await live.stop()
       const closed = once(http.server, 'close')
       const closing = http.close()
-      http.server.closeIdleConnections()
-      await Promise.all([closing, closed])
+      // A browser keeps the connection of an answer that was under way; without this it would hold up the end.
+      const idle = setInterval(() => undefined, 50)
+      await Promise.all([closing, closed]).finally(() => clearInterval(idle))
       await Promise.all(rounds.map((round) => round.stop()))
     },
   }

@@ -1,22 +1,29 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Logger } from 'pino'
 import { openTestFloor, type TestFloor } from '../../kernel/work/testing/open-test-floor.ts'
 import { createLog } from '../../platform/log/structured-log.ts'
 import { seedOnFirstStart } from '../seed/seed-on-first-start.ts'
 import { buildWebEnd, webDirectory } from '../server/build-web-end.ts'
-import { allReactions } from '../server/server-slices.ts'
+import { allReactions, isHeardLive } from '../server/server-slices.ts'
 import { type RunningServer, startServer } from '../server/start-server.ts'
 
 export interface TestServer extends TestFloor {
   readonly url: string
   readonly served: RunningServer['served']
   readonly dataDirectory: string
+  /** Stops serving and leaves the database; `close` does both. */
+  stop(): Promise<void>
 }
 
 /** The real server on a port of its own, over a fresh database seeded like the demo; `web` serves the built browser end. */
-export async function startTestServer(options: { readonly web: boolean }): Promise<TestServer> {
-  const test = await openTestFloor(allReactions)
+export async function startTestServer(options: {
+  readonly web: boolean
+  readonly log?: Logger
+  readonly metricsToken?: string
+}): Promise<TestServer> {
+  const test = await openTestFloor(allReactions, isHeardLive)
   await seedOnFirstStart(test.floor, true, () => undefined)
   if (options.web) await buildWebEnd()
   const dataDirectory = await mkdtemp(join(tmpdir(), 'renkei-data-'))
@@ -27,15 +34,22 @@ export async function startTestServer(options: { readonly web: boolean }): Promi
     port: 0,
     publicOrigin: null,
     webDirectory: options.web ? webDirectory : null,
-    log: createLog('warn'),
+    log: options.log ?? createLog('warn'),
+    metricsToken: options.metricsToken ?? null,
   })
+  let stopping: Promise<void> | undefined
+  const stop = () => {
+    stopping ??= server.stop()
+    return stopping
+  }
   return {
     ...test,
     url: server.url,
     served: server.served,
     dataDirectory,
+    stop,
     close: async () => {
-      await server.stop()
+      await stop()
       await test.close()
       await rm(dataDirectory, { recursive: true, force: true })
     },

@@ -16,7 +16,7 @@ function readColumn(oid: number, format?: 'text' | 'binary') {
 
 export interface PoolOptions {
   readonly size: number
-  /** A connection that breaks between two queries; the next one finds it broken, so it is reported, not thrown. */
+  /** A connection that breaks while no statement runs on it; the next one opens another, so it is reported, not thrown. */
   readonly onIdleError: (error: Error) => void
 }
 
@@ -26,15 +26,16 @@ export function openPool(url: string, options: PoolOptions): Database {
     max: options.size,
     types: { getTypeParser: readColumn as typeof pg.types.getTypeParser },
   })
-  // The pool listens only to connections nobody uses. One that breaks in the middle of a Work, between two of its
-  // queries, would be an error event that nobody hears, which ends the process.
-  pool.on('connect', (client) => client.on('error', options.onIdleError))
-  // Told by the connection itself already.
-  pool.on('error', () => undefined)
+  // The pool listens only to connections that nobody holds. One that breaks between two statements of an operation would
+  // otherwise end the process; the operation's next statement fails by itself.
+  pool.on('connect', (connection) => connection.on('error', options.onIdleError))
+  pool.on('error', alreadyReported)
   const database: Database = new Kysely({ dialect: new PostgresDialect({ pool }) })
   pools.set(database, pool)
   return database
 }
+
+const alreadyReported = (): void => undefined
 
 const pools = new WeakMap<Database, pg.Pool>()
 

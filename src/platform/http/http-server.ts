@@ -2,18 +2,22 @@ import { STATUS_CODES } from 'node:http'
 import fastifyCookie from '@fastify/cookie'
 import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify'
 import type { Endpoint } from '../contract/endpoint.ts'
+import type { OpenStream } from '../realtime/stream-request.ts'
 import { addEndpointRoutes } from './endpoint-routes.ts'
 import type { HttpPorts } from './exchange.ts'
 import { openApiDocument } from './open-api.ts'
 import { sendGeneralProblem } from './problem-answer.ts'
 import { addSecurityHeaders, securityHeaders } from './security-headers.ts'
 import { browserTokens } from './session-cookie.ts'
+import { addStreamRoute } from './stream-route.ts'
 import { answerUnreadableRequest } from './unreadable-request.ts'
 import { addWebEnd } from './web-end.ts'
 
 export interface HttpServerOptions<Caller> {
   readonly endpoints: readonly Endpoint[]
   readonly ports: HttpPorts<Caller>
+  /** Opens a browser's live stream; absent: there is none. */
+  readonly openStream?: OpenStream
   readonly log: FastifyBaseLogger
   /** The built browser end; null serves the API alone. */
   readonly webDirectory: string | null
@@ -78,10 +82,9 @@ export async function createHttpServer<Caller>(options: HttpServerOptions<Caller
   })
   const openApi = openApiDocument(options.endpoints)
   server.get('/openapi.json', async () => openApi)
-  addEndpointRoutes(server, options.endpoints, options.ports, {
-    cookies: browserTokens(secureOrigin),
-    publicOrigin: options.publicOrigin,
-  })
+  const cookies = browserTokens(secureOrigin)
+  addEndpointRoutes(server, options.endpoints, options.ports, { cookies, publicOrigin: options.publicOrigin })
+  if (options.openStream) addStreamRoute(server, cookies.session, secureOrigin, options.openStream)
   await addWebEnd(server, options.webDirectory)
   return server
 }

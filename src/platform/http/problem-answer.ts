@@ -34,6 +34,10 @@ export const generalProblems = {
   'file-not-accepted': { status: 422, title: 'このファイルは受け付けられません。' },
   'file-name-not-valid': { status: 422, title: 'ファイル名を付け直してから、もう一度選んでください。' },
   'length-required': { status: 400, title: 'ファイルの大きさが示されていません。もう一度選び直してください。' },
+  'too-many-streams': {
+    status: 429,
+    title: '同時に開いている画面が多すぎます。使っていないタブを閉じてください。',
+  },
   'other-origin': { status: 403, title: 'ほかのサイトからの操作は受け付けていません。' },
   'not-found': { status: 404, title: 'お探しのページや情報は見つかりませんでした。' },
   'server-failed': {

@@ -38,6 +38,7 @@ export const systemReasons = [
   'live-updates',
   'prune-live-log',
   'sweep-files',
+  'change-membership',
   'withdraw-member',
   'test-setup',
 ] as const

@@ -7,6 +7,12 @@ import { servePasskeys } from './factors/serve-passkeys.ts'
 import { serveRecovery } from './factors/serve-recovery.ts'
 import { serveShowFactors } from './factors/show-factors.ts'
 import { serveChangePassword } from './password/change-password.ts'
+import { serveInvitations } from './people/invite-person.ts'
+import { serveListPeople } from './people/list-people.ts'
+import { serveRoleProposals } from './people/propose-role.ts'
+import { serveLeaving } from './people/serve-leaving.ts'
+import { serveProviderSettings } from './provider/serve-provider-settings.ts'
+import { serveProviderSignIn } from './provider/serve-provider-sign-in.ts'
 import { describeSession } from './session/describe-session.ts'
 import { serveOwnSessions } from './session/own-sessions.ts'
 import { serveSignIn } from './session/sign-in.ts'
@@ -22,6 +28,12 @@ export const identityEndpoints = (floor: WorkFloor): readonly ServedEndpoint[] =
   ...servePasskeys(floor),
   ...serveRecovery(floor),
   ...serveOwnSessions(floor),
+  serveListPeople(),
+  ...serveInvitations(floor),
+  ...serveRoleProposals(floor),
+  ...serveLeaving(floor),
+  ...serveProviderSettings(floor),
+  ...serveProviderSignIn(floor),
   serveListPersonas(floor),
   serveSignInAsPersona(floor),
 ]

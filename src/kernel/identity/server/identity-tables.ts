@@ -110,6 +110,7 @@ export interface IdentityTables {
     two_factor_acr: string | null
     changed_by: string
     changed_at: Date
+    confirmed_by: string | null
   }
   'kernel.provider_subject': { organisation_id: string; issuer: string; subject: string; account_id: string }
 }

@@ -79,7 +79,11 @@ class WorkProblem extends Error {
 const isRefused = (answer: unknown): answer is Refused =>
   typeof answer === 'object' && answer !== null && 'refused' in answer && typeof answer.refused === 'string'
 
-/** A refusal keeps nothing of the operation but its audit line; a failure the same. */
+const refusalOf = (answer: unknown): string | null => (isRefused(answer) ? answer.refused : null)
+
+const refusalEnd = ({ refused, kept, ...more }: Refused): OperationEnd => ({ end: 'refusal', name: refused, ...more })
+
+/** A refusal keeps nothing of the operation but its audit line, unless it says so; a failure the same. */
 async function runOperation(
   floor: WorkFloor,
   viewer: Viewer,
@@ -89,16 +93,17 @@ async function runOperation(
   // Kept outside the transaction: the line of a refusal names its subject too.
   let noted: AuditNote = {}
   try {
-    const value = await openWork(floor, viewer, line, async (work: Work) => {
+    const operate = async (work: Work) => {
       const note = (more: AuditNote) => {
         noted = joinNotes(noted, more)
         work.note(more)
       }
       const answer = await operation({ ...work, note })
-      if (isRefused(answer)) throw new WorkRefused(answer)
+      if (isRefused(answer) && !answer.kept) throw new WorkRefused(answer)
       return answer
-    })
-    return { end: 'answer', value }
+    }
+    const value = await openWork(floor, viewer, line, operate, refusalOf)
+    return isRefused(value) ? refusalEnd(value) : { end: 'answer', value }
   } catch (error) {
     if (error instanceof WorkProblem) {
       if (line !== 'none') {
@@ -107,10 +112,10 @@ async function runOperation(
       return { end: 'problem', name: error.problem }
     }
     if (error instanceof WorkRefused) {
-      const { refused, keep, ...more } = error.refusal as Refused
+      const refusal = error.refusal as Refused
       if (line !== 'none')
-        await recordRefusedWork(floor, viewer, line, { outcome: 'refused', refusal: refused, note: noted }, keep)
-      return { end: 'refusal', name: refused, ...more }
+        await recordRefusedWork(floor, viewer, line, { outcome: 'refused', refusal: refusal.refused, note: noted })
+      return refusalEnd(refusal)
     }
     if (line !== 'none') await recordFailure(floor, viewer, line, noted, error)
     throw error

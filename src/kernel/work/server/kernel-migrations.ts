@@ -29,4 +29,6 @@ export const listedDefiners: readonly string[] = [
   'kernel.record_audit(uuid,text,text,text,text,text,text,text,text,jsonb)',
   'kernel.audit_line_people(uuid[])',
   'kernel.seal_audit_lines()',
+  'kernel.place_live_events()',
+  'kernel.held_sessions(bytea[],uuid[])',
 ]

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { ensureApplicationLogin, ensureApplicationRole } from '../../../platform/database/application-role.ts'
 import { catalogueFaults } from '../../../platform/database/catalogue-gate.ts'
 import { openPool } from '../../../platform/database/connection-pool.ts'
+import { listen } from '../../../platform/database/listen.ts'
 import { type MigrationSet, migrate } from '../../../platform/database/migrate.ts'
 import { ensureCheckpointSigner } from '../../audit/server/checkpoint/checkpoint-key.ts'
 import { ensureSigningKey } from '../../disclosure/server/viewer-context.ts'
@@ -35,6 +36,8 @@ export interface FloorOptions {
   readonly poolSize: number
   readonly now: () => Date
   readonly reactionsTo: WorkFloor['reactionsTo']
+  /** Absent where nothing is published for browsers. */
+  readonly isHeardLive?: WorkFloor['isHeardLive']
   readonly onIdleError: (error: Error) => void
 }
 
@@ -52,7 +55,15 @@ export async function openFloor(options: FloorOptions): Promise<OpenFloor> {
     const signingKey = await ensureSigningKey(owner)
     const checkpointSigner = await ensureCheckpointSigner(owner)
     const database = openPool(applicationUrl, { size: options.poolSize, onIdleError: options.onIdleError })
-    const floor = { database, signingKey, checkpointSigner, now: options.now, reactionsTo: options.reactionsTo }
+    const floor: WorkFloor = {
+      database,
+      signingKey,
+      checkpointSigner,
+      now: options.now,
+      reactionsTo: options.reactionsTo,
+      isHeardLive: options.isHeardLive ?? (() => false),
+      listen: (channels, handlers) => listen(applicationUrl, channels, handlers),
+    }
     return { floor, close: () => database.destroy() }
   })
 }

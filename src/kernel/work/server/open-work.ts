@@ -4,9 +4,11 @@ import { dateInJapan } from '../../../foundation/calendar-date.ts'
 import { newIdentifier } from '../../../foundation/identifier.ts'
 import type { ViewerPurpose } from '../../../platform/contract/purpose.ts'
 import type { Database } from '../../../platform/database/connection-pool.ts'
+import type { ListenHandlers, Listening } from '../../../platform/database/listen.ts'
 import type { CheckpointSigner } from '../../audit/server/checkpoint/checkpoint-key.ts'
 import { type SigningKey, signViewer } from '../../disclosure/server/viewer-context.ts'
 import type { PublishedEvent } from '../../events/published/event.ts'
+import { liveChannels } from '../../events/server/live/live-channels.ts'
 import type { SystemReason, Viewer } from '../../identity/domain/viewer.ts'
 import { type AuditNote, joinNotes, type Work, type WorkDatabase } from './work.ts'
 
@@ -19,6 +21,10 @@ export interface WorkFloor {
   readonly now: () => Date
   /** Names of the reactions that wait for an event; known once the slices are wired. */
   readonly reactionsTo: (eventName: string) => readonly string[]
+  /** Whether browsers may hear of an event: then it is placed in the live log. */
+  readonly isHeardLive: (eventName: string) => boolean
+  /** A connection of its own, as the application role, that connects again when it is cut. */
+  readonly listen: (channels: readonly string[], handlers: ListenHandlers) => Listening
 }
 
 export interface AuditLine {
@@ -50,6 +56,7 @@ export async function openWork<Tables, Answer>(
   viewer: Viewer,
   line: AuditLine | 'none',
   operation: (work: Work<Tables>) => Promise<Answer>,
+  refusalOf: (answer: Answer) => string | null = () => null,
 ): Promise<Answer> {
   if (insideWork.getStore()) throw new Error('a Work may not be opened inside another')
   const now = floor.now()
@@ -69,7 +76,9 @@ export async function openWork<Tables, Answer>(
         newId: () => newIdentifier(now),
       }),
     )
-    if (line !== 'none') await writeAuditLine(transaction, line, { outcome: 'done', refusal: null, note, now })
+    const refusal = refusalOf(answer)
+    const outcome = refusal === null ? 'done' : 'refused'
+    if (line !== 'none') await writeAuditLine(transaction, line, { outcome, refusal, note, now })
     return answer
   })
 }
@@ -80,12 +89,8 @@ export async function recordRefusedWork(
   viewer: Viewer,
   line: AuditLine,
   ending: { readonly outcome: 'refused' | 'failed'; readonly refusal: string | null; readonly note: AuditNote },
-  keep: (work: Work) => Promise<unknown> = async () => undefined,
 ): Promise<void> {
-  await openWork(floor, viewer, 'none', async (work: Work) => {
-    await keep(work)
-    await writeAuditLine(work.db, line, { ...ending, now: work.now })
-  })
+  await openWork(floor, viewer, 'none', (work) => writeAuditLine(work.db, line, { ...ending, now: work.now }))
 }
 
 /** A Work of the system itself. `reason` is one of a listed set; policies open to it by name. */
@@ -119,6 +124,10 @@ async function writeToOutbox(
     values (${id}, ${event.name}, ${event.version}, ${event.organisationId}, ${JSON.stringify(event.payload)})`.execute(
     transaction,
   )
+  if (floor.isHeardLive(event.name)) {
+    await sql`with placed_later as (insert into kernel.live_unplaced (event_id) values (${id}))
+      select pg_notify(${liveChannels.written}, ${id})`.execute(transaction)
+  }
   for (const reaction of floor.reactionsTo(event.name)) {
     await sql`insert into kernel.event_delivery (event_id, reaction) values (${id}, ${reaction})`.execute(transaction)
   }

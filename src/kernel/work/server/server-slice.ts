@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Endpoint, InputOf, OutputOf, RefusalOf } from '../../../platform/contract/endpoint.ts'
 import type { Exchange } from '../../../platform/http/exchange.ts'
 import type { PublishedEvent } from '../../events/published/event.ts'
+import type { TableOwnership } from '../../tenancy/domain/table-ownership.ts'
 import type { Work } from './work.ts'
 
 /** A declared refusal with what this case adds: a Japanese detail, and messages for single fields. */
@@ -9,8 +10,8 @@ export interface Refused<Name extends string = string> {
   readonly refused: Name
   readonly detail?: string
   readonly fields?: readonly { readonly field: string; readonly message: string }[]
-  /** Written together with the refusal's audit line, after everything else has been undone: a failed try is counted. */
-  readonly keep?: (work: Work) => Promise<unknown>
+  /** What the operation wrote stays, with the refusal's audit line in the same transaction: a failed try is counted. */
+  readonly kept?: true
 }
 
 export const refuse = <Name extends string>(refused: Name, more: Omit<Refused, 'refused'> = {}): Refused<Name> => ({
@@ -77,4 +78,6 @@ export interface ServerSlice {
   /** Absent: browsers hear nothing of this slice by themselves. */
   readonly liveTopics?: readonly LiveTopic[]
   readonly migrations: URL
+  /** Whose the rows of every table of the slice are: what a member takes along, and what stays, when it leaves. */
+  readonly ownedData: readonly TableOwnership[]
 }

@@ -15,7 +15,10 @@ export interface TestFloor {
 }
 
 /** A floor over a fresh, migrated database of the test file's own. */
-export async function openTestFloor(reactions: readonly Reaction[] = []): Promise<TestFloor> {
+export async function openTestFloor(
+  reactions: readonly Reaction[] = [],
+  isHeardLive: WorkFloor['isHeardLive'] = () => false,
+): Promise<TestFloor> {
   const database = await createTestDatabase()
   let fixedNow: Date | null = null
   const { floor, close } = await openFloor({
@@ -23,6 +26,7 @@ export async function openTestFloor(reactions: readonly Reaction[] = []): Promis
     poolSize: 5,
     now: () => fixedNow ?? new Date(),
     reactionsTo: (eventName) => reactions.filter(({ to }) => to === eventName).map(({ name }) => name),
+    isHeardLive,
     onIdleError: (error) => {
       throw error
     },

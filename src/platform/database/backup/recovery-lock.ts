@@ -13,23 +13,25 @@ export const backupMigrations: MigrationSet = {
  * two has shown a key that never counted, and the next start shows another. Otherwise nobody would ever have seen it.
  */
 export async function ensureRecoveryKey(owner: pg.Client, show: (paper: string) => void): Promise<void> {
-  await owner.query('begin')
-  try {
-    await owner.query('lock table renkei_private.recovery_lock in exclusive mode')
+  await alone(owner, async () => {
     if ((await readLock(owner)) === null) await storeNewKey(owner, show)
-    await owner.query('commit')
-  } catch (error) {
-    await owner.query('rollback')
-    throw error
-  }
+  })
 }
 
 /** Makes another recovery key. Backups written before still open with the old one only. */
 export async function renewRecoveryKey(owner: pg.Client, show: (paper: string) => void): Promise<void> {
-  await owner.query('begin')
-  try {
+  await requireLock(owner)
+  await alone(owner, async () => {
     await owner.query('delete from renkei_private.recovery_lock')
     await storeNewKey(owner, show)
+  })
+}
+
+async function alone(owner: pg.Client, change: () => Promise<void>): Promise<void> {
+  await owner.query('begin')
+  try {
+    await owner.query('lock table renkei_private.recovery_lock in exclusive mode')
+    await change()
     await owner.query('commit')
   } catch (error) {
     await owner.query('rollback')

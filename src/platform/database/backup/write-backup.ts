@@ -90,7 +90,7 @@ async function* writeContents(order: BackupOrder, done: (manifest: Manifest) => 
 
 async function readOpening({ owner, now, productVersion }: BackupOrder): Promise<Opening> {
   const { rows } = await owner.query<{ database: string; version: string }>(
-    `select current_database() as database, current_setting('server_version') as version`,
+    `select current_database() as database, split_part(current_setting('server_version'), ' ', 1) as version`,
   )
   const tables = await readTables(owner)
   // A table changed or emptied from now on would not be the one of the snapshot.

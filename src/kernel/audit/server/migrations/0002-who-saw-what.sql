@@ -43,7 +43,7 @@ grant select, insert, update (used_at) on kernel.break_glass to renkei_applicati
 -- Who keeps watch over personal data in the viewer's organisation.
 create function kernel.viewer_reads_trail() returns boolean
 language sql stable security invoker
-set search_path = pg_catalog
+set search_path = pg_catalog, pg_temp
 as $$
   select (v).kind = 'account' and (v).roles && array['privacyOfficer', 'facilityAdministrator']
   from kernel.viewer() v
@@ -82,7 +82,7 @@ create policy used_once_by_its_holder on kernel.break_glass for update to renkei
 create type kernel.break_glass_context as (id uuid, category text, owner_id uuid, subject text);
 create function kernel.viewer_break_glass() returns kernel.break_glass_context
 language plpgsql stable security invoker
-set search_path = pg_catalog
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   flag jsonb;
@@ -101,7 +101,7 @@ create function kernel.record_audit(
   purpose text, source_address text, seen jsonb
 ) returns void
 language plpgsql security definer
-set search_path = pg_catalog, kernel
+set search_path = pg_catalog, kernel, pg_temp
 as $$
 declare
   acting constant kernel.viewer_context := kernel.viewer();
@@ -123,12 +123,12 @@ grant execute on function kernel.record_audit(uuid, text, text, text, text, text
 
 create function kernel.audit_later_field(letter text, value text) returns text
 language sql immutable
-set search_path = pg_catalog, kernel
+set search_path = pg_catalog, kernel, pg_temp
 as $$ select case when value is null then '' else letter || kernel.audit_field(value) end $$;
 
 create or replace function kernel.audit_line_hash(line kernel.audit_line) returns bytea
 language sql stable
-set search_path = pg_catalog, kernel
+set search_path = pg_catalog, kernel, pg_temp
 as $$
   select sha256(convert_to(
     kernel.audit_field(line.id::text) || kernel.audit_field(line.organisation_id::text)
@@ -151,7 +151,7 @@ $$;
 create function kernel.audit_line_people(lines uuid[])
 returns table (line_id uuid, person_name text, organisation_name text)
 language sql stable security definer
-set search_path = pg_catalog, kernel
+set search_path = pg_catalog, kernel, pg_temp
 as $$
   select l.id, a.name, (
     select n.name from kernel.organisation_name n

@@ -99,12 +99,12 @@ export async function acceptAssertion(
 ): Promise<string | null> {
   const question = await takeQuestion(work, given.ceremony, 'usePasskey')
   const passkey = await work.db
-    .selectFrom('kernel.passkey')
-    .innerJoin('kernel.account', 'kernel.account.id', 'kernel.passkey.account_id')
-    .selectAll('kernel.passkey')
-    .where('kernel.passkey.id', '=', given.response.id)
-    .where('kernel.account.disabled_at', 'is', null)
-    .forUpdate('kernel.passkey')
+    .selectFrom('kernel.passkey as passkey')
+    .innerJoin('kernel.account as account', 'account.id', 'passkey.account_id')
+    .selectAll('passkey')
+    .where('passkey.id', '=', given.response.id)
+    .where('account.disabled_at', 'is', null)
+    .forUpdate('passkey')
     .executeTakeFirst()
   if (!question || !passkey) return null
   const asserted = await orNull(() =>

@@ -37,7 +37,7 @@ export const serveOneTimePassword = (floor: WorkFloor): readonly ServedEndpoint[
       work.note({ subject: held.accountId })
       if (await triesTooOften(system, triesOf(held), exchange)) return refuse('too-many-attempts')
       if (!(await acceptCode(floor, system, held.accountId, body.code, 'pending_secret')))
-        return refuse('code-is-wrong', { keep: countFailure(floor, triesOf(held), exchange) })
+        return countFailure(system, triesOf(held), exchange, 'code-is-wrong')
       return { token: await finishEnrolment(system, held, 'oneTimePassword', exchange) }
     })
     if ('refused' in end) return end
@@ -53,7 +53,7 @@ export const serveOneTimePassword = (floor: WorkFloor): readonly ServedEndpoint[
       work.note({ subject: held.accountId })
       if (await triesTooOften(system, triesOf(held), exchange)) return refuse('too-many-attempts')
       if (!(await acceptCode(floor, system, held.accountId, body.code, 'sealed_secret')))
-        return refuse('code-is-wrong', { keep: countFailure(floor, triesOf(held), exchange) })
+        return countFailure(system, triesOf(held), exchange, 'code-is-wrong')
       return { token: await completeSession(system, held, exchange) }
     })
     if ('refused' in end) return end

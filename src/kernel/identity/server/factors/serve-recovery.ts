@@ -32,7 +32,7 @@ export const serveRecovery = (floor: WorkFloor): readonly ServedEndpoint[] => [
         const tries = { email: held.email, accountId: held.accountId, factor: 'second' } as const
         if (await triesTooOften(system, tries, exchange)) return refuse('too-many-attempts')
         if (!(await spendRecoveryCode(system, held.accountId, body.code)))
-          return refuse('code-is-wrong', { keep: countFailure(floor, tries, exchange) })
+          return countFailure(system, tries, exchange, 'code-is-wrong')
         await system.db
           .insertInto('kernel.recovery')
           .values({

@@ -51,9 +51,10 @@ create table kernel.recovery (
   organisation_id uuid not null references kernel.organisation (id),
   device_hash bytea not null,
   requested_at timestamptz not null,
-  confirmed_by uuid references kernel.account (id) check (confirmed_by <> account_id),
+  confirmed_by uuid references kernel.account (id),
   confirmed_at timestamptz check (confirmed_at < requested_at + interval '24 hours'),
   used_at timestamptz,
+  constraint second_person_confirms check (confirmed_by <> account_id),
   check ((confirmed_by is null) = (confirmed_at is null)),
   check (used_at is null or confirmed_at is not null)
 );
@@ -101,48 +102,3 @@ begin
       using ((select (kernel.viewer()).kind) = ''system'') with check ((select (kernel.viewer()).kind) = ''system'')', guarded);
   end loop;
 end $$;
-
--- As before, and says which session and what it has proved. A session in which a password that somebody else set is
--- unchanged counts as unfinished. Whoever has left (held roles here, holds none today) has no session.
-drop function kernel.resolve_session(bytea);
-create function kernel.resolve_session(hash bytea)
-returns table (
-  session_id uuid, factors text, account_id uuid, account_name text, organisation_id uuid, organisation_name text,
-  roles text[]
-)
-language plpgsql volatile security definer
-set search_path = pg_catalog, kernel
-as $$
-#variable_conflict use_column
-declare
-  held kernel.session;
-  held_roles text[];
-begin
-  select * into held from kernel.session s
-  where s.token_hash = hash and s.ended_at is null
-    and s.last_seen_at > now() - interval '15 minutes' and s.started_at > now() - interval '12 hours';
-  if not found then return; end if;
-  held_roles := array(
-    select r.role from kernel.role_assignment r
-    where r.account_id = held.account_id and r.organisation_id = held.organisation_id
-      and r.from_on <= kernel.today_in_japan() and (r.until_on is null or r.until_on > kernel.today_in_japan())
-    order by r.role);
-  if held_roles = '{}' and exists (
-    select from kernel.role_assignment r
-    where r.account_id = held.account_id and r.organisation_id = held.organisation_id
-      and r.until_on <= kernel.today_in_japan()
-  ) then return; end if;
-  if held.last_seen_at < now() - interval '30 seconds' then
-    update kernel.session s set last_seen_at = now() where s.token_hash = hash;
-  end if;
-  return query
-    select held.id, case when a.password_set_by_other then 'single' else held.factors end, a.id, a.name,
-      held.organisation_id,
-      (select n.name from kernel.organisation_name n
-       where n.organisation_id = held.organisation_id and n.effective_on <= kernel.today_in_japan()
-       order by n.effective_on desc limit 1),
-      held_roles
-    from kernel.account a where a.id = held.account_id and a.disabled_at is null;
-end $$;
-revoke all on function kernel.resolve_session(bytea) from public;
-grant execute on function kernel.resolve_session(bytea) to renkei_application;

@@ -31,7 +31,11 @@ create table kernel.role_proposal (
 );
 create index role_proposal_of_organisation on kernel.role_proposal (organisation_id);
 
-alter table kernel.role_assignment add column proposal_id uuid unique references kernel.role_proposal (id);
+-- A role may end on the day it began: whoever leaves is cut off at once, not tomorrow.
+alter table kernel.role_assignment
+  drop constraint role_assignment_check,
+  add constraint ends_after_it_began check (until_on >= from_on),
+  add column proposal_id uuid unique references kernel.role_proposal (id);
 create index role_assignment_of_organisation on kernel.role_assignment (organisation_id);
 grant update (until_on) on kernel.role_assignment to renkei_application;
 grant select, insert on kernel.invitation, kernel.role_proposal to renkei_application;
@@ -45,7 +49,7 @@ select renkei_private.protect('kernel.role_proposal');
 -- administrator can never hold the operator's.
 create function kernel.administers(organisation uuid) returns boolean
 language sql stable security invoker
-set search_path = pg_catalog
+set search_path = pg_catalog, pg_temp
 as $$
   select organisation = (kernel.viewer()).organisation_id
     and (kernel.viewer()).roles && array['facilityAdministrator', 'secretariat', 'prefectureOfficer', 'operator']

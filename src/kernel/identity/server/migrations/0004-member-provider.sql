@@ -8,7 +8,10 @@ create table kernel.identity_provider (
   -- The value of `acr` by which this provider says that two factors were given; `amr` is understood without it.
   two_factor_acr text,
   changed_by uuid not null references kernel.account (id),
-  changed_at timestamptz not null
+  changed_at timestamptz not null,
+  -- Whoever names the provider decides who signs in as whom: a second person confirms, as with roles.
+  confirmed_by uuid references kernel.account (id),
+  constraint second_person_confirms check (confirmed_by <> changed_by)
 );
 
 -- Who the provider's subject is here; fixed at the first sign-in, so that an address given to somebody else later does
@@ -23,7 +26,7 @@ create table kernel.provider_subject (
 );
 
 grant select, insert on kernel.identity_provider, kernel.provider_subject to renkei_application;
-grant update (issuer, client_id, sealed_client_secret, two_factor_acr, changed_by, changed_at)
+grant update (issuer, client_id, sealed_client_secret, two_factor_acr, changed_by, changed_at, confirmed_by)
   on kernel.identity_provider to renkei_application;
 
 select renkei_private.protect('kernel.identity_provider');

@@ -35,7 +35,7 @@ export const serveChangePassword = (floor: WorkFloor) =>
         .where('id', '=', held.accountId)
         .executeTakeFirstOrThrow()
       if (!(await passwordIsRight(account.password_hash, body.current)))
-        return { refused: 'password-is-wrong', keep: countFailure(floor, tries, exchange) }
+        return countFailure(system, tries, exchange, 'password-is-wrong')
       const checked = checkNewPassword(held.email, body.password)
       if (!checked.ok) return { refused: 'password-not-suitable', ...passwordFault(checked.failure) }
       if (body.password.normalize('NFC') === body.current.normalize('NFC'))

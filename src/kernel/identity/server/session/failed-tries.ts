@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Exchange } from '../../../../platform/http/exchange.ts'
-import { asSystem } from '../../../work/server/as-system.ts'
-import type { WorkFloor } from '../../../work/server/open-work.ts'
+import { type Refused, refuse } from '../../../work/server/server-slice.ts'
 import type { Work } from '../../../work/server/work.ts'
 import { type RecentFailures, triedTooOften } from '../../domain/attempt-limits.ts'
 import type { IdentityTables } from '../identity-tables.ts'
@@ -40,17 +39,22 @@ export async function triesTooOften(work: Work<IdentityTables>, tries: Tries, ex
   return triedTooOften(recent, factor, recent.deviceIsKnown)
 }
 
-/** Kept with the refusal: the try itself is undone, its failure is not. */
-export const countFailure = (floor: WorkFloor, tries: Tries, exchange: Exchange) => (work: Work) =>
-  asSystem<IdentityTables, unknown>(floor, work, 'sign-in', (system) =>
-    system.db
-      .insertInto('kernel.sign_in_failure')
-      .values({
-        email: tries.email,
-        factor: tries.factor,
-        source_address: exchange.sourceAddress,
-        device_hash: deviceHashOf(exchange),
-        at: system.now,
-      })
-      .execute(),
-  )
+/** Counted before the next try of this queue is looked at: the refusal that follows keeps it. */
+export async function countFailure<Name extends string>(
+  work: Work<IdentityTables>,
+  tries: Tries,
+  exchange: Exchange,
+  refused: Name,
+): Promise<Refused<Name>> {
+  await work.db
+    .insertInto('kernel.sign_in_failure')
+    .values({
+      email: tries.email,
+      factor: tries.factor,
+      source_address: exchange.sourceAddress,
+      device_hash: deviceHashOf(exchange),
+      at: work.now,
+    })
+    .execute()
+  return refuse(refused, { kept: true })
+}

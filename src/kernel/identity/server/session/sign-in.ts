@@ -1,7 +1,7 @@
 import type { Exchange } from '../../../../platform/http/exchange.ts'
 import { asSystem } from '../../../work/server/as-system.ts'
 import type { WorkFloor } from '../../../work/server/open-work.ts'
-import { refuse, serve } from '../../../work/server/server-slice.ts'
+import { type Refused, refuse, serve } from '../../../work/server/server-slice.ts'
 import type { Work } from '../../../work/server/work.ts'
 import { signIn } from '../../contract/session-endpoints.ts'
 import type { IdentityTables } from '../identity-tables.ts'
@@ -14,36 +14,31 @@ import { startSession } from './start-session.ts'
 export const serveSignIn = (floor: WorkFloor) =>
   serve(signIn, async (work, { body }, exchange) => {
     const email = body.email.trim().toLowerCase()
-    const attempt = await asSystem<IdentityTables, Attempt>(floor, work, 'sign-in', (system) =>
+    const end = await asSystem<IdentityTables, Entered>(floor, work, 'sign-in', (system) =>
       attemptSignIn(system, email, body.password, exchange),
     )
-    if (attempt.tries.accountId !== null) work.note({ subject: attempt.tries.accountId })
-    if (attempt.end === 'entered') return describeSession(floor, work, { ...exchange, sessionToken: attempt.token })
-    if (attempt.end === 'too-many-attempts') return refuse(attempt.end)
-    return refuse('email-or-password-is-wrong', { keep: countFailure(floor, attempt.tries, exchange) })
+    return 'refused' in end ? end : describeSession(floor, work, { ...exchange, sessionToken: end.token })
   })
 
-type Attempt = { readonly tries: Tries } & (
-  | { readonly end: 'entered'; readonly token: string }
-  | { readonly end: 'wrong' | 'too-many-attempts' }
-)
+type Entered = { readonly token: string } | Refused<'email-or-password-is-wrong' | 'too-many-attempts'>
 
 async function attemptSignIn(
   work: Work<IdentityTables>,
   email: string,
   password: string,
   exchange: Exchange,
-): Promise<Attempt> {
+): Promise<Entered> {
   const account = await work.db
     .selectFrom('kernel.account')
     .select(['id', 'password_hash'])
     .where('email', '=', email)
     .where('disabled_at', 'is', null)
     .executeTakeFirst()
+  if (account) work.note({ subject: account.id })
   const tries: Tries = { email, accountId: account?.id ?? null, factor: 'password' }
-  if (await triesTooOften(work, tries, exchange)) return { tries, end: 'too-many-attempts' }
+  if (await triesTooOften(work, tries, exchange)) return refuse('too-many-attempts')
   const right = await passwordIsRight(account?.password_hash ?? null, password)
-  if (!account || !right) return { tries, end: 'wrong' }
-  const token = await startSession(work, { accountId: account.id, factors: 'single' }, exchange)
-  return token === null ? { tries, end: 'wrong' } : { tries, end: 'entered', token }
+  const token =
+    account && right ? await startSession(work, { accountId: account.id, factors: 'single' }, exchange) : null
+  return token === null ? countFailure(work, tries, exchange, 'email-or-password-is-wrong') : { token }
 }

@@ -4,7 +4,7 @@
 -- One truth for the words, read by the checks below and compared with the domain's in a test.
 create function kernel.disclosure_categories() returns text[]
 language sql immutable parallel safe
-set search_path = pg_catalog
+set search_path = pg_catalog, pg_temp
 as $$ select array['bedAvailability', 'admissionCapability', 'transfers', 'purchasePrices', 'purchaseVolumes',
   'staffVacancies', 'equipment', 'incidents', 'budgetsAndPlans', 'documents'] $$;
 grant execute on function kernel.disclosure_categories() to renkei_application;
@@ -108,7 +108,7 @@ revoke all on function kernel.rules_towards_viewer(text[]) from public;
 -- evaluated once a statement. A word it does not know raises, because an empty list would look like "nothing there".
 create function kernel.disclosed_owners(category text, granularity text) returns uuid[]
 language plpgsql stable security definer parallel restricted
-set search_path = pg_catalog, kernel
+set search_path = pg_catalog, kernel, pg_temp
 as $$
 declare
   wanted_level constant integer := kernel.granularity_level(granularity);
@@ -130,7 +130,7 @@ grant execute on function kernel.disclosed_owners(text, text) to renkei_applicat
 -- The revisions by which something is disclosed to the viewer, those left out of which a denial leaves nothing.
 create function kernel.granting_revisions() returns uuid[]
 language plpgsql stable security definer parallel restricted
-set search_path = pg_catalog, kernel
+set search_path = pg_catalog, kernel, pg_temp
 as $$
 begin
   return array(
@@ -146,7 +146,7 @@ grant execute on function kernel.granting_revisions() to renkei_application;
 -- An alliance's supervising prefecture knows the alliance and its members.
 create function kernel.supervised_organisations() returns uuid[]
 language plpgsql stable security definer parallel restricted
-set search_path = pg_catalog, kernel
+set search_path = pg_catalog, kernel, pg_temp
 as $$
 declare
   today constant date := kernel.today_in_japan();

@@ -1,0 +1,21 @@
+import { sql } from 'kysely'
+import type { Reaction } from '../../../work/server/server-slice.ts'
+import { type BreakGlassCategory, breakGlassCategoryNames } from '../../domain/break-glass.ts'
+import { type BreakGlassUsed, breakGlassUsedEvent } from '../../published/break-glass-used.ts'
+
+/** システム運用編11章: every use is detected. The notice names no patient; the privacy officer looks the grant up. */
+export const tellOwnerWhenBreakGlassUsed: Reaction = {
+  name: 'tell-owner-when-break-glass-used',
+  to: breakGlassUsedEvent,
+  react: async (work, event) => {
+    const { category } = event.payload as BreakGlassUsed
+    const text =
+      `緊急時閲覧が使われました(${breakGlassCategoryNames[category as BreakGlassCategory]})。` +
+      '誰が何の理由で開いたかを、緊急時閲覧の記録で確かめてください。'
+    // The event's id: told again, it is the same notice.
+    await sql`insert into kernel.notice (id, recipient_organisation_id, topic, text)
+      values (${event.id}, ${event.organisationId}, ${breakGlassUsedEvent}, ${text}) on conflict do nothing`.execute(
+      work.db,
+    )
+  },
+}

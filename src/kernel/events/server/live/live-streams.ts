@@ -1,0 +1,125 @@
+import { sql } from 'kysely'
+import { type StreamEnd, streamFrames } from '../../../../platform/contract/live-stream.ts'
+import { type EventStream, openEventStream } from '../../../../platform/realtime/event-stream.ts'
+import { type PositionSeal, positionSeal } from '../../../../platform/realtime/sealed-position.ts'
+import type { OpenStream as OpenStreamPort } from '../../../../platform/realtime/stream-request.ts'
+import { openWork, type WorkFloor } from '../../../work/server/open-work.ts'
+import type { LiveTopic } from '../../../work/server/server-slice.ts'
+import { deliverLive, type Hearer } from './deliver-live.ts'
+import { type AccountViewer, anyoneLike, type LiveHolder, type LiveSessions, rightsKey } from './live-holder.ts'
+import { logReachesBackTo, placeLiveEvents } from './live-log.ts'
+
+export interface LiveStreams {
+  readonly open: OpenStreamPort
+  /** Places what was written and tells everyone who may hear it. */
+  deliver(): Promise<void>
+  /** Ends streams whose session is over or whose rights have changed. */
+  recheck(): Promise<void>
+  beat(): void
+  endAll(): void
+  count(): number
+}
+
+interface OpenStream extends Hearer {
+  readonly sessionId: string
+  readonly rights: string
+  readonly seal: PositionSeal
+  readonly stream: EventStream
+}
+
+const mostStreams = 10_000
+const mostStreamsOfOneSession = 8
+
+/** The streams of this server process. `secret` keys the ids that browsers hold; `onOpened` sees to it that a replay begins. */
+export function openLiveStreams(
+  floor: WorkFloor,
+  sessions: LiveSessions,
+  topics: ReadonlyMap<string, LiveTopic>,
+  secret: Buffer,
+  onOpened: () => void,
+): LiveStreams {
+  const streams = new Set<OpenStream>()
+
+  function end(open: OpenStream, because: StreamEnd) {
+    streams.delete(open)
+    open.stream.end({ event: streamFrames.ended, id: open.seal.seal(open.cursor), content: { because } })
+  }
+
+  /** Those whose session still stands, as it was when they connected; the others are ended. */
+  async function stillEntitled(asked: readonly OpenStream[]): Promise<OpenStream[]> {
+    const held = await sessions.stillHeld([...new Set(asked.map(({ sessionId }) => sessionId))])
+    return asked.filter((open) => {
+      const holder = held.get(open.sessionId)
+      const same = holder !== undefined && rightsKey(holder.viewer) === rightsKey(open.viewer)
+      if (!same) end(open, holder ? 'rights-changed' : 'session-over')
+      return same
+    })
+  }
+
+  return {
+    async open(request) {
+      const holder = await sessions.find(request.sessionToken)
+      if (!holder) return 'sign-in-required'
+      const sameSession = [...streams].filter(({ sessionId }) => sessionId === holder.sessionId)
+      if (streams.size >= mostStreams || sameSession.length >= mostStreamsOfOneSession) return 'too-many-streams'
+      const seal = positionSeal(secret, holder.viewer.accountId)
+      const rights = await rightsOnOpening(floor, holder)
+      const head = await placeLiveEvents(floor)
+      const asked = request.lastEventId === null ? head : seal.open(request.lastEventId)
+      const known = asked !== null && asked <= head && asked >= (await logReachesBackTo(floor, head))
+      const cursor = known ? asked : head
+      return (response) => {
+        const stream = openEventStream(response, () => streams.delete(open))
+        const open: OpenStream = {
+          ...holder,
+          rights,
+          seal,
+          stream,
+          cursor,
+          hear(position, topic, content) {
+            this.cursor = position
+            stream.send({ event: topic, id: seal.seal(position), content })
+          },
+        }
+        const event = known ? streamFrames.ready : streamFrames.reset
+        stream.send({ event, id: seal.seal(open.cursor), content: {} })
+        if (!response.destroyed) streams.add(open)
+        onOpened()
+      }
+    },
+    async deliver() {
+      const head = await placeLiveEvents(floor)
+      const behind = [...streams].filter(({ cursor }) => cursor < head)
+      if (behind.length > 0) await deliverLive(floor, topics, await stillEntitled(behind), head)
+    },
+    async recheck() {
+      const entitled = await stillEntitled([...streams])
+      for (const people of Map.groupBy(entitled, ({ viewer }) => rightsKey(viewer)).values()) {
+        const [first] = people
+        const rights = first && (await rightsNow(floor, first.viewer))
+        for (const open of people) if (open.rights !== rights) end(open, 'rights-changed')
+      }
+    },
+    beat() {
+      for (const { stream, seal, cursor } of streams) stream.beat(seal.seal(cursor))
+    },
+    endAll() {
+      for (const open of [...streams]) end(open, 'server-stops')
+    },
+    count: () => streams.size,
+  }
+}
+
+/** Connecting is an operation like any other: it leaves its audit line. */
+const rightsOnOpening = (floor: WorkFloor, { viewer }: LiveHolder): Promise<string> =>
+  openWork(floor, viewer, { operation: 'events.open-stream', informationClass: 'liveUpdates' }, (work) =>
+    digestOf(work.db),
+  )
+
+const rightsNow = (floor: WorkFloor, viewer: AccountViewer): Promise<string> =>
+  openWork(floor, anyoneLike(viewer), 'none', (work) => digestOf(work.db))
+
+async function digestOf(db: Parameters<ReturnType<typeof sql>['execute']>[0]): Promise<string> {
+  const { rows } = await sql<{ digest: string }>`select kernel.viewer_rights_digest() as digest`.execute(db)
+  return rows[0]?.digest ?? ''
+}

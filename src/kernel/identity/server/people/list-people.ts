@@ -1,0 +1,98 @@
+import { serve } from '../../../work/server/server-slice.ts'
+import type { Work } from '../../../work/server/work.ts'
+import { listPeople } from '../../contract/people-endpoints.ts'
+import { type Role, roles } from '../../domain/role.ts'
+import type { IdentityTables } from '../identity-tables.ts'
+import { type ActingAdministrator, actingAdministrator } from './acting-administrator.ts'
+
+/** Read as the administrator: the policies show the people of this organisation and nobody else's. */
+export const serveListPeople = () =>
+  serve(listPeople, async (work: Work<IdentityTables>) => {
+    const by = actingAdministrator(work)
+    const held = await rolesHeld(work, by)
+    const open = await openProposals(work, by)
+    const invited = await invitations(work, by)
+    const lost = await recoveries(work, by)
+    const ids = [...new Set([...held, ...open, ...invited].map(({ account_id }) => account_id))]
+    const accounts = await accountsOf(work, ids)
+    const items = ids
+      .map((id) => {
+        const account = accounts.find((each) => each.id === id)
+        const invitation = invited.find(({ account_id }) => account_id === id)
+        const recovery = lost.find(({ account_id }) => account_id === id)
+        return {
+          account: id,
+          name: account?.name ?? invitation?.name ?? '',
+          email: account?.email ?? invitation?.email ?? '',
+          disabled: (account?.disabled_at ?? null) !== null,
+          roles: held
+            .filter(({ account_id }) => account_id === id)
+            .map(({ role, from_on, until_on }) => ({ role: role as Role, from: from_on, until: until_on })),
+          proposals: open
+            .filter(({ account_id }) => account_id === id)
+            .map((each) => ({
+              id: each.id,
+              role: each.role as Role,
+              from: each.from_on,
+              until: each.until_on,
+              mayConfirm: each.proposed_by !== by.accountId && id !== by.accountId,
+            })),
+          invitation: invitation
+            ? { expiresAt: invitation.expires_at.toISOString(), accepted: invitation.accepted_at !== null }
+            : null,
+          recovery: recovery
+            ? {
+                id: recovery.id,
+                requestedAt: recovery.requested_at.toISOString(),
+                mayConfirm: id !== by.accountId,
+              }
+            : null,
+        }
+      })
+      .sort((one, other) => one.name.localeCompare(other.name, 'ja'))
+    return { items, total: items.length, next: null }
+  })
+
+const rolesHeld = (work: Work<IdentityTables>, { organisationId }: ActingAdministrator) =>
+  work.db
+    .selectFrom('kernel.role_assignment')
+    .select(['account_id', 'role', 'from_on', 'until_on'])
+    .where('organisation_id', '=', organisationId)
+    .where('role', 'in', [...roles])
+    .orderBy('from_on')
+    .execute()
+
+const openProposals = (work: Work<IdentityTables>, { organisationId }: ActingAdministrator) =>
+  work.db
+    .selectFrom('kernel.role_proposal')
+    .select(['id', 'account_id', 'role', 'from_on', 'until_on', 'proposed_by'])
+    .where('organisation_id', '=', organisationId)
+    .where('decided_by', 'is', null)
+    .orderBy('proposed_at')
+    .execute()
+
+const invitations = (work: Work<IdentityTables>, { organisationId }: ActingAdministrator) =>
+  work.db
+    .selectFrom('kernel.invitation')
+    .select(['account_id', 'name', 'email', 'expires_at', 'accepted_at'])
+    .where('organisation_id', '=', organisationId)
+    .orderBy('invited_at', 'desc')
+    .execute()
+
+const recoveries = (work: Work<IdentityTables>, { organisationId }: ActingAdministrator) =>
+  work.db
+    .selectFrom('kernel.recovery')
+    .select(['id', 'account_id', 'requested_at'])
+    .where('organisation_id', '=', organisationId)
+    .where('confirmed_at', 'is', null)
+    .where('requested_at', '>', new Date(work.now.getTime() - 24 * 60 * 60 * 1000))
+    .execute()
+
+async function accountsOf(work: Work<IdentityTables>, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return work.db
+    .selectFrom('kernel.account')
+    .select(['id', 'name', 'email', 'disabled_at'])
+    .where('id', 'in', [...ids])
+    .execute()
+}

@@ -1,0 +1,15 @@
+/** One server-sent stream a browser. `?after=` is the last id it received, for a new connection that cannot send the header. */
+export const liveStreamPath = '/api/stream'
+
+/** Frames of the stream itself; every other one is named by its topic and carries JSON. */
+export const streamFrames = {
+  /** Connected; its id is where a later connection goes on. */
+  ready: 'stream.ready',
+  /** The log does not reach back to the id asked for: read again whatever is shown. */
+  reset: 'stream.reset',
+  /** The server ends the stream; `because` says whether connecting again makes sense. */
+  ended: 'stream.ended',
+} as const
+
+/** `session-over`: sign in again. `rights-changed`: forget what is kept and connect again. `server-stops`: connect again. */
+export type StreamEnd = 'session-over' | 'rights-changed' | 'server-stops'

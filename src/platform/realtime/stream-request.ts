@@ -1,0 +1,12 @@
+import type { ServerResponse } from 'node:http'
+
+/** A browser asks for its stream. */
+export interface StreamRequest {
+  readonly sessionToken: string
+  readonly lastEventId: string | null
+}
+
+export type StreamRefusal = 'sign-in-required' | 'too-many-streams'
+
+/** Decides first; the returned function then takes the response over, head included. */
+export type OpenStream = (request: StreamRequest) => Promise<StreamRefusal | ((response: ServerResponse) => void)>

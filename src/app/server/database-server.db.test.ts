@@ -46,6 +46,7 @@ async function serveOnce(databaseUrl: string) {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'renkei-data-'))
   const server = await startServer({
     dataDirectory,
+    metricsToken: null,
     floor,
     host: '127.0.0.1',
     port: 0,

@@ -37,7 +37,7 @@ beforeAll(async () => {
     select renkei_private.protect('test_ward.bed');
     grant select on test_ward.bed to renkei_application;
     create policy disclosed on test_ward.bed for select to renkei_application
-      using (owner_id = any (array(select unnest(kernel.disclosed_owners('bedAvailability', 'rows')))))`)
+      using (owner_id = any ((select kernel.disclosed_owners('bedAvailability', 'rows'))::uuid[]))`)
 })
 afterAll(() => test.close())
 beforeEach(async () => {

@@ -184,6 +184,13 @@ describe('refuses', () => {
     )
   })
 
+  it('to move a rule to another category, which would be another rule', async () => {
+    const { ruleId } = await add()
+    const terms = someTerms(world, { category: 'equipment' })
+    const end = await call(keeper, reviseRule, { params: { ruleId }, body: { expectedRevision: 1, terms } })
+    expect(end).toMatchObject({ refusal: 'rule-is-not-possible', fields: [{ field: 'category' }] })
+  })
+
   it('two changes at once: one of them wins', async () => {
     const { ruleId } = await add()
     const ends = await Promise.all(

@@ -14,7 +14,7 @@ export const sliceArrows: Arrows = {
  */
 export const kernelArrows: Arrows = {
   identity: [],
-  tenancy: [],
+  tenancy: ['identity', 'events'],
   disclosure: ['identity'],
   audit: ['identity'],
   events: [],

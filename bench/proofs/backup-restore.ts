@@ -5,6 +5,7 @@ import { findSystem } from '../../src/platform/database/embedded/binaries/find-b
 import { openCluster } from '../../src/platform/database/embedded/open-cluster.ts'
 import { backupRound, roundIsRight } from '../fixtures/backup-round.ts'
 import { readProofOptions } from '../fixtures/proof-options.ts'
+import { removeCluster } from '../fixtures/remove-cluster.ts'
 import { seededRandom } from '../fixtures/seeded-random.ts'
 
 /**
@@ -46,5 +47,6 @@ try {
   process.exitCode = wrong.length === 0 ? 0 : 1
 } finally {
   for (const cluster of opened) await cluster.stop()
+  for (const binaries of origins) await removeCluster(join(folder, binaries))
   await rm(folder, { recursive: true, force: true, maxRetries: 10 })
 }

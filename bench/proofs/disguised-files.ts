@@ -1,6 +1,6 @@
+import { disguises } from '../../src/platform/files/testing/disguises.ts'
 import { sampleFiles } from '../../src/platform/files/testing/sample-files.ts'
 import { inspectUpload } from '../../src/platform/files/upload/inspect-upload.ts'
-import { disguises } from '../fixtures/disguises.ts'
 import { readProofOptions } from '../fixtures/proof-options.ts'
 import { seededRandom } from '../fixtures/seeded-random.ts'
 

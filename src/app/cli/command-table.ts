@@ -43,4 +43,14 @@ export const commands: readonly Command[] = [
     summary: '復旧キーを作り直して、一度だけ表示します',
     run: async (args) => (await import('./renew-recovery-key.ts')).renewKey(args),
   },
+  {
+    name: 'account add',
+    summary: '最初の利用者を登録します(パスワードは標準入力から)',
+    run: async (args, now) => (await import('./account.ts')).accountAdd(args, now),
+  },
+  {
+    name: 'account disable',
+    summary: '利用者をただちに止めます',
+    run: async (args, now) => (await import('./account.ts')).accountDisable(args, now),
+  },
 ]

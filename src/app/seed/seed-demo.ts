@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { calendarDate } from '../../foundation/calendar-date.ts'
+import { recordSupervision } from '../../kernel/disclosure/server/record-supervision.ts'
 import { recordPersona } from '../../kernel/identity/server/demo/demo-personas.ts'
 import type { IdentityTables } from '../../kernel/identity/server/identity-tables.ts'
 import { recordAccount } from '../../kernel/identity/server/record-account.ts'
@@ -47,6 +48,12 @@ export async function seedDemo(work: Work): Promise<void> {
       name,
     )
   }
+  await recordSupervision(workFor(work), {
+    allianceId: demo.alliance.id,
+    prefectureId: demo.prefecture.id,
+    fromOn: firstDay,
+    source,
+  })
   await seedDemoCase(work, demo.alliance.id, demo.prefecture.id)
   await seedPersonas(workFor<IdentityTables>(work), demo.personas)
 }

@@ -2,12 +2,18 @@ import { auditEndpoints } from '../../kernel/audit/server/audit-endpoints.ts'
 import { breakGlassTopic } from '../../kernel/audit/server/break-glass/break-glass-topic.ts'
 import { tellOwnerWhenBreakGlassUsed } from '../../kernel/audit/server/break-glass/tell-owner-when-break-glass-used.ts'
 import { disclosureEndpoints } from '../../kernel/disclosure/server/disclosure-endpoints.ts'
+import { bundleStore } from '../../kernel/files/server/bundle-store.ts'
 import type { FileVault } from '../../kernel/files/server/file-vault.ts'
 import { fileEndpoints } from '../../kernel/files/server/serve-files.ts'
 import { identityEndpoints } from '../../kernel/identity/server/identity-endpoints.ts'
+import type { TableOwnership } from '../../kernel/tenancy/domain/table-ownership.ts'
+import { joiningEndpoints } from '../../kernel/tenancy/server/joining/serve-joinings.ts'
+import { kernelTables } from '../../kernel/tenancy/server/leaving/kernel-tables.ts'
+import type { LeavingPorts } from '../../kernel/tenancy/server/leaving/leaving-ports.ts'
+import { withdrawalEndpoints } from '../../kernel/tenancy/server/leaving/serve-withdrawals.ts'
 import type { WorkFloor } from '../../kernel/work/server/open-work.ts'
 import type { LiveTopic, Reaction, ServedEndpoint, ServerSlice } from '../../kernel/work/server/server-slice.ts'
-import { governanceSlice } from '../../slices/governance/server/slice.ts'
+import { governanceSlice, whatIfMemberLeaves } from '../../slices/governance/server/slice.ts'
 import { registrySlice } from '../../slices/registry/server/slice.ts'
 
 /** Every slice the server runs. Migrations run in this order. */
@@ -30,10 +36,26 @@ export const liveTopics: readonly LiveTopic[] = [
 
 export const isHeardLive = (eventName: string): boolean => liveTopics.some(({ name }) => name === eventName)
 
+/** Whose the rows of every table are. */
+export const tableOwnership: readonly TableOwnership[] = [
+  ...serverSlices.flatMap(({ ownedData }) => ownedData),
+  ...kernelTables,
+]
+
+/** What leaving needs of the other modules and slices. */
+export const leavingPorts = (floor: WorkFloor, vault: FileVault): LeavingPorts => ({
+  floor,
+  ownership: tableOwnership,
+  whatIfMemberLeaves,
+  bundles: bundleStore(vault),
+})
+
 export const servedEndpoints = (floor: WorkFloor, vault: FileVault): readonly ServedEndpoint[] => [
   ...identityEndpoints(floor),
   ...auditEndpoints(floor),
   ...disclosureEndpoints(floor),
   ...fileEndpoints(vault),
+  ...joiningEndpoints(floor),
+  ...withdrawalEndpoints(leavingPorts(floor, vault)),
   ...serverSlices.flatMap(({ endpoints }) => endpoints),
 ]

@@ -7,6 +7,7 @@ import { runLiveStreams } from '../../kernel/events/server/live/run-live-streams
 import { openFileVault } from '../../kernel/files/server/file-vault.ts'
 import { receiveUploads } from '../../kernel/files/server/receive-upload.ts'
 import { sweepEveryMilliseconds, sweepObjects } from '../../kernel/files/server/sweep-objects.ts'
+import { bundleObjects, runDueWithdrawal } from '../../kernel/tenancy/server/leaving/run-withdrawal.ts'
 import { startBackgroundLoop } from '../../kernel/work/server/background-loop.ts'
 import { endpointPorts } from '../../kernel/work/server/endpoint-ports.ts'
 import { liveSessions } from '../../kernel/work/server/live-sessions.ts'
@@ -16,7 +17,7 @@ import { createHttpServer } from '../../platform/http/http-server.ts'
 import { addMetrics } from '../../platform/http/metrics-route.ts'
 import { createServerMetrics } from '../../platform/metrics/server-metrics.ts'
 import { measuredNumbers } from './measured-numbers.ts'
-import { allReactions, liveTopics, servedEndpoints } from './server-slices.ts'
+import { allReactions, leavingPorts, liveTopics, servedEndpoints } from './server-slices.ts'
 
 export interface RunningServer {
   readonly url: string
@@ -40,6 +41,7 @@ export interface ServerOptions {
 }
 
 const deliverEveryMilliseconds = 500
+const withdrawEveryMilliseconds = 10_000
 
 /** Serves over a floor that is open: HTTP, and the rounds that seal the audit trail and deliver events. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -64,9 +66,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await http.listen({ host: options.host, port: options.port })
   const rounds = [
     startBackgroundLoop(
+      withdrawEveryMilliseconds,
+      async () => {
+        while (await runDueWithdrawal(leavingPorts(floor, vault)));
+      },
+      (error) => log.error({ err: error }, 'a withdrawal could not be completed and will be tried again'),
+    ),
+    startBackgroundLoop(
       sweepEveryMilliseconds,
       async () => {
-        await sweepObjects(floor, vault)
+        await sweepObjects(floor, vault, bundleObjects)
       },
       (error) => log.error({ err: error }, 'sweeping the files failed'),
     ),
@@ -98,7 +107,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       const closed = once(http.server, 'close')
       const closing = http.close()
       // A browser keeps the connection of an answer that was under way; without this it would hold up the end.
-      const idle = setInterval(() => undefined, 50)
+      const idle = setInterval(() => http.server.closeIdleConnections(), 50)
       await Promise.all([closing, closed]).finally(() => clearInterval(idle))
       await Promise.all(rounds.map((round) => round.stop()))
     },

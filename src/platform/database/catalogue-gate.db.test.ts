@@ -44,6 +44,10 @@ describe('the start-up gate', () => {
   it('lets the migrated database pass, and a table with forced policies', async () => {
     expect(await faultsWith('select 1')).toEqual([])
     expect(await faultsWith(protectedTable)).toEqual([])
+    const disclosed = `(select kernel.disclosed_owners('documents', 'rows')) is not null`
+    expect(
+      await faultsWith(`${protectedTable} create policy p on planted.t to ${applicationRole} using (${disclosed})`),
+    ).toEqual([])
   })
 
   it.each([

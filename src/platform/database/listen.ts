@@ -23,7 +23,7 @@ export function listen(url: string, channels: readonly string[], handlers: Liste
     for (let attempt = 0; !stopped; attempt += 1) {
       const client = new pg.Client({ connectionString: url, keepAlive: true })
       const cut = new Promise<Error>((resolve) => {
-        client.once('error', resolve)
+        client.on('error', resolve)
         client.once('end', () => resolve(new Error('the listening connection ended')))
       })
       client.on('notification', ({ channel, payload = '' }) => handlers.onNotice(channel, payload))

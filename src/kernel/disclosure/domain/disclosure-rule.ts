@@ -45,7 +45,10 @@ export interface RuleTerms {
   readonly basis: { readonly kind: LegalBasisKind; readonly text: string }
 }
 
-/** One state of a rule. The newest revision counts from the instant it is recorded; an ended rule no longer counts. */
+/**
+ * One state of a rule. The newest revision counts from the instant it is recorded; an ended rule no longer counts. All
+ * revisions of a rule have one category.
+ */
 export interface RuleRevision extends RuleTerms {
   readonly ruleId: string
   readonly ownerId: string

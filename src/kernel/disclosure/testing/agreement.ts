@@ -9,6 +9,7 @@ import { type SigningKey, signViewer } from '../server/viewer-context.ts'
 import {
   agreementCategories,
   alliances,
+  categoryOfRule,
   dayFrom,
   members,
   organisationId,
@@ -30,7 +31,7 @@ export async function prepareAgreement(superuser: pg.Client): Promise<void> {
       select renkei_private.protect('agreement.${name}');
       grant select on agreement.${name} to renkei_application;
       create policy disclosed on agreement.${name} for select to renkei_application
-        using (owner_id = any (array(select unnest(kernel.disclosed_owners('${category}', '${granularity}')))))`)
+        using (owner_id = any ((select kernel.disclosed_owners('${category}', '${granularity}'))::uuid[]))`)
   for (const [kind, places] of Object.entries({
     alliance: alliances,
     memberOrganisation: members,
@@ -102,18 +103,7 @@ const tiesOf = (history: RandomHistory, today: CalendarDate): AllianceTies => ({
 })
 
 function revisionOf(
-  {
-    owner,
-    rule,
-    alliance,
-    category,
-    audience,
-    effect,
-    granularity,
-    from,
-    through,
-    ended,
-  }: RandomHistory['revisions'][number],
+  { owner, rule, alliance, audience, effect, granularity, from, through, ended }: RandomHistory['revisions'][number],
   told: readonly RuleRevision[],
   now: Date,
 ): RuleRevision {
@@ -124,7 +114,7 @@ function revisionOf(
     ...key,
     revision: told.filter(({ ownerId, ruleId }) => ownerId === key.ownerId && ruleId === key.ruleId).length + 1,
     allianceId: organisationId(alliance),
-    category,
+    category: categoryOfRule(rule),
     audience: 'place' in audience ? { kind: audience.kind, organisationId: organisationId(audience.place) } : audience,
     effect,
     granularity,

@@ -12,6 +12,8 @@ export const organisationId = (place: number): string => `0190a000-0000-7000-800
 
 /** Two categories are enough to see one mixed up with another. */
 export const agreementCategories = ['bedAvailability', 'purchasePrices'] as const
+/** A rule keeps its category. */
+export const categoryOfRule = (rule: number) => agreementCategories[rule === 3 ? 1 : 0]
 
 /** Days are counted from today. */
 export const dayFrom = (today: CalendarDate, days: number): CalendarDate =>
@@ -61,7 +63,6 @@ const revision = fc
     owner: fc.constantFrom(0, 2, 2, 2, 3),
     rule: fc.integer({ min: 0, max: 3 }),
     alliance: fc.constantFrom(0, 0, 0, 1),
-    category: fc.constantFrom(agreementCategories[0], agreementCategories[0], agreementCategories[1]),
     audience,
     effect: fc.constantFrom(...effects),
     granularity: fc.constantFrom(...granularities),

@@ -9,13 +9,7 @@ import { identityEndpoints } from '../server/identity-endpoints.ts'
 import type { IdentityTables } from '../server/identity-tables.ts'
 import { hashPassword } from '../server/password/hash-password.ts'
 import { recordAccount } from '../server/record-account.ts'
-import { TestBrowser } from './test-browser.ts'
-
-export interface Person {
-  readonly accountId: string
-  readonly email: string
-  readonly password: string
-}
+import { type Person, TestBrowser } from './test-browser.ts'
 
 export interface IdentityServer extends TestFloor {
   readonly url: string

@@ -1,5 +1,10 @@
 import { Secret, TOTP } from 'otpauth'
-import type { Person } from './open-identity-server.ts'
+
+export interface Person {
+  readonly accountId: string
+  readonly email: string
+  readonly password: string
+}
 
 export interface Answer {
   readonly status: number

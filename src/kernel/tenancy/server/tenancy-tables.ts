@@ -1,5 +1,8 @@
+import type { ColumnType } from 'kysely'
 import type { CalendarDate } from '../../../foundation/calendar-date.ts'
 import type { OrganisationKind } from '../domain/organisation-kind.ts'
+import type { ReportLine } from '../domain/table-ownership.ts'
+import type { LeavingEffect } from './leaving/leaving-ports.ts'
 
 export interface TenancyTables {
   'kernel.organisation': { id: string; kind: OrganisationKind }
@@ -28,5 +31,35 @@ export interface TenancyTables {
     joined_on: CalendarDate
     withdrawn_on: CalendarDate | null
     source: string
+  }
+  'kernel.joining': {
+    id: string
+    alliance_id: string
+    organisation_id: string
+    member_kind: 'participant' | 'plainMember'
+    joined_on: CalendarDate
+    source: string
+    proposed_by: string
+    proposed_at: Date
+    accepted_by: string | null
+    accepted_at: Date | null
+  }
+  'kernel.withdrawal': {
+    id: string
+    alliance_id: string
+    organisation_id: string
+    effective_on: CalendarDate
+    reason: string
+    /** JSON text going in, the value coming out. */
+    what_if: ColumnType<readonly LeavingEffect[], string, never>
+    state: 'proposed' | 'confirmed' | 'done'
+    proposed_by: string
+    proposed_at: Date
+    confirmed_by: string | null
+    confirmed_at: Date | null
+    done_at: Date | null
+    report: ColumnType<readonly ReportLine[] | null, string | null, string | null>
+    bundle_object: string | null
+    bundle_sha256: string | null
   }
 }

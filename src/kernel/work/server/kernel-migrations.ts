@@ -16,6 +16,7 @@ export const kernelMigrations: readonly MigrationSet[] = [
   migrationsOf('audit'),
   migrationsOf('events'),
   migrationsOf('files'),
+  migrationsOf('withdrawal', 'tenancy/server/leaving'),
 ]
 
 /** Every function that runs with its owner's rights. The start-up gate refuses any other. */

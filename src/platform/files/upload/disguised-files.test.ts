@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { disguises } from '../../../../bench/fixtures/disguises.ts'
 import { seededRandom } from '../../../../bench/fixtures/seeded-random.ts'
+import { disguises } from '../testing/disguises.ts'
 import { inspectUpload } from './inspect-upload.ts'
 
 it('no file that is not what it seems is accepted', async () => {

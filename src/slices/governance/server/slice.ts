@@ -9,7 +9,10 @@ import { serveShowCase } from './cases/show-case.ts'
 import { serveListAnswers } from './criteria/list-answers.ts'
 import { serveRecordEvidence } from './criteria/record-evidence.ts'
 import { serveTryWhatIf } from './criteria/try-what-if.ts'
+import { governanceTables } from './owned-tables.ts'
 import { answerWhenCaseRevised } from './reactions/answer-when-case-revised.ts'
+
+export { whatIfMemberLeaves } from './criteria/what-if-member-leaves.ts'
 
 export const governanceSlice: ServerSlice = {
   name: 'governance',
@@ -27,4 +30,5 @@ export const governanceSlice: ServerSlice = {
   ],
   reactions: [answerWhenCaseRevised],
   migrations: new URL('./migrations/', import.meta.url),
+  ownedData: governanceTables,
 }

@@ -10,6 +10,7 @@ import { serveAddSource } from './overview/add-source.ts'
 import { serveCountAlliances } from './overview/count-alliances.ts'
 import { serveListActivities } from './overview/list-activities.ts'
 import { serveListSources } from './overview/list-sources.ts'
+import { registryTables } from './owned-tables.ts'
 
 export { seedRegister } from './seed/seed-register.ts'
 
@@ -32,4 +33,5 @@ export const registrySlice: ServerSlice = {
   ],
   reactions: [],
   migrations: new URL('./migrations/', import.meta.url),
+  ownedData: registryTables,
 }

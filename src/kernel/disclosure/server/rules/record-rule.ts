@@ -37,7 +37,7 @@ export async function recordNextRevision(
 ): Promise<RuleRevision | NotPossible | NotChangeable> {
   const current = await findChangeable(work, known)
   if (!isRule(current)) return current
-  const refusal = notTheKeeper(work, current) ?? notTheKeeper(work, terms) ?? (await notPossible(work, terms))
+  const refusal = notTheKeeper(work, current) ?? notTheKeeper(work, terms) ?? (await notPossible(work, terms, current))
   return refusal ?? appendNext(work, current, terms, false)
 }
 
@@ -79,10 +79,20 @@ function notTheKeeper(work: Work<DisclosureTables>, { allianceId }: RuleTerms): 
 async function notPossible(
   work: Work<DisclosureTables>,
   terms: RuleTerms,
+  current: RuleTerms = terms,
 ): Promise<Refused<'rule-is-not-possible'> | null> {
   const { organisationId } = actingAccount(work)
-  const fields = [...ruleFaults(organisationId, terms), ...(await strangerFaults(work, organisationId, terms))]
+  const fields = [
+    ...(terms.category === current.category ? [] : [categoryStays]),
+    ...ruleFaults(organisationId, terms),
+    ...(await strangerFaults(work, organisationId, terms)),
+  ]
   return fields.length > 0 ? refuse('rule-is-not-possible', { fields }) : null
+}
+
+const categoryStays: RuleFault = {
+  field: 'category',
+  message: 'ルールの対象は変えられません。このルールを終了し、新しいルールを定めてください。',
 }
 
 async function strangerFaults(

@@ -37,7 +37,7 @@ beforeAll(async () => {
     select renkei_private.protect('test_ward.bed');
     grant select on test_ward.bed to renkei_application;
     create policy disclosed on test_ward.bed for select to renkei_application
-      using (owner_id = any (array(select unnest(kernel.disclosed_owners('bedAvailability', 'rows')))))`)
+      using (owner_id = any ((select kernel.disclosed_owners('bedAvailability', 'rows'))::uuid[]))`)
 })
 afterAll(() => test.close())
 beforeEach(async () => {
@@ -182,6 +182,13 @@ describe('refuses', () => {
       'refusal',
       'rule-has-ended',
     )
+  })
+
+  it('to move a rule to another category, which would be another rule', async () => {
+    const { ruleId } = await add()
+    const terms = someTerms(world, { category: 'equipment' })
+    const end = await call(keeper, reviseRule, { params: { ruleId }, body: { expectedRevision: 1, terms } })
+    expect(end).toMatchObject({ refusal: 'rule-is-not-possible', fields: [{ field: 'category' }] })
   })
 
   it('two changes at once: one of them wins', async () => {

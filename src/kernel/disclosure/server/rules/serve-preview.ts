@@ -35,7 +35,7 @@ export const previewEndpoint = (floor: WorkFloor): ServedEndpoint =>
     }
     const after = await readOwnRules(work)
     const neighbourhood = await readNeighbourhood(workFor(work))
-    const categories = touchedBy(recorded, before)
+    const categories = [...new Set(recorded.map(({ category }) => category))]
     const at = new Date(Math.max(...after.map(({ recordedAt }) => recordedAt.getTime())))
     const rows = []
     for (const representative of representativesAround(ownerId, neighbourhood, at)) {
@@ -67,12 +67,6 @@ function recordDraft(work: Work<DisclosureTables>, draft: Draft) {
     case 'end':
       return recordEnd(work, draft)
   }
-}
-
-/** A revision may move a rule to another category: both are shown. */
-function touchedBy(recorded: readonly RuleRevision[], before: readonly RuleRevision[]): readonly DisclosureCategory[] {
-  const former = before.filter(({ ruleId }) => recorded.some((each) => each.ruleId === ruleId))
-  return [...new Set([...recorded, ...former].map(({ category }) => category))]
 }
 
 /** The most the database discloses of the owner's in each category, by the function that policies ask. */

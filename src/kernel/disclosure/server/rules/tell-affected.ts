@@ -19,12 +19,9 @@ export async function tellAffected(work: Work<DisclosureTables>, changed: RuleRe
   )
   const isAffected = ({ viewer }: Representative) =>
     instants.some((at) => {
-      const question = { viewer, ownerId: changed.ownerId, at }
-      const categories = new Set(after.filter(({ ruleId }) => ruleId === changed.ruleId).map((each) => each.category))
-      return [...categories].some(
-        (category) =>
-          widestDisclosed({ ...question, category }, before, neighbourhood.ties) !==
-          widestDisclosed({ ...question, category }, after, neighbourhood.ties),
+      const question = { viewer, ownerId: changed.ownerId, category: changed.category, at }
+      return (
+        widestDisclosed(question, before, neighbourhood.ties) !== widestDisclosed(question, after, neighbourhood.ties)
       )
     })
   const affected = representativesAround(changed.ownerId, neighbourhood, changed.recordedAt).filter(isAffected)

@@ -1,7 +1,8 @@
-import { openWork, type WorkFloor } from '../../../work/server/open-work.ts'
+import { asEachViewer } from '../../../work/server/as-each-viewer.ts'
+import type { WorkFloor } from '../../../work/server/open-work.ts'
 import type { LiveTopic } from '../../../work/server/server-slice.ts'
 import type { Work } from '../../../work/server/work.ts'
-import { type AccountViewer, anyoneLike, rightsKey } from './live-holder.ts'
+import { type AccountViewer, anyoneLike, groupByRights } from './live-holder.ts'
 import { type LogEntry, readLogAfter } from './live-log.ts'
 
 /** One browser's place in the log. */
@@ -18,9 +19,6 @@ interface Heard {
   readonly content: unknown
 }
 
-/** So many Works at once at most; the rest of the pool is for requests. */
-const mostWorksAtOnce = 4
-
 /**
  * Tells every hearer what it has not heard yet and may hear. Disclosure is asked once for all people with the same
  * organisation and roles, so that two thousand browsers cost as many questions as there are kinds of people.
@@ -36,11 +34,12 @@ export async function deliverLive(
     if (behind.length === 0) return
     const entries = await readLogAfter(floor, Math.min(...behind.map(({ cursor }) => cursor)))
     const last = entries.at(-1)?.position ?? head
-    const kinds = [...Map.groupBy(behind, ({ viewer }) => rightsKey(viewer)).values()]
-    await eachOf(kinds, mostWorksAtOnce, async (people) => {
-      const [first] = people
-      if (first) tell(people, await heardBy(floor, topics, first.viewer, entries), last)
-    })
+    const kinds = groupByRights(behind)
+    await asEachViewer(
+      floor,
+      kinds.map(([someone]) => anyoneLike(someone.viewer)),
+      async (work, index) => tell(kinds[index] ?? [], await heardBy(work, topics, entries), last),
+    )
   }
 }
 
@@ -53,26 +52,16 @@ function tell(people: readonly Hearer[], heard: readonly Heard[], last: number):
   }
 }
 
-const heardBy = (
-  floor: WorkFloor,
+async function heardBy(
+  work: Work,
   topics: ReadonlyMap<string, LiveTopic>,
-  viewer: AccountViewer,
   entries: readonly LogEntry[],
-): Promise<Heard[]> =>
-  openWork(floor, anyoneLike(viewer), 'none', async (work: Work) => {
-    const heard: Heard[] = []
-    for (const { position, ...event } of entries) {
-      const topic = topics.get(event.name)
-      if (!topic || !(await topic.mayHear(work, event))) continue
-      heard.push({ position, topic: topic.name, content: topic.shape.parse(event.payload) })
-    }
-    return heard
-  })
-
-async function eachOf<Item>(items: readonly Item[], atOnce: number, run: (item: Item) => Promise<void>): Promise<void> {
-  const waiting = items.values()
-  const worker = async () => {
-    for (const item of waiting) await run(item)
+): Promise<Heard[]> {
+  const heard: Heard[] = []
+  for (const { position, ...event } of entries) {
+    const topic = topics.get(event.name)
+    if (!topic || !(await topic.mayHear(work, event))) continue
+    heard.push({ position, topic: topic.name, content: topic.shape.parse(event.payload) })
   }
-  await Promise.all(Array.from({ length: atOnce }, worker))
+  return heard
 }

@@ -27,3 +27,11 @@ export const anyoneLike = ({ organisationId, roles }: AccountViewer): AccountVie
   organisationId,
   roles,
 })
+
+/** Never an empty group. */
+export const groupByRights = <Item extends { readonly viewer: AccountViewer }>(
+  items: readonly Item[],
+): readonly (readonly [Item, ...Item[]])[] =>
+  [...Map.groupBy(items, ({ viewer }) => rightsKey(viewer)).values()].flatMap(([first, ...others]) =>
+    first ? [[first, ...others] as const] : [],
+  )

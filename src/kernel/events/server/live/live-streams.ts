@@ -3,10 +3,12 @@ import { type StreamEnd, streamFrames } from '../../../../platform/contract/live
 import { type EventStream, openEventStream } from '../../../../platform/realtime/event-stream.ts'
 import { type PositionSeal, positionSeal } from '../../../../platform/realtime/sealed-position.ts'
 import type { OpenStream as OpenStreamPort } from '../../../../platform/realtime/stream-request.ts'
+import { asEachViewer } from '../../../work/server/as-each-viewer.ts'
 import { openWork, type WorkFloor } from '../../../work/server/open-work.ts'
 import type { LiveTopic } from '../../../work/server/server-slice.ts'
+import type { Work } from '../../../work/server/work.ts'
 import { deliverLive, type Hearer } from './deliver-live.ts'
-import { type AccountViewer, anyoneLike, type LiveHolder, type LiveSessions, rightsKey } from './live-holder.ts'
+import { anyoneLike, groupByRights, type LiveHolder, type LiveSessions, rightsKey } from './live-holder.ts'
 import { logReachesBackTo, placeLiveEvents } from './live-log.ts'
 
 export interface LiveStreams {
@@ -63,7 +65,7 @@ export function openLiveStreams(
       const sameSession = [...streams].filter(({ sessionId }) => sessionId === holder.sessionId)
       if (streams.size >= mostStreams || sameSession.length >= mostStreamsOfOneSession) return 'too-many-streams'
       const seal = positionSeal(secret, holder.viewer.accountId)
-      const rights = await rightsOnOpening(floor, holder)
+      const rights = await connect(floor, holder)
       const head = await placeLiveEvents(floor)
       const asked = request.lastEventId === null ? head : seal.open(request.lastEventId)
       const known = asked !== null && asked <= head && asked >= (await logReachesBackTo(floor, head))
@@ -94,10 +96,14 @@ export function openLiveStreams(
     },
     async recheck() {
       const entitled = await stillEntitled([...streams])
-      for (const people of Map.groupBy(entitled, ({ viewer }) => rightsKey(viewer)).values()) {
-        const [first] = people
-        const rights = first && (await rightsNow(floor, first.viewer))
-        for (const open of people) if (open.rights !== rights) end(open, 'rights-changed')
+      const kinds = groupByRights(entitled)
+      const rights = await asEachViewer(
+        floor,
+        kinds.map(([someone]) => anyoneLike(someone.viewer)),
+        rightsOf,
+      )
+      for (const [index, people] of kinds.entries()) {
+        for (const open of people) if (open.rights !== rights[index]) end(open, 'rights-changed')
       }
     },
     beat() {
@@ -111,15 +117,10 @@ export function openLiveStreams(
 }
 
 /** Connecting is an operation like any other: it leaves its audit line. */
-const rightsOnOpening = (floor: WorkFloor, { viewer }: LiveHolder): Promise<string> =>
-  openWork(floor, viewer, { operation: 'events.open-stream', informationClass: 'liveUpdates' }, (work) =>
-    digestOf(work.db),
-  )
+const connect = (floor: WorkFloor, { viewer }: LiveHolder): Promise<string> =>
+  openWork(floor, viewer, { operation: 'events.open-stream', informationClass: 'liveUpdates' }, rightsOf)
 
-const rightsNow = (floor: WorkFloor, viewer: AccountViewer): Promise<string> =>
-  openWork(floor, anyoneLike(viewer), 'none', (work) => digestOf(work.db))
-
-async function digestOf(db: Parameters<ReturnType<typeof sql>['execute']>[0]): Promise<string> {
-  const { rows } = await sql<{ digest: string }>`select kernel.viewer_rights_digest() as digest`.execute(db)
+async function rightsOf(work: Work): Promise<string> {
+  const { rows } = await sql<{ digest: string }>`select kernel.viewer_rights_digest() as digest`.execute(work.db)
   return rows[0]?.digest ?? ''
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type IdentityServer, openIdentityServer, type Person } from '../../testing/open-identity-server.ts'
-import { TestBrowser } from '../../testing/test-browser.ts'
+import { type IdentityServer, openIdentityServer } from '../../testing/open-identity-server.ts'
+import { type Person, TestBrowser } from '../../testing/test-browser.ts'
 
 let server: IdentityServer
 let hospital: string

@@ -1,0 +1,37 @@
+import type { Readable } from 'node:stream'
+import { uploadKinds } from '../../../platform/files/upload/upload-verdict.ts'
+import { type Work, workFor } from '../../work/server/work.ts'
+import { downloadName } from '../domain/file-name.ts'
+import type { FileTables } from './file-tables.ts'
+import { type FileVault, objectOwner } from './file-vault.ts'
+
+/** Sealed export bundles beside the files, under the same key of the organisation they belong to. */
+export const bundleStore = (vault: FileVault) => ({
+  /** Every stored file of the organisation: the name kept, the id in front because names may repeat. */
+  async filesOf(work: Work<never>, organisationId: string) {
+    const within = workFor<FileTables>(work)
+    const rows = await within.db
+      .selectFrom('kernel.file')
+      .select(['id', 'name', 'kind', 'object_name'])
+      .where('owner_organisation_id', '=', organisationId)
+      .where('state', '=', 'stored')
+      .orderBy('id')
+      .execute()
+    if (rows.length === 0) return []
+    const owner = await objectOwner(within, vault, organisationId)
+    return rows.map(({ id, name, kind, object_name: objectName }) => ({
+      path: `files/${id}/${downloadName(name, uploadKinds[kind].endings)}`,
+      content: () => vault.store.read(objectName, owner),
+    }))
+  },
+  async keep(work: Work<never>, organisationId: string, source: Readable) {
+    const owner = await objectOwner(workFor<FileTables>(work), vault, organisationId)
+    const incoming = await vault.store.receive(source, owner, Number.POSITIVE_INFINITY)
+    await incoming.keep()
+    return { objectName: incoming.name, sha256: incoming.sha256 }
+  },
+  async read(work: Work<never>, organisationId: string, objectName: string) {
+    const owner = await objectOwner(workFor<FileTables>(work), vault, organisationId)
+    return () => vault.store.read(objectName, owner)
+  },
+})

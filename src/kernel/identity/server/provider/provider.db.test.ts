@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type IdentityServer, openIdentityServer } from '../../testing/open-identity-server.ts'
+import { type RunningProvider, startProvider } from '../../testing/start-provider.ts'
+
+let server: IdentityServer
+let provider: RunningProvider
+let hospital: string
+beforeAll(async () => {
+  server = await openIdentityServer()
+  provider = await startProvider(`${server.url}/sign-in/provider`)
+  hospital = await server.organisation('memberOrganisation')
+  const [one, other] = [await administrator(hospital), await administrator(hospital)]
+  expect((await one.put('/api/identity/provider', settings())).status).toBe(200)
+  expect((await other.post('/api/identity/provider/confirmation', settings())).status).toBe(422)
+  const { issuer, clientId } = settings()
+  expect((await other.post('/api/identity/provider/confirmation', { issuer, clientId })).status).toBe(200)
+})
+afterAll(async () => {
+  await provider.stop()
+  await server.close()
+})
+
+const settings = () => ({
+  issuer: provider.issuer,
+  clientId: 'renkei',
+  clientSecret: 'a secret of the client',
+  twoFactorAcr: null,
+})
+const administrator = async (organisation: string) =>
+  server.browser().enter(await server.person(organisation, ['facilityAdministrator']))
+const visit = async (browser = server.browser()) => {
+  const { body } = await browser.post('/api/session/provider', { organisation: hospital })
+  return { browser, address: body.address as string }
+}
+const comeBack = async (claims: object) => {
+  const { browser, address } = await visit()
+  const query = await provider.signIn(address, claims)
+  return { browser, query, answer: await browser.post('/api/session/provider/return', { query }) }
+}
+let subjects = 0
+const claimsOf = (email: string, more: object = {}) => {
+  subjects += 1
+  return { sub: `subject-${subjects}`, email, email_verified: true, amr: ['pwd', 'otp'], ...more }
+}
+
+describe('grants: signing in at the member’s own provider', () => {
+  it('completes when the provider says that two factors were given', async () => {
+    const person = await server.person(hospital, ['doctor'])
+    const { browser, answer } = await comeBack(claimsOf(person.email))
+    expect([answer.status, answer.body.account?.roles]).toEqual([200, ['doctor']])
+    expect((await browser.get('/api/identity/sessions')).status).toBe(200)
+  })
+
+  it('asks for a second factor of ours when the provider names only one kind', async () => {
+    const person = await server.person(hospital, ['doctor'])
+    const { browser, answer } = await comeBack(claimsOf(person.email, { amr: ['pwd'] }))
+    expect(answer.body.enrolment.next).toBe('enrolSecondFactor')
+    expect((await browser.get('/api/identity/sessions')).status).toBe(403)
+    await browser.enrolOneTimePassword()
+    expect((await browser.session()).account.roles).toEqual(['doctor'])
+  })
+})
+
+describe('refuses', () => {
+  it('people of other organisations, addresses nobody verified, and those who have left', async () => {
+    const stranger = await server.person(await server.organisation('memberOrganisation'), ['doctor'])
+    expect((await comeBack(claimsOf(stranger.email))).answer.body.type).toBe('no-account-here')
+    const person = await server.person(hospital, ['doctor'])
+    const unverified = claimsOf(person.email, { email_verified: false })
+    expect((await comeBack(unverified)).answer.body.type).toBe('no-account-here')
+    const claims = claimsOf(person.email)
+    expect((await comeBack(claims)).answer.status).toBe(200)
+    const admin = await administrator(hospital)
+    await admin.post(`/api/identity/people/${person.accountId}/deactivation`)
+    expect((await comeBack(claims)).answer.body.type).toBe('no-account-here')
+  })
+
+  it('an address that the provider has given to somebody else', async () => {
+    const person = await server.person(hospital, ['doctor'])
+    expect((await comeBack(claimsOf(person.email))).answer.status).toBe(200)
+    expect((await comeBack(claimsOf(person.email))).answer.body.type).toBe('no-account-here')
+  })
+
+  it('an answer brought by another browser, twice, or to another question', async () => {
+    const person = await server.person(hospital, ['doctor'])
+    const { browser, address } = await visit()
+    const query = await provider.signIn(address, claimsOf(person.email))
+    expect((await server.browser().post('/api/session/provider/return', { query })).status).toBe(401)
+    const other = await visit(browser)
+    const state = new URL(other.address).searchParams.get('state') ?? ''
+    const swapped = new URLSearchParams(query)
+    swapped.set('state', state)
+    expect((await browser.post('/api/session/provider/return', { query: `?${swapped}` })).status).toBe(401)
+    const again = await visit(browser)
+    const right = await provider.signIn(again.address, claimsOf(person.email))
+    expect((await browser.post('/api/session/provider/return', { query: right })).status).toBe(200)
+    expect((await browser.post('/api/session/provider/return', { query: right })).status).toBe(401)
+  })
+
+  it('a provider that one person alone has set, an unsafe one, and one that belongs to another organisation', async () => {
+    const clinic = await server.organisation('memberOrganisation')
+    const one = await administrator(clinic)
+    expect((await one.put('/api/identity/provider', settings())).body.type).toBe('issuer-taken')
+    const unsafe = { ...settings(), issuer: 'http://idp.example.jp' }
+    expect((await one.put('/api/identity/provider', unsafe)).body.type).toBe('issuer-not-safe')
+    const own = { ...settings(), issuer: 'https://idp.example.jp' }
+    expect((await one.put('/api/identity/provider', own)).status).toBe(200)
+    const confirmed = await one.post('/api/identity/provider/confirmation', {
+      issuer: own.issuer,
+      clientId: own.clientId,
+    })
+    expect(confirmed.body.type).toBe('second-person-needed')
+    expect((await server.browser().post('/api/session/provider', { organisation: clinic })).status).toBe(404)
+  })
+})
+
+describe('hides and records', () => {
+  it('the client’s secret, also from administrators; and says who signed in', async () => {
+    const person = await server.person(hospital, ['doctor'])
+    await comeBack(claimsOf(person.email))
+    expect(await server.auditOf('identity.return-from-provider')).toContainEqual({
+      outcome: 'done',
+      refusal: null,
+      subject: person.accountId,
+    })
+    const shown = await (await administrator(hospital)).get('/api/identity/provider')
+    expect(JSON.stringify(shown.body)).not.toContain('secret')
+    const { rows } = await server.superuser.query('select sealed_client_secret as sealed from kernel.identity_provider')
+    for (const { sealed } of rows) expect(sealed.toString('latin1')).not.toContain('a secret')
+  })
+})

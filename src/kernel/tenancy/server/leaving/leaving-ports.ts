@@ -1,0 +1,43 @@
+import type { Readable } from 'node:stream'
+import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
+import type { WorkFloor } from '../../../work/server/open-work.ts'
+import type { Work } from '../../../work/server/work.ts'
+import type { TableOwnership } from '../../domain/table-ownership.ts'
+import type { BundledFile } from './write-bundle.ts'
+
+/** What a certification case would say without the member, in the words of the criteria. */
+export interface LeavingEffect {
+  readonly caseTitle: string
+  /** Why this case cannot be asked, as a Japanese sentence; null when it could. */
+  readonly notAsked: string | null
+  readonly changed: readonly { readonly title: string; readonly from: string; readonly to: string }[]
+}
+
+export interface Leaving {
+  readonly allianceId: string
+  readonly organisationId: string
+  readonly on: CalendarDate
+}
+
+/** What a withdrawal needs of other modules; the application hands it in. */
+export interface LeavingPorts {
+  readonly floor: WorkFloor
+  readonly ownership: readonly TableOwnership[]
+  /** Asked before anybody decides. Runs as the system: a member need not see the alliance's case to be told. */
+  readonly whatIfMemberLeaves: (
+    work: Work<never>,
+    leaving: Leaving & { memberName: string },
+  ) => Promise<readonly LeavingEffect[]>
+  readonly bundles: BundleStore
+}
+
+/** Where bundles lie sealed, and the files that go into them. */
+export interface BundleStore {
+  readonly filesOf: (work: Work<never>, organisationId: string) => Promise<readonly BundledFile[]>
+  readonly keep: (
+    work: Work<never>,
+    organisationId: string,
+    source: Readable,
+  ) => Promise<{ readonly objectName: string; readonly sha256: string }>
+  readonly read: (work: Work<never>, organisationId: string, objectName: string) => Promise<() => Promise<Uint8Array>>
+}

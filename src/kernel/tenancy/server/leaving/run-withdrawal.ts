@@ -1,0 +1,135 @@
+import { Readable } from 'node:stream'
+import { sql } from 'kysely'
+import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
+import { openSystemWork } from '../../../work/server/open-work.ts'
+import { type Work, workFor } from '../../../work/server/work.ts'
+import {
+  isOwned,
+  type Keeping,
+  nobodysTitle,
+  type ReportLine,
+  type TableOwnership,
+} from '../../domain/table-ownership.ts'
+import { memberWithdrawn } from '../../published/tenancy-events.ts'
+import type { TenancyTables } from '../tenancy-tables.ts'
+import type { LeavingPorts } from './leaving-ports.ts'
+import { countOwned, deleteOwned } from './owned-rows.ts'
+import { writeBundle } from './write-bundle.ts'
+
+const stillNeeded: Keeping = {
+  because: 'ほかの連携推進法人の社員として引き続き使うため、消しません。',
+  article: null,
+  until: 'すべての連携推進法人を退社するまで',
+}
+
+/** Runs one withdrawal whose day has come: bundle, deletion and report in one transaction. False when none is due. */
+export async function runDueWithdrawal(ports: Omit<LeavingPorts, 'whatIfMemberLeaves'>): Promise<boolean> {
+  return openSystemWork<TenancyTables, boolean>(ports.floor, 'withdraw-member', async (work) => {
+    const due = await work.db
+      .selectFrom('kernel.withdrawal')
+      .select(['id', 'alliance_id', 'organisation_id', 'effective_on', 'reason'])
+      .where('state', '=', 'confirmed')
+      .where('effective_on', '<=', work.today)
+      .orderBy('effective_on')
+      .limit(1)
+      .forUpdate()
+      .skipLocked()
+      .executeTakeFirst()
+    if (!due) return false
+    await run(work, ports, due)
+    return true
+  })
+}
+
+interface Due {
+  readonly id: string
+  readonly alliance_id: string
+  readonly organisation_id: string
+  readonly effective_on: CalendarDate
+  readonly reason: string
+}
+
+async function run(
+  work: Work<TenancyTables>,
+  { bundles, ownership }: Omit<LeavingPorts, 'whatIfMemberLeaves'>,
+  due: Due,
+): Promise<void> {
+  const within = workFor<never>(work)
+  const organisationId = due.organisation_id
+  const owned = ownership.filter(isOwned)
+  const exported = new Map<string, number>()
+  const about = {
+    organisationId,
+    allianceId: due.alliance_id,
+    withdrawnOn: due.effective_on,
+    madeAt: work.now.toISOString(),
+  }
+  const files = await bundles.filesOf(within, organisationId)
+  const source = Readable.from(writeBundle(within, { organisationId, tables: owned, files, about }, exported))
+  const { objectName, sha256 } = await bundles.keep(within, organisationId, source)
+  const report = await deleteAndReport(work, ownership, organisationId, exported)
+  await work.db
+    .updateTable('kernel.withdrawal')
+    .set({
+      state: 'done',
+      done_at: work.now,
+      report: JSON.stringify(report),
+      bundle_object: objectName,
+      bundle_sha256: sha256,
+    })
+    .where('id', '=', due.id)
+    .execute()
+  await work.publish({
+    name: memberWithdrawn,
+    version: 1,
+    organisationId: due.alliance_id,
+    payload: { allianceId: due.alliance_id, organisationId, withdrawnOn: due.effective_on, bundleSha256: sha256 },
+  })
+}
+
+/** A table whose rows were not all exported before they went ends the whole run: nothing is lost, it is tried again. */
+async function deleteAndReport(
+  work: Work<TenancyTables>,
+  ownership: readonly TableOwnership[],
+  organisationId: string,
+  exported: ReadonlyMap<string, number>,
+): Promise<ReportLine[]> {
+  const within = workFor<never>(work)
+  const elsewhere = await isMemberElsewhere(work, organisationId)
+  const lines: ReportLine[] = []
+  for (const each of ownership) {
+    if (!isOwned(each)) {
+      lines.push({ ...nothing, table: each.table, title: nobodysTitle, because: each.nobodys })
+      continue
+    }
+    const keeping = each.kept ?? (elsewhere ? stillNeeded : null)
+    const count = exported.get(each.table) ?? 0
+    const deleted = keeping === null ? await deleteOwned(within, each, organisationId) : 0
+    const left = await countOwned(within, each, organisationId)
+    if (keeping === null && (deleted !== count || left > 0))
+      throw new Error(`${each.table}: ${count} rows exported, ${deleted} deleted, ${left} left`)
+    lines.push({ table: each.table, title: each.title, exported: count, deleted, kept: left, ...(keeping ?? notKept) })
+  }
+  return lines
+}
+
+const notKept = { because: null, article: null, until: null }
+const nothing = { exported: 0, deleted: 0, kept: 0, ...notKept }
+
+async function isMemberElsewhere(work: Work<TenancyTables>, organisationId: string): Promise<boolean> {
+  const current = await work.db
+    .selectFrom('kernel.membership')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where('joined_on', '<=', work.today)
+    .where((where) => where.or([where('withdrawn_on', 'is', null), where('withdrawn_on', '>', work.today)]))
+    .executeTakeFirst()
+  return current !== undefined
+}
+
+/** The bundles that withdrawals still name, for the sweep of objects. */
+export async function bundleObjects(work: Work<never>): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select bundle_object as name from kernel.withdrawal where bundle_object is not null`.execute(work.db)
+  return rows.map(({ name }) => name)
+}

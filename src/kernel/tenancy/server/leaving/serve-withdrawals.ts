@@ -1,0 +1,97 @@
+import type { ServedEndpoint } from '../../../work/server/server-slice.ts'
+import { refuse, serve } from '../../../work/server/server-slice.ts'
+import { type Work, workFor } from '../../../work/server/work.ts'
+import {
+  downloadBundle,
+  listWithdrawals,
+  previewWithdrawal,
+  proposeWithdrawal,
+} from '../../contract/withdrawal-endpoints.ts'
+import { isOwned, nobodysTitle, type TableOwnership } from '../../domain/table-ownership.ts'
+import type { TenancyTables } from '../tenancy-tables.ts'
+import { askWhatIf } from './ask-what-if.ts'
+import { serveConfirm } from './confirm-withdrawal.ts'
+import { describedWithdrawal } from './described-withdrawal.ts'
+import type { LeavingPorts } from './leaving-ports.ts'
+
+export const withdrawalEndpoints = (ports: LeavingPorts): readonly ServedEndpoint[] => [
+  servePreview(ports),
+  servePropose(ports),
+  serveConfirm(ports),
+  serveList,
+  serveBundle(ports),
+]
+
+const ownOrganisation = ({ viewer }: Work<TenancyTables>) => {
+  if (viewer.kind !== 'account') throw new Error('only a person of a member decides')
+  return viewer
+}
+
+const servePreview = (ports: LeavingPorts) =>
+  serve(previewWithdrawal, async (work: Work<TenancyTables>, { query }) => {
+    const { organisationId } = ownOrganisation(work)
+    if (query.effectiveOn < work.today) return refuse('day-has-passed')
+    const leaving = { allianceId: query.allianceId, organisationId, on: query.effectiveOn }
+    const whatIf = await askWhatIf(ports, work, leaving)
+    if (!whatIf) return refuse('is-not-a-member')
+    return { whatIf, tables: ports.ownership.map(foreseen) }
+  })
+
+function foreseen(each: TableOwnership) {
+  const { table } = each
+  if (!isOwned(each)) {
+    const nobodys = { title: nobodysTitle, because: each.nobodys, article: null, until: null }
+    return { table, ...nobodys, afterwards: 'nobodys' } as const
+  }
+  const { because = null, article = null, until = null } = each.kept ?? {}
+  const afterwards = each.kept ? ('kept' as const) : ('deleted' as const)
+  return { table, title: each.title, because, article, until, afterwards }
+}
+
+const servePropose = (ports: LeavingPorts) =>
+  serve(proposeWithdrawal, async (work: Work<TenancyTables>, { body }) => {
+    const { organisationId, accountId } = ownOrganisation(work)
+    if (body.effectiveOn < work.today) return refuse('day-has-passed')
+    const leaving = { allianceId: body.allianceId, organisationId, on: body.effectiveOn }
+    const whatIf = await askWhatIf(ports, work, leaving)
+    if (!whatIf) return refuse('is-not-a-member')
+    const id = work.newId()
+    work.note({ subject: id })
+    const written = await work.db
+      .insertInto('kernel.withdrawal')
+      .values({
+        id,
+        alliance_id: body.allianceId,
+        organisation_id: organisationId,
+        effective_on: body.effectiveOn,
+        reason: body.reason,
+        what_if: JSON.stringify(whatIf),
+        state: 'proposed',
+        proposed_by: accountId,
+        proposed_at: work.now,
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    return describedWithdrawal(written, work.viewer)
+  })
+
+const serveList = serve(listWithdrawals, async (work: Work<TenancyTables>) => {
+  const rows = await work.db.selectFrom('kernel.withdrawal').selectAll().orderBy('proposed_at', 'desc').execute()
+  return { items: rows.map((row) => describedWithdrawal(row, work.viewer)), total: rows.length, next: null }
+})
+
+/** Only the member itself receives what was its own; the alliance sees the report, never the content. */
+const serveBundle = ({ bundles }: LeavingPorts) =>
+  serve(downloadBundle, async (work: Work<TenancyTables>, { params }) => {
+    const { organisationId } = ownOrganisation(work)
+    work.note({ subject: params.id })
+    const done = await work.db
+      .selectFrom('kernel.withdrawal')
+      .select(['bundle_object', 'effective_on'])
+      .where('id', '=', params.id)
+      .where('organisation_id', '=', organisationId)
+      .executeTakeFirst()
+    if (!done?.bundle_object) return refuse('withdrawal-not-found')
+    const bytes = await bundles.read(workFor<never>(work), organisationId, done.bundle_object)
+    return { fileName: `renkei-脱退-${done.effective_on}.zip`, bytes }
+  })

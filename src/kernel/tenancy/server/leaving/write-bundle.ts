@@ -1,0 +1,77 @@
+import { type CsvValue, csvLines } from '../../../../platform/files/write-csv.ts'
+import { type WrittenEntry, writeZip, type ZipEntry } from '../../../../platform/files/write-zip.ts'
+import type { Work } from '../../../work/server/work.ts'
+import type { OwnedTable } from '../../domain/table-ownership.ts'
+import { type OwnedRows, openOwnedRows, type Row } from './owned-rows.ts'
+
+/** One of the organisation's files as it goes into the bundle. */
+export interface BundledFile {
+  readonly path: string
+  readonly content: () => Promise<Uint8Array>
+}
+
+export interface Bundle {
+  readonly organisationId: string
+  readonly tables: readonly OwnedTable[]
+  readonly files: readonly BundledFile[]
+  /** What the manifest says beside the hashes. */
+  readonly about: Readonly<Record<string, unknown>>
+}
+
+/**
+ * The export bundle as it is written: JSON and CSV of every table in which the organisation owns rows, its files, and
+ * last the manifest with the SHA-256 of each. `exported` is filled with the rows of each table.
+ */
+export function writeBundle(
+  work: Work<never>,
+  bundle: Bundle,
+  exported: Map<string, number>,
+): AsyncGenerator<Uint8Array> {
+  const written: WrittenEntry[] = []
+  return writeZip(entriesOf(work, bundle, exported, written), (entry) => written.push(entry))
+}
+
+async function* entriesOf(
+  work: Work<never>,
+  { organisationId, tables, files, about }: Bundle,
+  exported: Map<string, number>,
+  written: readonly WrittenEntry[],
+): AsyncGenerator<ZipEntry> {
+  for (const owned of tables) {
+    const rows = await openOwnedRows(work, owned, organisationId)
+    yield { path: `data/${owned.table}.json`, content: asJson(rows, (count) => exported.set(owned.table, count)) }
+    yield { path: `data/${owned.table}.csv`, content: asCsv(rows) }
+    await rows.close()
+  }
+  for (const { path, content } of files) yield { path, content: once(content) }
+  const manifest = { format: 'renkei-member-bundle', version: 1, ...about, entries: [...written] }
+  yield { path: 'manifest.json', content: once(async () => Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)) }
+}
+
+async function* once(content: () => Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield await content()
+}
+
+async function* asJson(rows: OwnedRows, onCount: (count: number) => void): AsyncGenerator<Uint8Array> {
+  let count = 0
+  yield Buffer.from('[')
+  for await (const batch of rows.pass()) {
+    const lines = batch.map((row, place) => `${count + place === 0 ? '' : ','}\n${JSON.stringify(row)}`)
+    count += batch.length
+    yield Buffer.from(lines.join(''))
+  }
+  onCount(count)
+  yield Buffer.from('\n]\n')
+}
+
+async function* asCsv({ columns, pass }: OwnedRows): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(`\ufeff${csvLines([columns])}`)
+  for await (const batch of pass())
+    yield Buffer.from(csvLines(batch.map((row) => columns.map((column) => cellOf(row, column)))))
+}
+
+function cellOf(row: Row, column: string): CsvValue {
+  const value = row[column]
+  if (value === null || value === undefined) return null
+  return typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value)
+}

@@ -1,0 +1,18 @@
+import type { TableOwnership } from '../../../kernel/tenancy/domain/table-ownership.ts'
+
+const ofCase = { table: 'governance.certification_case', column: 'case_id', key: 'id' } as const
+const hanging = (table: string, title: string): TableOwnership => ({
+  table,
+  title,
+  ownerColumn: 'owner_organisation_id',
+  through: ofCase,
+})
+
+/** A case is its owner's, with all that hangs on it; an alliance's cases are the alliance's, whoever leaves. */
+export const governanceTables: readonly TableOwnership[] = [
+  hanging('governance.application_document', '申請書類の記録'),
+  hanging('governance.criterion_evidence', '認定基準の根拠'),
+  hanging('governance.criteria_answer', '認定基準の判定'),
+  hanging('governance.case_revision', '認定基準の事例の版'),
+  { table: 'governance.certification_case', title: '認定基準の事例', ownerColumn: 'owner_organisation_id' },
+]

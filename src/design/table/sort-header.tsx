@@ -36,7 +36,7 @@ export function SortHeader({
           className="inline-flex min-h-7 items-center gap-1 hover:underline"
         >
           {column.header}
-          <span aria-hidden="true" className={direction ? '' : 'text-solid-gray-600'}>
+          <span aria-hidden="true" data-screen-only className={direction ? '' : 'text-solid-gray-600'}>
             {direction === 'up' ? '▲' : direction === 'down' ? '▼' : '△'}
           </span>
         </button>

@@ -23,10 +23,12 @@ export function DocumentForm({
   const client = useQueryClient()
   const [errors, setErrors] = useState<readonly FormError[]>([])
   const [busy, setBusy] = useState(false)
+  const [isRecorded, setIsRecorded] = useState(false)
   const ids = { reference: `document-reference-${slot.slot}`, receivedOn: `document-received-${slot.slot}` }
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
+    setIsRecorded(false)
     const form = new FormData(event.currentTarget)
     const reference = String(form.get(ids.reference) ?? '').trim()
     const receivedOn = readJapaneseDate(String(form.get(ids.receivedOn) ?? ''))
@@ -46,6 +48,7 @@ export function DocumentForm({
     setBusy(false)
     if (!answer.ok) return setErrors([{ message: answer.problem.title }])
     setErrors([])
+    setIsRecorded(true)
     await client.invalidateQueries({ queryKey: endpointKey(showApplication) })
   }
 
@@ -77,6 +80,7 @@ export function DocumentForm({
           <Button type="submit" kind="secondary" busy={busy}>
             受領を記録する
           </Button>
+          <p role="status">{isRecorded && errors.length === 0 && '受領を記録しました。'}</p>
         </form>
       </Disclosure>
     </div>

@@ -15,10 +15,12 @@ export function EvidenceForm({ caseId, rule }: { caseId: string; rule: RuleAnswe
   const client = useQueryClient()
   const [errors, setErrors] = useState<readonly FormError[]>([])
   const [busy, setBusy] = useState(false)
+  const [isRecorded, setIsRecorded] = useState(false)
   const ids = { title: `evidence-title-${rule.id}`, reference: `evidence-reference-${rule.id}` }
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
+    setIsRecorded(false)
     const form = event.currentTarget
     const values = new FormData(form)
     const [title, reference] = [ids.title, ids.reference].map((id) => String(values.get(id) ?? '').trim())
@@ -36,6 +38,7 @@ export function EvidenceForm({ caseId, rule }: { caseId: string; rule: RuleAnswe
     setBusy(false)
     if (!answer.ok) return setErrors([{ message: answer.problem.title }])
     setErrors([])
+    setIsRecorded(true)
     form.reset()
     await client.invalidateQueries({ queryKey: endpointKey(showCase) })
   }
@@ -62,6 +65,7 @@ export function EvidenceForm({ caseId, rule }: { caseId: string; rule: RuleAnswe
           <Button type="submit" kind="secondary" busy={busy}>
             記録する
           </Button>
+          <p role="status">{isRecorded && '根拠資料を記録しました。'}</p>
         </form>
       </Disclosure>
     </div>

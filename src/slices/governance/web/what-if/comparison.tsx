@@ -53,12 +53,14 @@ export function Comparison({ answer }: { answer: OutputOf<typeof tryWhatIf> }) {
             <OutcomeCounts summary={after.summary} />
           </div>
         </Notice>
-        <Checkbox
-          id="only-changed"
-          label="変わるものだけを表示する"
-          checked={onlyChanged}
-          onChange={(event) => setOnlyChanged(event.target.checked)}
-        />
+        <div data-screen-only>
+          <Checkbox
+            id="only-changed"
+            label="変わるものだけを表示する"
+            checked={onlyChanged}
+            onChange={(event) => setOnlyChanged(event.target.checked)}
+          />
+        </div>
         {shown.length === 0 && <p>結果も理由も変わりません。</p>}
         {shown.length > 0 && (
           <Table

@@ -25,14 +25,19 @@ export function EditList({
         {lines.map((line) => (
           <li key={line.key}>
             <span className="mr-2">{line.sentence}</span>
-            <Button kind="quiet" aria-label={`「${line.sentence}」を取り消す`} onClick={() => onEdits(line.without)}>
+            <Button
+              kind="quiet"
+              data-screen-only
+              aria-label={`「${line.sentence}」を取り消す`}
+              onClick={() => onEdits(line.without)}
+            >
               取り消す
             </Button>
           </li>
         ))}
       </ol>
       {edits.length > 1 && (
-        <Button kind="secondary" onClick={() => onEdits([])}>
+        <Button kind="secondary" data-screen-only onClick={() => onEdits([])}>
           仮定をすべて取り消す
         </Button>
       )}

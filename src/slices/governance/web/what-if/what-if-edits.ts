@@ -28,6 +28,12 @@ export function clausesAfter(written: WrittenCase, edits: readonly Edit[]): read
   return last && 'set' in last ? (last.set.value as ClauseName[]) : written.articles?.clauses
 }
 
+/** Whether the clause is there as the edits so far leave it; undefined while nobody has stated it. */
+export function noMoneyClauseAfter(written: WrittenCase, edits: readonly Edit[]): boolean | undefined {
+  const last = edits.findLast((edit) => 'set' in edit && edit.set.path === '/articles/noMoneyClause')
+  return last && 'set' in last ? last.set.value === true : written.articles?.noMoneyClause
+}
+
 /** Who is a member as the edits so far leave it. */
 export function memberNamesAfter(written: WrittenCase, edits: readonly Edit[]): readonly string[] {
   let names = (written.members ?? []).map((member) => member.name)

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Page } from '../../../../design/page/page.tsx'
 import { Answer } from '../../../../design/state/answer.tsx'
 import { EmptyState } from '../../../../design/state/empty-state.tsx'
@@ -34,6 +34,10 @@ export default function WhatIfPage({ params, search }: PageProps) {
 
 function Trial({ id, on, written }: { id: string; on: string | undefined; written: WrittenCase }) {
   const [edits, setEdits] = useState<readonly Edit[]>([])
+  const result = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (edits.length > 0) showWhenBelow(result.current)
+  }, [edits.length])
   const trial = useQuery({
     ...endpointQuery(tryWhatIf, { params: { id }, body: { ...(on && { on }), edits: [...edits] } }),
     enabled: edits.length > 0,
@@ -44,7 +48,7 @@ function Trial({ id, on, written }: { id: string; on: string | undefined; writte
       <div className="space-y-6" data-screen-only>
         <EditForms written={written} edits={edits} onEdit={(edit) => setEdits([...edits, edit])} />
       </div>
-      <div className="space-y-6">
+      <div ref={result} className="scroll-mt-4 space-y-6">
         <EditList written={written} edits={edits} onEdits={setEdits} />
         {edits.length === 0 ? (
           <EmptyState title="仮定がまだありません。">
@@ -56,4 +60,9 @@ function Trial({ id, on, written }: { id: string; on: string | undefined; writte
       </div>
     </div>
   )
+}
+
+/** On a phone the answer stands below a long form: who asked is taken to it. */
+function showWhenBelow(answer: HTMLElement | null): void {
+  if (answer && answer.getBoundingClientRect().top > window.innerHeight * 0.7) answer.scrollIntoView()
 }

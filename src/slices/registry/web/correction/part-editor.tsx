@@ -19,10 +19,14 @@ export function PartEditor({
   onRows: (rows: readonly StatementRow[]) => void
 }) {
   const name = partNames[form.part] ?? form.part
+  // One field of the part's own name says it already.
+  const isNamedByField = rows.length > 0 && form.fields[0]?.label.startsWith(name)
   const replace = (changed: StatementRow) => onRows(rows.map((row) => (row.id === changed.id ? changed : row)))
   return (
     <fieldset className="border-t border-solid-gray-420 pt-4">
-      <legend className="float-left w-full text-std-16B-170 text-solid-gray-900">{name}</legend>
+      <legend className={isNamedByField ? 'sr-only' : 'float-left w-full text-std-16B-170 text-solid-gray-900'}>
+        {name}
+      </legend>
       <div className="clear-both space-y-4">
         {rows.map((row, index) => (
           <RowEditor

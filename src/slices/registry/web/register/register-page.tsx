@@ -13,9 +13,8 @@ export default function RegisterPage({ search }: PageProps) {
   const filter = readRegisterFilter(search)
   const replaceSearch = useReplaceSearch()
   // Whoever looks around sees the whole country first; whoever searches sees what was found.
-  const [overviewRow, listRow] = isNarrowed(filter)
-    ? ['lg:row-start-2', 'lg:row-start-1']
-    : ['lg:row-start-1', 'lg:row-start-2']
+  const isSearch = isNarrowed(filter)
+  const [overviewRow, listRow] = isSearch ? ['lg:row-start-2', 'lg:row-start-1'] : ['lg:row-start-1', 'lg:row-start-2']
   const isOperator = useHasRole('operator')
   return (
     <Page
@@ -25,7 +24,11 @@ export default function RegisterPage({ search }: PageProps) {
     >
       <FilterForm key={JSON.stringify(filter)} filter={filter} onFilter={replaceSearch} />
       <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_40rem]">
-        <aside aria-label="都道府県別の法人数" className={`lg:col-start-2 ${overviewRow}`}>
+        <aside
+          aria-label="都道府県別の法人数"
+          className={`lg:col-start-2 ${overviewRow}`}
+          data-screen-only={isSearch || undefined}
+        >
           <PrefectureMap filter={filter} />
         </aside>
         <div className={`lg:col-span-2 ${listRow}`}>

@@ -35,6 +35,7 @@ export function ActivitiesSection({ entry }: { entry: AllianceEntry }) {
                 key: 'category',
                 header: '分類',
                 rowHeader: true,
+                className: 'md:min-w-[12rem]',
                 cell: (row) => <a href={`/registry?activity=${row.category}`}>{activityCategories[row.category]}</a>,
               },
               { key: 'stage', header: '段階', cell: (row) => <Badge>{stageNames[row.stage]}</Badge> },

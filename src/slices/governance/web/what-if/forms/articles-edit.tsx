@@ -1,22 +1,28 @@
 import { Button } from '../../../../../design/action/button.tsx'
 import { type ClauseName, clauseNames } from '../../../domain/certification-case.ts'
 import { clauseWords } from '../clause-words.ts'
-import { clausesAfter, setNoMoneyClause, toggleClause } from '../what-if-edits.ts'
+import { clausesAfter, noMoneyClauseAfter, setNoMoneyClause, toggleClause } from '../what-if-edits.ts'
 import type { EditFormProps } from './edit-form-props.ts'
 
 export function ArticlesEdit({ written, edits, onEdit }: EditFormProps) {
   const clauses = clausesAfter(written, edits)
+  const noMoneyClause = noMoneyClauseAfter(written, edits)
   return (
     <div className="space-y-4">
       <div>
         <p className="text-std-16B-170">カネの融通をしない旨の条項（第4号）</p>
+        <p className="text-dns-14N-130 leading-150">現在：{noMoneyClauseWord(noMoneyClause)}</p>
         <div className="mt-1 flex flex-wrap gap-2">
-          <Button kind="secondary" onClick={() => onEdit(setNoMoneyClause(true))}>
-            条項を加える
-          </Button>
-          <Button kind="secondary" onClick={() => onEdit(setNoMoneyClause(false))}>
-            条項を置かない
-          </Button>
+          {noMoneyClause !== true && (
+            <Button kind="secondary" onClick={() => onEdit(setNoMoneyClause(true))}>
+              条項を加える
+            </Button>
+          )}
+          {noMoneyClause !== false && (
+            <Button kind="secondary" onClick={() => onEdit(setNoMoneyClause(false))}>
+              条項を置かない
+            </Button>
+          )}
         </div>
       </div>
       <div>
@@ -35,6 +41,9 @@ export function ArticlesEdit({ written, edits, onEdit }: EditFormProps) {
     </div>
   )
 }
+
+const noMoneyClauseWord = (stated: boolean | undefined): string =>
+  stated === undefined ? '不明' : stated ? 'あり' : 'なし'
 
 function ClauseLine({
   clause,

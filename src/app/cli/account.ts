@@ -17,10 +17,10 @@ export async function accountAdd(
   readPassword: () => Promise<string> = () => readSecretLine('最初のパスワード(表示されません): '),
 ): Promise<CommandOutcome> {
   const given = readOptions(args, ['email', 'name', 'organisation', 'role'])
-  if (given === null) return wrongCall('--email、--name、--organisation、--role をすべて指定してください。', addUsage)
+  if (given === null) return wrongCall('--email、--name、--organisation、--role をすべて指定してください。', addUsage, args)
   const { email = '', name = '', organisation = '', role = '' } = given
-  if (!isRole(role)) return wrongCall(`「${role}」という役割はありません。`, addUsage)
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) return wrongCall('--email はメールアドレスの形で書いてください。', addUsage)
+  if (!isRole(role)) return wrongCall(`「${role}」という役割はありません。`, addUsage, args)
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) return wrongCall('--email はメールアドレスの形で書いてください。', addUsage, args)
   const password = await readPassword()
   return withAuditFloor(false, now, async (floor) =>
     outcomeOf(
@@ -33,7 +33,7 @@ export async function accountAdd(
 /** `renkei account disable`: ends every session and removes every factor at once, in all organisations. */
 export async function accountDisable(args: readonly string[], now: Date): Promise<CommandOutcome> {
   const given = readOptions(args, ['email'])
-  if (given === null) return wrongCall('--email を指定してください。', disableUsage)
+  if (given === null) return wrongCall('--email を指定してください。', disableUsage, args)
   const { email = '' } = given
   return withAuditFloor(false, now, async (floor) =>
     outcomeOf(await disableAccountOf(floor, email), `${email} を止めました。\n`),

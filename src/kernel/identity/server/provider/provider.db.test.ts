@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type IdentityServer, openIdentityServer } from '../../testing/open-identity-server.ts'
+import type { SignedIn } from '../../testing/provider-process.ts'
 import { type RunningProvider, startProvider } from '../../testing/start-provider.ts'
 
 let server: IdentityServer
@@ -32,13 +33,13 @@ const visit = async (browser = server.browser()) => {
   const { body } = await browser.post('/api/session/provider', { organisation: hospital })
   return { browser, address: body.address as string }
 }
-const comeBack = async (claims: object) => {
+const comeBack = async (claims: SignedIn) => {
   const { browser, address } = await visit()
   const query = await provider.signIn(address, claims)
   return { browser, query, answer: await browser.post('/api/session/provider/return', { query }) }
 }
 let subjects = 0
-const claimsOf = (email: string, more: object = {}) => {
+const claimsOf = (email: string, more: Partial<SignedIn> = {}): SignedIn => {
   subjects += 1
   return { sub: `subject-${subjects}`, email, email_verified: true, amr: ['pwd', 'otp'], ...more }
 }

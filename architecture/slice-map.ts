@@ -14,7 +14,7 @@ export const sliceArrows: Arrows = {
  */
 export const kernelArrows: Arrows = {
   identity: [],
-  tenancy: ['identity', 'events'],
+  tenancy: ['events'],
   disclosure: ['identity'],
   audit: ['identity'],
   events: [],

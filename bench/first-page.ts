@@ -23,7 +23,7 @@ await withScratchDatabase(sliceMigrations, async ({ floor }) => {
   const browser = await openBrowser()
   const results = []
   for (const path of pages) {
-    const { page, context } = await openPage(browser, server.url)
+    const { page, context } = await openPage({ browser, url: server.url })
     const bodies: Promise<Buffer>[] = []
     page.on('response', (response) => {
       if (/javascript/.test(response.headers()['content-type'] ?? '')) bodies.push(response.body())

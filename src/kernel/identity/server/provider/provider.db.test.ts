@@ -86,7 +86,9 @@ describe('refuses', () => {
     const person = await server.person(hospital, ['doctor'])
     const { browser, address } = await visit()
     const query = await provider.signIn(address, claimsOf(person.email))
-    expect((await server.browser().post('/api/session/provider/return', { query })).status).toBe(401)
+    const thief = (await visit()).browser
+    for (const elsewhere of [server.browser(), thief])
+      expect((await elsewhere.post('/api/session/provider/return', { query })).status).toBe(401)
     const other = await visit(browser)
     const state = new URL(other.address).searchParams.get('state') ?? ''
     const swapped = new URLSearchParams(query)

@@ -239,6 +239,19 @@ describe('a stream ends within five seconds, and says nothing afterwards', () =>
     expect((await readStream(server.url, person.token)).status).toBe(401)
   })
 
+  it('for twenty people at once, though nothing happens that they would be told of', async () => {
+    const people = []
+    for (let each = 0; each < 20; each += 1) people.push(await someone())
+    const readers = await Promise.all(people.map(({ token }) => readStream(server.url, token)))
+    const startedAt = performance.now()
+    for (const [index, { accountId }] of people.entries()) {
+      const [, statement] = sessionEnds[index % sessionEnds.length] ?? sessionEnds[0]
+      await test.superuser.query(statement, [accountId])
+    }
+    await until(() => readers.every((reader) => reader.isClosed()), 'all streams are closed')
+    for (const reader of readers) expect(reader.closedAt() - startedAt).toBeLessThan(5_000)
+  })
+
   it('because other roles are held', async () => {
     const person = await someone()
     const reader = await readStream(server.url, person.token)

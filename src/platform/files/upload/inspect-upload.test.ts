@@ -153,6 +153,16 @@ describe('refuses an office file that runs or fetches', () => {
       withParts(docx, { 'word/document.xml': run('<w:instrText>DD</w:instrText><w:instrText>E cmd</w:instrText>') }),
     ],
     [
+      'a field spelt by numbers',
+      'active-content',
+      withParts(docx, { 'word/document.xml': run('<w:instrText>QUOTE 68 68 69</w:instrText>') }),
+    ],
+    [
+      'a linked object',
+      'active-content',
+      withParts(docx, { 'word/document.xml': run('<w:instrText> LINK Excel.Sheet</w:instrText>') }),
+    ],
+    [
       'a field of DDE in references',
       'active-content',
       withParts(docx, { 'word/document.xml': run('<w:instrText>&#68;DE cmd</w:instrText>') }),
@@ -179,6 +189,11 @@ describe('refuses an office file that runs or fetches', () => {
     ],
     ['a bomb', 'unpacks-too-large', withParts(docx, { 'word/media/a.bmp': new Uint8Array(80_000_000) })],
   ])('%s: %s', async (_name, because, bytes) => expect(await refusalOf(bytes)).toBe(because))
+})
+
+it('accepts a link to a page whose address says link', async () => {
+  const linked = run('<w:instrText>HYPERLINK "https://x.example/link/import"</w:instrText>')
+  expect(await refusalOf(withParts(docx, { 'word/document.xml': linked }))).toBe('accepted as docx')
 })
 
 describe('whatever the bytes', () => {

@@ -17,7 +17,7 @@ export const kernelArrows: Arrows = {
   tenancy: ['events'],
   disclosure: ['identity'],
   audit: ['identity'],
-  events: [],
+  events: ['identity'],
   files: ['identity'],
 }
 

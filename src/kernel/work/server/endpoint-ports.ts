@@ -81,7 +81,11 @@ const isRefused = (answer: unknown): answer is Refused =>
 
 const refusalOf = (answer: unknown): string | null => (isRefused(answer) ? answer.refused : null)
 
-const refusalEnd = ({ refused, kept, ...more }: Refused): OperationEnd => ({ end: 'refusal', name: refused, ...more })
+const refusalEnd = ({ refused, kept: _kept, ...more }: Refused): OperationEnd => ({
+  end: 'refusal',
+  name: refused,
+  ...more,
+})
 
 /** A refusal keeps nothing of the operation but its audit line, unless it says so; a failure the same. */
 async function runOperation(

@@ -13,8 +13,10 @@ beforeAll(async () => {
   const [one, other] = [await administrator(hospital), await administrator(hospital)]
   expect((await one.put('/api/identity/provider', settings())).status).toBe(200)
   expect((await other.post('/api/identity/provider/confirmation', settings())).status).toBe(422)
-  const { issuer, clientId } = settings()
-  expect((await other.post('/api/identity/provider/confirmation', { issuer, clientId })).status).toBe(200)
+  const { clientSecret: _, ...seen } = settings()
+  const changed = { ...seen, twoFactorAcr: 'weaker' }
+  expect((await other.post('/api/identity/provider/confirmation', changed)).status).toBe(404)
+  expect((await other.post('/api/identity/provider/confirmation', seen)).status).toBe(200)
 })
 afterAll(async () => {
   await provider.stop()
@@ -111,6 +113,7 @@ describe('refuses', () => {
     const confirmed = await one.post('/api/identity/provider/confirmation', {
       issuer: own.issuer,
       clientId: own.clientId,
+      twoFactorAcr: null,
     })
     expect(confirmed.body.type).toBe('second-person-needed')
     expect((await server.browser().post('/api/session/provider', { organisation: clinic })).status).toBe(404)

@@ -14,10 +14,10 @@ export const sliceArrows: Arrows = {
  */
 export const kernelArrows: Arrows = {
   identity: [],
-  tenancy: ['identity', 'events'],
+  tenancy: ['events'],
   disclosure: ['identity'],
   audit: ['identity'],
-  events: [],
+  events: ['identity'],
   files: ['identity'],
 }
 

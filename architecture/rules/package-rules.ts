@@ -19,11 +19,13 @@ export const packageRules: readonly ImportRule[] = [
   },
   {
     name: 'database-packages-behind-work',
-    says: 'pg and kysely are imported only in platform/database and in server rooms (and in tests).',
+    says: 'pg and kysely are imported only in platform/database and in server rooms (and in tests), pg-boss in platform/jobs.',
     violates: ({ from, import: line }) =>
       isProduct(from) &&
       startsWithOne(line.package, 'pg', 'kysely', 'pg-boss', 'pg-copy-streams') &&
-      !(from.forTests || isPlatform(from, 'database') || isServerRoom(from)),
+      !(from.forTests || isPlatform(from, 'database') || isServerRoom(from)) &&
+      // pg for its type alone: a connection is handed in.
+      !isPlatform(from, 'jobs'),
   },
   {
     name: 'react-in-the-web-end',

@@ -46,7 +46,7 @@ await withScratchDatabase([], async ({ floor, superuserUrl }) => {
         foundOnlyWithCheckpoint: tried.filter((each) => each.foundWithCheckpoint && !each.foundFromInside).length,
         notFindable: tried.length - findable.length,
         falseAlarms,
-        kinds: Object.fromEntries([...kinds].map(([kind, each]) => [kind, each.length]).toSorted()),
+        kinds: Object.fromEntries([...kinds.keys()].toSorted().map((kind) => [kind, kinds.get(kind)?.length])),
         cannotFind: whatCannotBeFound(await verifyAuditTrail(floor)),
       },
       null,

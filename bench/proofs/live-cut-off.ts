@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { organisation, ownTopic, serveLive, signedIn } from '../../src/kernel/events/testing/live-stage.ts'
-import { readStream, until } from '../../src/kernel/events/testing/stream-reader.ts'
+import { readStream, type StreamReader, until } from '../../src/kernel/events/testing/stream-reader.ts'
 import { liveStreamPath } from '../../src/platform/contract/live-stream.ts'
 import { withLiveFloor } from '../fixtures/live-floor.ts'
 import { quantile } from '../fixtures/quantile.ts'
@@ -23,21 +23,24 @@ await withLiveFloor(async (floor, superuser) => {
   const server = await serveLive(floor, [ownTopic])
   const closedAfter: number[] = []
   let answered = 0
-  const run = async (number: number) => {
-    const person = await signedIn(superuser, await organisation(superuser), ['buyer'])
-    const reader = await readStream(server.url, person.token)
-    const [, statement] = endings[number % endings.length] ?? endings[0]
-    await superuser.query(statement, [person.accountId])
-    const endedAt = performance.now()
+  for (let from = 0; from < count; from += atOnce) {
+    const running: Promise<void>[] = []
+    for (let number = from; number < Math.min(from + atOnce, count); number += 1) {
+      const person = await signedIn(superuser, await organisation(superuser), ['buyer'])
+      const reader = await readStream(server.url, person.token)
+      const [, statement] = endings[number % endings.length] ?? endings[0]
+      await superuser.query(statement, [person.accountId])
+      running.push(watch(person.token, reader, performance.now()))
+    }
+    await Promise.all(running)
+  }
+  async function watch(token: string, reader: StreamReader, endedAt: number) {
     await until(() => reader.isClosed(), 'the stream is closed', 30_000)
     closedAfter.push(reader.closedAt() - endedAt)
     const { status } = await fetch(new URL(liveStreamPath, server.url), {
-      headers: { cookie: `renkei_session=${person.token}` },
+      headers: { cookie: `renkei_session=${token}` },
     })
     if (status !== 401) answered += 1
-  }
-  for (let from = 0; from < count; from += atOnce) {
-    await Promise.all(Array.from({ length: Math.min(atOnce, count - from) }, (_, each) => run(from + each)))
   }
   const late = closedAfter.filter((milliseconds) => milliseconds > mostMilliseconds).length
   console.log(

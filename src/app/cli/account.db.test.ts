@@ -4,7 +4,7 @@ import { openSystemWork } from '../../kernel/work/server/open-work.ts'
 import { createTestDatabase, type TestDatabase } from '../../platform/database/testing/test-database.ts'
 import { seedOperatorOrganisation } from '../seed/operator-organisation.ts'
 import { accountAdd, accountDisable } from './account.ts'
-import { withAuditFloor } from './audit-floor.ts'
+import { withFloor } from './command-floor.ts'
 
 const now = new Date()
 let database: TestDatabase
@@ -12,7 +12,7 @@ let reader: pg.Client
 beforeAll(async () => {
   database = await createTestDatabase()
   vi.stubEnv('DATABASE_URL', database.adminUrl)
-  await withAuditFloor(false, now, async (floor) => {
+  await withFloor(false, now, async (floor) => {
     await openSystemWork(floor, 'first-seed', seedOperatorOrganisation)
     return { exitCode: 0, output: '', errors: '' }
   })

@@ -4,7 +4,7 @@ import { type Role, roles } from '../../kernel/identity/domain/role.ts'
 import { addAccount, disableAccountOf } from '../../kernel/identity/server/people/add-account.ts'
 import { type CommandOutcome, wrongCall } from '../../platform/command-line/command-outcome.ts'
 import { readSecretLine } from '../../platform/command-line/read-secret-line.ts'
-import { withAuditFloor } from './audit-floor.ts'
+import { withFloor } from './command-floor.ts'
 
 const addUsage = `account add --email ADDRESS --name NAME --organisation ID|NAME --role ROLE(パスワードは標準入力から読みます)
 役割: ${roles.join(', ')}`
@@ -22,7 +22,7 @@ export async function accountAdd(
   if (!isRole(role)) return wrongCall(`「${role}」という役割はありません。`, addUsage, args)
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) return wrongCall('--email はメールアドレスの形で書いてください。', addUsage, args)
   const password = await readPassword()
-  return withAuditFloor(false, now, async (floor) =>
+  return withFloor(false, now, async (floor) =>
     outcomeOf(
       await addAccount(floor, { email, name, organisation, role, password }),
       `${email} を登録しました。最初のサインインで、パスワードの変更と2つ目の要素の登録を求めます。\n`,
@@ -35,7 +35,7 @@ export async function accountDisable(args: readonly string[], now: Date): Promis
   const given = readOptions(args, ['email'])
   if (given === null) return wrongCall('--email を指定してください。', disableUsage, args)
   const { email = '' } = given
-  return withAuditFloor(false, now, async (floor) =>
+  return withFloor(false, now, async (floor) =>
     outcomeOf(await disableAccountOf(floor, email), `${email} を止めました。\n`),
   )
 }

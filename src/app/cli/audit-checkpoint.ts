@@ -5,7 +5,7 @@ import { checkpointFile } from '../../kernel/audit/server/checkpoint/checkpoint-
 import { takeCheckpoints } from '../../kernel/audit/server/checkpoint/take-checkpoint.ts'
 import { openSystemWork } from '../../kernel/work/server/open-work.ts'
 import { type CommandOutcome, unusableInput, wrongCall } from '../../platform/command-line/command-outcome.ts'
-import { withAuditFloor } from './audit-floor.ts'
+import { withFloor } from './command-floor.ts'
 
 const usage =
   'audit checkpoint [--organisation 組織のID] [--out ファイル] | audit checkpoint --public-key [--out ファイル]'
@@ -20,7 +20,7 @@ export async function auditCheckpoint(args: readonly string[], now: Date): Promi
   if (organisation !== undefined && !z.uuid().safeParse(organisation).success) {
     return wrongCall('--organisation には組織のID(UUID)を書いてください。', usage, args)
   }
-  return withAuditFloor(false, now, async (floor) => {
+  return withFloor(false, now, async (floor) => {
     const signer = floor.checkpointSigner
     if (options['public-key']) return keep(signer.publicKey, out)
     const checkpoints = await openSystemWork(floor, 'verify-audit-trail', (work) =>

@@ -7,7 +7,7 @@ import { trailText, whatCannotBeFound } from '../../kernel/audit/server/trail-te
 import { trailIsWhole, verifyAuditTrail } from '../../kernel/audit/server/verify-audit-trail.ts'
 import { type CommandOutcome, jsonText, unusableInput, wrongCall } from '../../platform/command-line/command-outcome.ts'
 import { readShapedFile } from '../../platform/files/read-shaped-file.ts'
-import { withAuditFloor } from './audit-floor.ts'
+import { withFloor } from './command-floor.ts'
 
 const usage = 'audit verify [--checkpoint ファイル]… [--public-key ファイル] [--organisation 組織のID] [--json]'
 
@@ -29,7 +29,7 @@ export async function auditVerify(args: readonly string[], now: Date): Promise<C
   if (keyPath !== undefined && key === null) {
     return unusableInput([{ file: keyPath, line: null, field: '', message: 'このファイルを読めません。' }], json)
   }
-  return withAuditFloor(json, now, async (floor) => {
+  return withFloor(json, now, async (floor) => {
     const { installationId, publicKey } = floor.checkpointSigner
     const accepted = acceptCheckpoints(
       files.flatMap((file, index) =>

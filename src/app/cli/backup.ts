@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type CommandOutcome, wrongCall } from '../../platform/command-line/command-outcome.ts'
+import type { CommandOutcome } from '../../platform/command-line/command-outcome.ts'
 import { writeBackup } from '../../platform/database/backup/write-backup.ts'
 import { namedObjects, withConfiguredDatabase, withOwner } from '../server/owner-connection.ts'
 import { backupCommand, configured, manifestSummary, reportProgress } from './backup/backup-command.ts'
@@ -11,9 +11,9 @@ const usage = 'backup FILE|FOLDER [--json]'
 
 /** `renkei backup`: one snapshot of every table and file, sealed to the recovery key. The server may go on serving. */
 export async function backup(args: readonly string[], now: Date): Promise<CommandOutcome> {
-  const options = readBackupOptions(args, ['json'])
-  if (!options.ok) return wrongCall(options.failure, usage, args)
-  const { path, json } = options.value
+  const options = readBackupOptions(args, ['json'], usage)
+  if ('answer' in options) return options.answer
+  const { path, json } = options
   return backupCommand(json, async () => {
     const target = await targetOf(path, now)
     const configuration = configured(process.env)

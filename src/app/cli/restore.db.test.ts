@@ -5,15 +5,18 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { prepareDatabase } from '../../kernel/work/server/open-floor.ts'
 import { readRecoveryKey } from '../../platform/database/backup/sealing/recovery-key.ts'
+import { withOwner } from '../server/owner-connection.ts'
 import { sliceMigrations } from '../server/server-slices.ts'
 import {
   ask,
   type BackupPlayground,
+  backedUpAt,
   object,
   openBackupPlayground,
   refusal,
   shownKey,
 } from '../testing/backup-playground.ts'
+import { backup } from './backup.ts'
 import { restore } from './restore.ts'
 
 let playground: BackupPlayground
@@ -102,6 +105,28 @@ describe('renkei restore', () => {
     expect(await ask(target, protection)).toEqual(await ask(ownerUrl, protection))
     expect([existsSync(join(folder, object)), existsSync(join(folder, left))]).toEqual([true, false])
     expect(await readFile(join(folder, 'master.key'), 'utf8')).toBe(key)
+  })
+
+  it('brings back one moment, whoever was writing while the backup was made', async () => {
+    const load = { isOver: false }
+    const writing = withOwner(superuserUrl, async (client) => {
+      let pairs = 0
+      for (; !load.isOver; pairs += 1) {
+        await client.query(`with made as (
+            insert into kernel.organisation (id, kind) values (gen_random_uuid(), 'memberOrganisation') returning id)
+          insert into kernel.organisation_name select id, '2026-01-01', '架空', 'written meanwhile' from made`)
+      }
+      return pairs
+    })
+    const busy = join(folder, 'busy')
+    const written = await backup([busy, '--json'], backedUpAt)
+    load.isOver = true
+    expect([written.exitCode, await writing]).toEqual([0, expect.toSatisfy((pairs: number) => pairs > 10)])
+    const target = await playground.target()
+    vi.stubEnv('DATABASE_URL', target)
+    const restored = await restore([busy, '--json', '--replace', playground.targetName])
+    vi.stubEnv('DATABASE_URL', ownerUrl)
+    expect(restored).toMatchObject({ exitCode: 0, errors: '' })
   })
 })
 

@@ -1,7 +1,7 @@
 import { trailIsWhole, verifyAuditTrail } from '../../kernel/audit/server/verify-audit-trail.ts'
 import { kernelMigrations } from '../../kernel/work/server/kernel-migrations.ts'
 import { openFloor, prepareDatabase } from '../../kernel/work/server/open-floor.ts'
-import { type CommandOutcome, wrongCall } from '../../platform/command-line/command-outcome.ts'
+import type { CommandOutcome } from '../../platform/command-line/command-outcome.ts'
 import { BackupRefused } from '../../platform/database/backup/backup-refused.ts'
 import { restoreBackup } from '../../platform/database/backup/restore-backup.ts'
 import { withConfiguredDatabase, withOwner } from '../server/owner-connection.ts'
@@ -14,9 +14,9 @@ const usage = 'restore FILE [--replace DATABASE] [--key-file FILE] [--json]'
 
 /** `renkei restore`: into an empty database, or over one that is named; then newer migrations and the audit trail. */
 export async function restore(args: readonly string[]): Promise<CommandOutcome> {
-  const options = readBackupOptions(args, ['json', 'key-file', 'replace'])
-  if (!options.ok) return wrongCall(options.failure, usage, args)
-  const { path, json, keyFile, replace } = options.value
+  const options = readBackupOptions(args, ['json', 'key-file', 'replace'], usage)
+  if ('answer' in options) return options.answer
+  const { path, json, keyFile, replace } = options
   return backupCommand(json, async () => {
     const key = await askRecoveryKey(keyFile, process.env)
     const configuration = configured(process.env)

@@ -1,4 +1,4 @@
-import { type CommandOutcome, wrongCall } from '../../platform/command-line/command-outcome.ts'
+import type { CommandOutcome } from '../../platform/command-line/command-outcome.ts'
 import { verifyBackup } from '../../platform/database/backup/read-backup.ts'
 import { backupCommand, manifestSummary, reportProgress } from './backup/backup-command.ts'
 import { readBackupOptions } from './backup/backup-options.ts'
@@ -8,9 +8,9 @@ const usage = 'verify-backup FILE [--key-file FILE] [--json]'
 
 /** `renkei verify-backup`: decrypts and compares everything, without a database. */
 export async function verifyBackupFile(args: readonly string[]): Promise<CommandOutcome> {
-  const options = readBackupOptions(args, ['json', 'key-file'])
-  if (!options.ok) return wrongCall(options.failure, usage, args)
-  const { path, json, keyFile } = options.value
+  const options = readBackupOptions(args, ['json', 'key-file'], usage)
+  if ('answer' in options) return options.answer
+  const { path, json, keyFile } = options
   return backupCommand(json, async () => {
     const manifest = await verifyBackup(path, await askRecoveryKey(keyFile, process.env), reportProgress)
     return {

@@ -246,7 +246,16 @@ async function rejoin(): Promise<void> {
     joinedOn: calendarDate(today),
     source: '試験',
   } as const
-  const { id } = await answerOf(call(person(alliance, ['secretariat']), proposeJoining, { body }))
+  const unknown = { ...body, organisationId: crypto.randomUUID() }
+  expect(await call(person(alliance, ['secretariat']), proposeJoining, { body: unknown })).toMatchObject({
+    refusal: 'organisation-not-found',
+  })
+  const both = person(alliance, ['secretariat'])
+  const { id } = await answerOf(call(both, proposeJoining, { body }))
+  const sameInLeaver = person(leaver, ['facilityAdministrator'], both.accountId)
+  expect(await call(sameInLeaver, acceptJoining, { params: { id } })).toMatchObject({
+    refusal: 'second-person-required',
+  })
   expect(await call(person(stayer, ['facilityAdministrator']), acceptJoining, { params: { id } })).toMatchObject({
     refusal: 'joining-not-found',
   })

@@ -1,5 +1,7 @@
 import { openFloor, prepareDatabase } from '../../kernel/work/server/open-floor.ts'
 import { ensureRecoveryKey } from '../../platform/database/backup/recovery-lock.ts'
+import { ensureJobsLogin } from '../../platform/jobs/jobs-login.ts'
+import { openJobs } from '../../platform/jobs/open-jobs.ts'
 import { createLog } from '../../platform/log/structured-log.ts'
 import { seedOnFirstStart } from '../seed/seed-on-first-start.ts'
 import { printBanner, printRecoveryKey } from './banner.ts'
@@ -8,6 +10,7 @@ import { readConfiguration } from './configuration.ts'
 import { explainStartFailure, StartRefused } from './explain-start-failure.ts'
 import { holdEmbeddedDatabase, openDatabase } from './open-database.ts'
 import { withOwner } from './owner-connection.ts'
+import { serverJobs } from './server-jobs.ts'
 import { isHeardLive, reactionsTo, sliceMigrations } from './server-slices.ts'
 import { startServer } from './start-server.ts'
 
@@ -56,6 +59,12 @@ async function main(): Promise<void> {
     if (await buildWebEnd()) say('画面を組み立てました。')
     const server = await startServer({ ...configuration, floor, webDirectory, log })
     undo.push(server.stop)
+    const jobsUrl = await withOwner(database.ownerUrl, (owner) => ensureJobsLogin(owner, database.ownerUrl))
+    const planned = serverJobs(floor)
+    const jobs = await openJobs(jobsUrl, planned, (error) => log.error({ err: error }, 'a job failed'))
+    undo.push(jobs.stop)
+    // A server that never runs at night gets its jobs done too.
+    for (const { name } of planned) await jobs.enqueue(name)
     await printBanner(floor, server.url, database.description, performance.now() - startedAt, say)
   } catch (error) {
     await stopAll()

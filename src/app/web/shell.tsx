@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { SiteHeader } from '../../design/page/site-header.tsx'
 import { AccountCorner } from '../../kernel/identity/web/account-corner.tsx'
 import { followLinks } from './follow-links.ts'
+import { LiveUpdates } from './live-updates.tsx'
 import { OfflineBar } from './offline-bar.tsx'
 import { SiteFooter } from './site-footer.tsx'
 import { webSlices } from './web-slices.ts'
@@ -30,6 +31,7 @@ export function Shell() {
     <div className="flex min-h-dvh flex-col">
       <SiteHeader entries={entries} path={path} account={<AccountCorner />} />
       <OfflineBar />
+      <LiveUpdates />
       <main id="main" tabIndex={-1} className="flex-1 outline-none">
         <Outlet />
       </main>

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { applicationRole } from './application-role.ts'
 
 /** Schemas whose tables the application may never touch, with the reason they exist. */
-const closedSchemas = ['renkei_private'] as const
+const closedSchemas = ['renkei_private', 'pgboss'] as const
 
 /**
  * Reads the catalogue for every way around row-level security that PostgreSQL leaves open: a reachable table without

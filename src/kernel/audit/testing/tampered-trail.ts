@@ -33,9 +33,9 @@ export async function openTamperedTrail(floor: WorkFloor, superuser: pg.Client) 
     await superuser.query(`truncate ${tables.map((table) => `kernel.${table}`).join(', ')}`)
     for (const table of tables) await superuser.query(`insert into kernel.${table} table kept_${table}`)
   }
-  const isTampered = async (outside: Awaited<ReturnType<typeof acceptedFrom>>) =>
+  const isTampered = async (outside: ReturnType<typeof acceptedFrom>) =>
     !trailIsWhole(await verifyAuditTrail(floor, { organisationId: null, outside }))
-  const checkpoints = await acceptedFrom(floor, chains.kept)
+  const checkpoints = acceptedFrom(floor, chains.kept)
   return {
     /** Whether the untouched trail is taken for whole, with and without its checkpoint: the control. */
     isWhole: async () => !(await isTampered([])) && !(await isTampered(checkpoints)),

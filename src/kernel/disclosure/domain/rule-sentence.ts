@@ -53,8 +53,9 @@ function periodText({ validFromOn, validThroughOn }: RuleTerms): string {
   return `期間は${formatJapaneseDate(validFromOn)}から、${through}。`
 }
 
+/** How far somebody sees, in a word. */
 export const extentName = (granularity: Granularity | null): string =>
-  granularity === null ? '見えない' : `${granularityNames[granularity]}まで`
+  granularity === null ? 'なし' : `${granularityNames[granularity]}まで`
 
 /** Why a decision is what it is, one sentence a reason. */
 export function decisionSentences({ outcome, because }: DisclosureDecision, nameOf: NameOf): readonly string[] {

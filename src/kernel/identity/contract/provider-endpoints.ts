@@ -53,7 +53,12 @@ export const confirmProvider = endpoint({
   summary: '設定された認証基盤を、設定した人とは別の管理者が確認します。',
   permission: administratorRoles,
   audit: { informationClass: 'account' },
-  body: z.strictObject({ issuer: z.string().max(500), clientId: z.string().max(200) }),
+  /** What the second person has looked at: confirmed only while it still stands so. */
+  body: z.strictObject({
+    issuer: z.string().max(500),
+    clientId: z.string().max(200),
+    twoFactorAcr: z.string().max(200).nullable(),
+  }),
   output: z.object({}),
   refusals: {
     'nothing-to-confirm': {

@@ -40,6 +40,7 @@ export const systemReasons = [
   'sweep-files',
   'change-membership',
   'withdraw-member',
+  'tell-of-break-glass',
   'test-setup',
 ] as const
 

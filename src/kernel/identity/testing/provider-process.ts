@@ -4,9 +4,9 @@ import { Provider } from 'oidc-provider'
 
 /**
  * An identity provider of its own process: the certified oidc-provider, with a sign-in page that believes the header
- * `x-person` (JSON: sub, email, email_verified, amr, acr). Arguments: the redirect address of its one client.
+ * `x-person`. Arguments: the redirect address of its one client.
  */
-interface SignedIn {
+export interface SignedIn {
   readonly sub: string
   readonly email?: string
   readonly email_verified?: boolean

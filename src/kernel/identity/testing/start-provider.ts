@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import type { SignedIn } from './provider-process.ts'
 
 export interface RunningProvider {
   readonly issuer: string
   /** Signs a person in at the provider, as a browser does; returns the query with which the browser comes back. */
-  signIn(address: string, person: object): Promise<string>
+  signIn(address: string, person: SignedIn): Promise<string>
   stop(): Promise<void>
 }
 
@@ -24,7 +25,7 @@ export async function startProvider(redirectAddress: string): Promise<RunningPro
   }
 }
 
-async function follow(start: string, person: object, redirectAddress: string): Promise<string> {
+async function follow(start: string, person: SignedIn, redirectAddress: string): Promise<string> {
   const cookies = new Map<string, string>()
   let address = start
   for (let step = 0; step < 10; step += 1) {

@@ -29,7 +29,13 @@ export const proposeJoining = endpoint({
     source: z.string().trim().min(1).max(500),
   }),
   output: joiningShape,
-  refusals: { 'day-has-passed': { status: 422, title: '入会の日は、今日かそれより後の日を選んでください。' } },
+  refusals: {
+    'day-has-passed': { status: 422, title: '入会の日は、今日かそれより後の日を選んでください。' },
+    'organisation-not-found': {
+      status: 404,
+      title: '社員になれる組織が見つかりません。相手の組織から伝えられた番号を確かめてください。',
+    },
+  },
 })
 
 export const acceptJoining = endpoint({
@@ -43,6 +49,10 @@ export const acceptJoining = endpoint({
   output: joiningShape,
   refusals: {
     'joining-not-found': { status: 404, title: 'その入会の提案は見つかりませんでした。' },
+    'second-person-required': {
+      status: 409,
+      title: '提案した人は受け入れられません。組織の別の管理者に依頼してください。',
+    },
     'is-a-member-already': { status: 409, title: 'その期間は、すでにこの連携推進法人の社員です。' },
     'day-has-passed': {
       status: 409,

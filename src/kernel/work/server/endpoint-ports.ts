@@ -60,7 +60,7 @@ export function endpointPorts(
 /** The rest of the operation, its audit line included, runs with what the grant opens. */
 async function breakTheGlass(floor: WorkFloor, work: Work, { audit }: Endpoint, id: string): Promise<Work> {
   const category = audit === 'none' ? undefined : audit.breakGlass
-  const breakGlass = category === undefined ? null : await redeemBreakGlass(work, id, category)
+  const breakGlass = category === undefined ? null : await redeemBreakGlass(floor, work, id, category)
   if (!breakGlass || work.viewer.kind !== 'account') throw new WorkProblem('break-glass-not-usable')
   const viewer = { ...work.viewer, breakGlass }
   await sql`select kernel.open_work(${signViewer(floor.signingKey, viewer, work.now)})`.execute(work.db)
@@ -81,7 +81,11 @@ const isRefused = (answer: unknown): answer is Refused =>
 
 const refusalOf = (answer: unknown): string | null => (isRefused(answer) ? answer.refused : null)
 
-const refusalEnd = ({ refused, kept, ...more }: Refused): OperationEnd => ({ end: 'refusal', name: refused, ...more })
+const refusalEnd = ({ refused, kept: _kept, ...more }: Refused): OperationEnd => ({
+  end: 'refusal',
+  name: refused,
+  ...more,
+})
 
 /** A refusal keeps nothing of the operation but its audit line, unless it says so; a failure the same. */
 async function runOperation(

@@ -6,6 +6,7 @@ import { listen } from '../../../platform/database/listen.ts'
 import { type MigrationSet, migrate } from '../../../platform/database/migrate.ts'
 import { ensureCheckpointSigner } from '../../audit/server/checkpoint/checkpoint-key.ts'
 import { ensureSigningKey } from '../../disclosure/server/viewer-context.ts'
+import { ensureSecretKey } from '../../identity/server/secret-box.ts'
 import { kernelMigrations, listedDefiners } from './kernel-migrations.ts'
 import type { WorkFloor } from './open-work.ts'
 
@@ -53,11 +54,13 @@ export async function openFloor(options: FloorOptions): Promise<OpenFloor> {
     if (faults.length > 0) throw new CatalogueRefused(faults)
     const applicationUrl = await ensureApplicationLogin(owner, options.ownerUrl)
     const signingKey = await ensureSigningKey(owner)
+    const secretKey = await ensureSecretKey(owner)
     const checkpointSigner = await ensureCheckpointSigner(owner)
     const database = openPool(applicationUrl, { size: options.poolSize, onIdleError: options.onIdleError })
     const floor: WorkFloor = {
       database,
       signingKey,
+      secretKey,
       checkpointSigner,
       now: options.now,
       reactionsTo: options.reactionsTo,

@@ -16,6 +16,8 @@ import { type AuditNote, joinNotes, type Work, type WorkDatabase } from './work.
 export interface WorkFloor {
   readonly database: Database
   readonly signingKey: SigningKey
+  /** Seals secrets that are read back; the application role cannot reach it. */
+  readonly secretKey: Buffer
   /** Signs checkpoints of the audit trail; its private key is out of the application role's reach. */
   readonly checkpointSigner: CheckpointSigner
   readonly now: () => Date

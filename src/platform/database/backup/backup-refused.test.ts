@@ -19,6 +19,17 @@ it('a full disk of the database is said apart from ours', () => {
   })
 })
 
+it('rows that do not fit together are the backup’s fault; the values are not repeated', () => {
+  const detail = 'Key (name)=(漏山 印太郎) is not present'
+  const error = Object.assign(new Error('violates foreign key constraint'), {
+    code: '23503',
+    constraint: 'a_fkey',
+    detail,
+  })
+  expect(explainBackupError(error)).toMatchObject({ reason: 'damaged', message: expect.stringMatching(/\(a_fkey\)/) })
+  expect(explainBackupError(error)).not.toMatchObject({ message: expect.stringContaining('漏山') })
+})
+
 it('anything else stays what it is', () => {
   const error = new Error('a fault of ours')
   expect(explainBackupError(error)).toBe(error)

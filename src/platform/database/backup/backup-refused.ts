@@ -26,6 +26,7 @@ export class BackupRefused extends Error {
 }
 
 const diskFullOfPostgres = '53100'
+const constraintViolations = /^23/
 
 /** What the system and PostgreSQL say in codes, for people; anything else stays what it is. */
 export function explainBackupError(error: unknown): unknown {
@@ -41,6 +42,14 @@ export function explainBackupError(error: unknown): unknown {
     return new BackupRefused(
       'disk-full',
       'データベースのディスクに空きがありません。空きを作ってから、もう一度実行してください。',
+      { cause: error },
+    )
+  }
+  if (typeof error.code === 'string' && constraintViolations.test(error.code)) {
+    const constraint = 'constraint' in error ? `(${error.constraint})` : ''
+    return new BackupRefused(
+      'damaged',
+      `バックアップの行が、表の制約${constraint}に合いません。データベースは元のままです。別の世代のバックアップを使ってください。`,
       { cause: error },
     )
   }

@@ -6,7 +6,12 @@ import type { Opening, TableShape } from './manifest.ts'
  * Every table is taken but these. The first three are made anew for each database: what it was migrated with stands in
  * the manifest, its login and the key that signs viewers are no other database's.
  */
-const madeAnew = ['renkei_private.migration', 'renkei_private.application_login', 'renkei_private.signing_key']
+const madeAnew = [
+  'renkei_private.migration',
+  'renkei_private.application_login',
+  'renkei_private.jobs_login',
+  'renkei_private.signing_key',
+]
 
 /** Schemas that are not Renkei's own: PostgreSQL's, an administrator's, and the job library's, which makes it itself. */
 const isOwnSchema = `nspname not in ('information_schema', 'public', 'pgboss') and nspname not like 'pg\\_%'`

@@ -14,7 +14,9 @@ const activeNames =
   /vbaproject|vbadata|macrosheet|dialogsheet|activex|externallink|oleobject|embeddings?\/|attachedtemplate|attachedtoolbars|afchunk|frame$|subdocument|customui|connections\.xml|querytable|webextension|ddelink|control\b|printersettings.*\.exe/i
 const activeTypes = /macroenabled|vbaproject|macrosheet|activex|oleobject|ms-office\.vba/i
 const activeElements = new Set(['ddeLink', 'oleLink', 'altChunk', 'script', 'control', 'oleObject', 'attachedTemplate'])
-const runningField = /\b(?:DDE|DDEAUTO|MACROBUTTON|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK)\b/i
+// Words that may stand in an address count only where a field's code begins; QUOTE with numbers spells other fields.
+const runningField =
+  /\b(?:DDE|DDEAUTO|MACROBUTTON|INCLUDETEXT|INCLUDEPICTURE)\b|\bQUOTE\s+\d|(?:^|\n)\s*(?:IMPORT|LINK|DATABASE)\b/i
 const runningFormula = /\|\s*'?[^']*'?!|\b(?:WEBSERVICE|CALL|REGISTER(?:\.ID)?|EXEC|RTD|FORMULA|HALT)\s*\(/i
 
 const active = (found: string) => new UploadFault('active-content', `office: ${found}`)
@@ -44,8 +46,8 @@ function inspectPart(part: ZipPart, found: { mainPart: string; kind: UploadKind 
       refuseActiveElement(element)
       if (part.name === '[Content_Types].xml') noteMainPart(element, found)
       // A field's code may be cut into pieces over many runs: what runs is their sum.
-      if (element.name === 'fldSimple') field += ` ${element.attributes.instr ?? ''}`
-      if (element.name === 'fldChar') field += ' '
+      if (element.name === 'fldSimple') field += `\n${element.attributes.instr ?? ''}`
+      if (element.name === 'fldChar') field += '\n'
     },
     (text, inside) => {
       if (inside === 'instrText') field += text

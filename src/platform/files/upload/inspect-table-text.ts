@@ -40,11 +40,15 @@ function readRows(text: string, separator: string): void {
   )
   let inRow = 0
   let empty = true
+  let filled = false
   while (token.lastIndex < text.length || inRow > 0) {
     const found = token.exec(text)
     if (!found) throw notATable(`row ${rows + 1} does not parse`)
     const cell = found[1] ?? found[2] ?? ''
-    if (cell !== '') empty = false
+    if (cell !== '') {
+      empty = false
+      filled = true
+    }
     refuseRunningCell(cell)
     inRow += 1
     if (inRow > mostColumns) throw notATable('too many columns')
@@ -60,7 +64,7 @@ function readRows(text: string, separator: string): void {
     empty = true
     if (found[3] === '') break
   }
-  if (columns < 2) throw notATable('fewer than two columns')
+  if (columns < 2 || !filled) throw notATable('fewer than two columns, or nothing in them')
 }
 
 const calls =

@@ -54,6 +54,7 @@ describe('refuses by content', () => {
     ['a Windows shortcut', 'kind-not-accepted', 'L\0\0\0\x01\x14\x02\0'],
     ['HTML', 'active-content', '<!doctype html><html><body>a,b</body></html>'],
     ['SVG', 'kind-not-accepted', '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'],
+    ['nothing but a comma', 'kind-not-accepted', ','],
     ['prose', 'kind-not-accepted', '拝啓、時下ますます'],
     ['a script that looks like a table', 'active-content', 'a,b\n<script >,2'],
     ['DDE in a table', 'active-content', `a,b\n"=cmd|'/C calc'!A0",2`],
@@ -152,6 +153,16 @@ describe('refuses an office file that runs or fetches', () => {
       withParts(docx, { 'word/document.xml': run('<w:instrText>DD</w:instrText><w:instrText>E cmd</w:instrText>') }),
     ],
     [
+      'a field spelt by numbers',
+      'active-content',
+      withParts(docx, { 'word/document.xml': run('<w:instrText>QUOTE 68 68 69</w:instrText>') }),
+    ],
+    [
+      'a linked object',
+      'active-content',
+      withParts(docx, { 'word/document.xml': run('<w:instrText> LINK Excel.Sheet</w:instrText>') }),
+    ],
+    [
       'a field of DDE in references',
       'active-content',
       withParts(docx, { 'word/document.xml': run('<w:instrText>&#68;DE cmd</w:instrText>') }),
@@ -180,6 +191,11 @@ describe('refuses an office file that runs or fetches', () => {
   ])('%s: %s', async (_name, because, bytes) => expect(await refusalOf(bytes)).toBe(because))
 })
 
+it('accepts a link to a page whose address says link', async () => {
+  const linked = run('<w:instrText>HYPERLINK "https://x.example/link/import"</w:instrText>')
+  expect(await refusalOf(withParts(docx, { 'word/document.xml': linked }))).toBe('accepted as docx')
+})
+
 describe('whatever the bytes', () => {
   it('a file changed at random is judged, never an error, and the verdict is the same twice', async () => {
     await fc.assert(
@@ -197,7 +213,7 @@ describe('whatever the bytes', () => {
   })
   it('random bytes are refused', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 4000 }), async (bytes) => {
+      fc.asyncProperty(fc.uint8Array({ minLength: 64, maxLength: 4000, size: 'max' }), async (bytes) => {
         expect((await inspectUpload(Buffer.from(bytes))).ok).toBe(false)
       }),
       { numRuns: 60 },

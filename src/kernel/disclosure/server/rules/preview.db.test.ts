@@ -75,4 +75,12 @@ describe('the preview', () => {
     await answerOf(callServed(test.floor, served(), keeper, previewRules, { body: { drafts } }))
     expect((await answerOf(callServed(test.floor, served(), keeper, listRules, {}))).items).toHaveLength(1)
   })
+  it('shows where the database would answer otherwise than the rule', async () => {
+    await test.superuser.query(`create or replace function kernel.disclosed_owners(category text, granularity text)
+      returns uuid[] language sql stable security definer set search_path = pg_catalog as $$ select '{}'::uuid[] $$`)
+    const drafts = [{ act: 'add' as const, terms: someTerms(world, { category: 'equipment' }) }]
+    const preview = await answerOf(callServed(test.floor, served(), keeper, previewRules, { body: { drafts } }))
+    expect(preview.agrees).toBe(false)
+    expect(seenBy(preview).乙会).toEqual([null, 'rows', null])
+  })
 })

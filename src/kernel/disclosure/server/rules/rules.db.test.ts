@@ -266,10 +266,10 @@ describe('records', () => {
       [2, false],
       [3, true],
     ])
-    expect((await noticesOf(world.fellow)).map((text) => text.slice(0, 18))).toEqual([
-      '甲会が、開示ルールを終了しました。甲',
-      '甲会が、開示ルールを改めました。甲会',
-      '甲会が、開示ルールを定めました。甲会',
+    expect(await noticesOf(world.fellow)).toEqual([
+      '甲会が、空床の開示ルールを終了しました。乙会に見える範囲が「集計まで」から「なし」に変わります。',
+      '甲会が、空床の開示ルールを改めました。乙会に見える範囲が「明細まで」から「集計まで」に変わります。',
+      '甲会が、空床の開示ルールを定めました。乙会に見える範囲が「なし」から「明細まで」に変わります。',
     ])
     expect(await noticesOf(world.plain)).toEqual([])
   })
@@ -278,7 +278,9 @@ describe('records', () => {
     await add({ validFromOn: someTerms(world).validFromOn, audience: { kind: 'prefecture' } })
     expect(await noticesOf(world.prefecture)).toHaveLength(1)
     await add({ validFromOn: '2999-04-01' as never, audience: { kind: 'council' } })
-    expect(await noticesOf(world.alliance)).toHaveLength(1)
+    expect(await noticesOf(world.alliance)).toEqual([
+      '甲会が、空床の開示ルールを定めました。令和981年4月1日から、架空連携の評議会に見える範囲が「なし」から「明細まで」に変わります。',
+    ])
   })
 })
 

@@ -21,13 +21,15 @@ interface Heard {
 
 /**
  * Tells every hearer what it has not heard yet and may hear. Disclosure is asked once for all people with the same
- * organisation and roles, so that two thousand browsers cost as many questions as there are kinds of people.
+ * organisation and roles, so that two thousand browsers cost as many questions as there are kinds of people; whether the
+ * session still stands is asked of those alone who would hear something.
  */
-export async function deliverLive(
+export async function deliverLive<Person extends Hearer>(
   floor: WorkFloor,
   topics: ReadonlyMap<string, LiveTopic>,
-  hearers: readonly Hearer[],
+  hearers: readonly Person[],
   head: number,
+  stillEntitled: (people: readonly Person[]) => Promise<readonly Person[]>,
 ): Promise<void> {
   for (;;) {
     const behind = hearers.filter(({ cursor }) => cursor < head)
@@ -35,21 +37,24 @@ export async function deliverLive(
     const entries = await readLogAfter(floor, Math.min(...behind.map(({ cursor }) => cursor)))
     const last = entries.at(-1)?.position ?? head
     const kinds = groupByRights(behind)
-    await asEachViewer(
+    const heard = await asEachViewer(
       floor,
       kinds.map(([someone]) => anyoneLike(someone.viewer)),
-      async (work, index) => tell(kinds[index] ?? [], await heardBy(work, topics, entries), last),
+      (work) => heardBy(work, topics, entries),
     )
+    const concerned = kinds.flatMap((people, index) => (heard[index]?.length ? people : []))
+    const entitled = new Set(concerned.length > 0 ? await stillEntitled(concerned) : [])
+    for (const [index, people] of kinds.entries()) {
+      for (const person of people) tell(person, entitled.has(person) ? (heard[index] ?? []) : [], last)
+    }
   }
 }
 
-function tell(people: readonly Hearer[], heard: readonly Heard[], last: number): void {
-  for (const person of people) {
-    for (const { position, topic, content } of heard) {
-      if (position > person.cursor) person.hear(position, topic, content)
-    }
-    person.cursor = Math.max(person.cursor, last)
+function tell(person: Hearer, heard: readonly Heard[], last: number): void {
+  for (const { position, topic, content } of heard) {
+    if (position > person.cursor) person.hear(position, topic, content)
   }
+  person.cursor = Math.max(person.cursor, last)
 }
 
 async function heardBy(

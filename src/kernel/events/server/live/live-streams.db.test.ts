@@ -1,4 +1,3 @@
-import { connect } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { streamFrames } from '../../../../platform/contract/live-stream.ts'
@@ -117,27 +116,6 @@ describe('the stream', () => {
     expect((await readStream(server.url, token)).status).toBe(429)
     for (const reader of readers) reader.cut()
   })
-
-  it('cuts off a reader that reads nothing, and keeps nothing of it', async () => {
-    const { token, organisationId } = await someone()
-    const { port } = new URL(server.url)
-    const before = server.streams()
-    const deaf = connect(Number(port), '127.0.0.1', () => {
-      deaf.write(`GET /api/stream HTTP/1.1\r\nhost: x\r\ncookie: renkei_session=${token}\r\n\r\n`)
-    })
-    deaf.on('error', () => undefined)
-    deaf.pause()
-    await until(() => server.streams() === before + 1, 'the deaf reader is connected')
-    // Far more than what the two kernels' buffers hold.
-    await test.superuser.query(
-      `with fresh as (insert into kernel.event (id, name, version, organisation_id, payload)
-         select gen_random_uuid(), $1, 1, $2, '{"number": 1}' from generate_series(1, 60000) returning id)
-       insert into kernel.live_unplaced select id from fresh`,
-      [ownTopic.name, organisationId],
-    )
-    await until(() => server.streams() === before, 'the deaf reader is cut off', 20_000)
-    deaf.destroy()
-  }, 40_000)
 })
 
 describe('a browser that connects again', () => {
@@ -259,6 +237,19 @@ describe('a stream ends within five seconds, and says nothing afterwards', () =>
     await end(statement, [person.accountId], person, reader)
     expect(endOf(reader)).toEqual({ because: 'session-over' })
     expect((await readStream(server.url, person.token)).status).toBe(401)
+  })
+
+  it('for twenty people at once, though nothing happens that they would be told of', async () => {
+    const people = []
+    for (let each = 0; each < 20; each += 1) people.push(await someone())
+    const readers = await Promise.all(people.map(({ token }) => readStream(server.url, token)))
+    const startedAt = performance.now()
+    for (const [index, { accountId }] of people.entries()) {
+      const [, statement] = sessionEnds[index % sessionEnds.length] ?? sessionEnds[0]
+      await test.superuser.query(statement, [accountId])
+    }
+    await until(() => readers.every((reader) => reader.isClosed()), 'all streams are closed')
+    for (const reader of readers) expect(reader.closedAt() - startedAt).toBeLessThan(5_000)
   })
 
   it('because other roles are held', async () => {

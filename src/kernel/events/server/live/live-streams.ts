@@ -91,8 +91,7 @@ export function openLiveStreams(
     },
     async deliver() {
       const head = await placeLiveEvents(floor)
-      const behind = [...streams].filter(({ cursor }) => cursor < head)
-      if (behind.length > 0) await deliverLive(floor, topics, await stillEntitled(behind), head)
+      await deliverLive(floor, topics, [...streams], head, stillEntitled)
     },
     async recheck() {
       const entitled = await stillEntitled([...streams])

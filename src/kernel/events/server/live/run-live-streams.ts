@@ -12,7 +12,7 @@ export interface RunningLiveStreams {
   stop(): Promise<void>
 }
 
-/** A session that ended is noticed within this time, and half of it again for the question itself. */
+/** A session that ended is noticed within this time, and the question's own. */
 const recheckEveryMilliseconds = 2_000
 const beatEveryMilliseconds = 15_000
 /** Notices can be lost with their connection; the log cannot. */

@@ -14,8 +14,14 @@ alter table kernel.session
 grant update (token_hash, last_seen_at, factors) on kernel.session to renkei_application;
 create index session_of_account on kernel.session (account_id);
 
--- The secret is sealed with a key derived from the signing key, which the application role cannot read. A time step is
--- accepted once: `last_used_step` only grows.
+-- Seals what must be read back: secrets of authenticator apps, of clients at identity providers. Out of the application
+-- role's reach; unlike the key that signs viewers it comes along in a backup, or nobody could sign in after a restore.
+create table renkei_private.secret_key (
+  only_row boolean primary key default true check (only_row),
+  key bytea not null check (length(key) = 32)
+);
+
+-- A time step is accepted once: `last_used_step` only grows.
 create table kernel.one_time_password (
   account_id uuid primary key references kernel.account (id),
   sealed_secret bytea,

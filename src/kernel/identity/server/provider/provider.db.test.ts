@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type IdentityServer, openIdentityServer } from '../../testing/open-identity-server.ts'
+import type { SignedIn } from '../../testing/provider-process.ts'
 import { type RunningProvider, startProvider } from '../../testing/start-provider.ts'
 
 let server: IdentityServer
@@ -12,8 +13,10 @@ beforeAll(async () => {
   const [one, other] = [await administrator(hospital), await administrator(hospital)]
   expect((await one.put('/api/identity/provider', settings())).status).toBe(200)
   expect((await other.post('/api/identity/provider/confirmation', settings())).status).toBe(422)
-  const { issuer, clientId } = settings()
-  expect((await other.post('/api/identity/provider/confirmation', { issuer, clientId })).status).toBe(200)
+  const { clientSecret: _, ...seen } = settings()
+  const changed = { ...seen, twoFactorAcr: 'weaker' }
+  expect((await other.post('/api/identity/provider/confirmation', changed)).status).toBe(404)
+  expect((await other.post('/api/identity/provider/confirmation', seen)).status).toBe(200)
 })
 afterAll(async () => {
   await provider.stop()
@@ -32,13 +35,13 @@ const visit = async (browser = server.browser()) => {
   const { body } = await browser.post('/api/session/provider', { organisation: hospital })
   return { browser, address: body.address as string }
 }
-const comeBack = async (claims: object) => {
+const comeBack = async (claims: SignedIn) => {
   const { browser, address } = await visit()
   const query = await provider.signIn(address, claims)
   return { browser, query, answer: await browser.post('/api/session/provider/return', { query }) }
 }
 let subjects = 0
-const claimsOf = (email: string, more: object = {}) => {
+const claimsOf = (email: string, more: Partial<SignedIn> = {}): SignedIn => {
   subjects += 1
   return { sub: `subject-${subjects}`, email, email_verified: true, amr: ['pwd', 'otp'], ...more }
 }
@@ -85,7 +88,9 @@ describe('refuses', () => {
     const person = await server.person(hospital, ['doctor'])
     const { browser, address } = await visit()
     const query = await provider.signIn(address, claimsOf(person.email))
-    expect((await server.browser().post('/api/session/provider/return', { query })).status).toBe(401)
+    const thief = (await visit()).browser
+    for (const elsewhere of [server.browser(), thief])
+      expect((await elsewhere.post('/api/session/provider/return', { query })).status).toBe(401)
     const other = await visit(browser)
     const state = new URL(other.address).searchParams.get('state') ?? ''
     const swapped = new URLSearchParams(query)
@@ -108,6 +113,7 @@ describe('refuses', () => {
     const confirmed = await one.post('/api/identity/provider/confirmation', {
       issuer: own.issuer,
       clientId: own.clientId,
+      twoFactorAcr: null,
     })
     expect(confirmed.body.type).toBe('second-person-needed')
     expect((await server.browser().post('/api/session/provider', { organisation: clinic })).status).toBe(404)

@@ -73,6 +73,7 @@ export const serveProviderSettings = (floor: WorkFloor): readonly ServedEndpoint
           .where('organisation_id', '=', by.organisationId)
           .where('issuer', '=', body.issuer)
           .where('client_id', '=', body.clientId)
+          .where('two_factor_acr', 'is not distinct from', body.twoFactorAcr)
           .where('confirmed_by', 'is', null)
           .forUpdate()
           .executeTakeFirst()

@@ -1,9 +1,9 @@
 import type { Selectable } from 'kysely'
-import type { Viewer } from '../../../identity/domain/viewer.ts'
+import type { Work } from '../../../work/server/work.ts'
 import type { TenancyTables } from '../tenancy-tables.ts'
 
 /** A withdrawal as those see it who may; `reason` is the member's own and stays with it. */
-export function describedWithdrawal(row: Selectable<TenancyTables['kernel.withdrawal']>, viewer: Viewer) {
+export function describedWithdrawal(row: Selectable<TenancyTables['kernel.withdrawal']>, viewer: Work['viewer']) {
   const isOwn = viewer.kind === 'account' && viewer.organisationId === row.organisation_id
   return {
     id: row.id,

@@ -6,7 +6,7 @@ import { openDatabase } from '../server/open-database.ts'
 import { sliceMigrations } from '../server/server-slices.ts'
 
 /** Joins a running embedded database, or starts and stops it; nothing else of the server runs. */
-export async function withAuditFloor(
+export async function withFloor(
   json: boolean,
   now: Date,
   use: (floor: WorkFloor) => Promise<CommandOutcome>,

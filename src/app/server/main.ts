@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   if (!read.ok)
     throw new StartRefused(`設定に誤りがあります。\n${read.failure.map((fault) => `- ${fault}`).join('\n')}`)
   const configuration = read.value
-  const log = createLog('info')
+  const log = createLog('warn')
   const undo: (() => Promise<void>)[] = []
   const stopAll = async () => {
     for (const step of undo.reverse()) await step()

@@ -35,7 +35,7 @@ export async function runFileCommand<Shape extends z.ZodType>(
   const read = readFileCommandOptions(args, now, command.repeatable)
   if (!read.ok) return wrongCall(read.failure, command.usage, args)
   const options = read.value
-  if (options.help) return { exitCode: 0, output: `使い方: ${command.usage}\n`, errors: '' }
+  if (options.help) return { exitCode: 0, output: helpText(command.usage), errors: '' }
   if (options.schema)
     return { exitCode: 0, output: jsonText(z.toJSONSchema(command.shape, { io: 'input' })), errors: '' }
   if (options.file === null) return wrongCall('ファイルを指定してください。', command.usage, args)
@@ -47,3 +47,19 @@ export async function runFileCommand<Shape extends z.ZodType>(
   const { anythingBroken, document, text } = answered.value
   return { exitCode: anythingBroken ? 1 : 0, output: options.json ? jsonText(document) : printable(text), errors: '' }
 }
+
+const helpText = (usage: string): string =>
+  [
+    `使い方: ${usage}`,
+    '',
+    '  FILE             YAML または JSON のファイル(UTF-8、5 MB まで)。書かれていない項目は「不明」として扱います',
+    '  --on YYYY-MM-DD  判定する日。省くと日本の今日です',
+    '  --json           結果を一つの JSON で標準出力に出します',
+    '  --schema         ファイルの JSON Schema を出します(FILE は要りません)',
+    ...(usage.includes('--what-if')
+      ? ['  --what-if EDIT   仮の変更(ファイル名か、YAML/JSON の文)。何度でも指定できます']
+      : []),
+    '',
+    '終了コード: 0 満たさない項目なし、1 満たさない項目あり、2 入力を使えない',
+    '',
+  ].join('\n')

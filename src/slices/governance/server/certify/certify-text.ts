@@ -18,10 +18,13 @@ export function remarksOn({ type, specified }: CriteriaReport): readonly string[
   ]
 }
 
-export function whatIfText({ before, changed }: WhatIfReport): string {
+export function whatIfText({ before, after, changed }: WhatIfReport): string {
   const titles = new Map([...before.criteria, ...before.gates].map((each) => [each.id, each.title]))
+  const type =
+    before.type === after.type ? [] : [`類型 ${before.type ?? '判定できません'} → ${after.type ?? '判定できません'}`]
   const lines = changed.map(
     ({ id, from, to }) => `${id.padEnd(4)}${outcomeWords[from]} → ${outcomeWords[to]}  ${titles.get(id) ?? ''}`,
   )
-  return ['もし変えたら', ...(lines.length > 0 ? lines : ['判定の変わる項目はありません。']), ''].join('\n')
+  const said = [...type, ...(lines.length > 0 ? lines : ['判定の変わる項目はありません。'])]
+  return ['もし変えたら', ...said, ''].join('\n')
 }

@@ -4,7 +4,7 @@ import type { WorkFloor } from '../../../work/server/open-work.ts'
 import { refuse, type ServedEndpoint, serve } from '../../../work/server/server-slice.ts'
 import type { Work } from '../../../work/server/work.ts'
 import { acceptJoining, listJoinings, proposeJoining } from '../../contract/joining-endpoints.ts'
-import { memberJoined } from '../../published/tenancy-events.ts'
+import { type MemberJoined, memberJoined } from '../../published/tenancy-events.ts'
 import { joinAlliance } from '../record-membership.ts'
 import type { TenancyTables } from '../tenancy-tables.ts'
 
@@ -68,7 +68,8 @@ const serveAccept = (floor: WorkFloor) =>
     )
     if (!joined.ok) return refuse(joined.failure)
     const payload = { allianceId, organisationId, joinedOn }
-    await work.publish({ name: memberJoined, version: 1, organisationId: allianceId, payload })
+    const event: MemberJoined = { name: memberJoined, version: 1, organisationId: allianceId, payload }
+    await work.publish(event)
     return described({ ...proposed, ...accepted })
   })
 

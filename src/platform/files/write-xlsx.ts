@@ -18,5 +18,4 @@ export async function writeXlsx(sheets: readonly Worksheet[]): Promise<Uint8Arra
 }
 
 /** XML cannot hold them, and a workbook with one does not open. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-const withoutControls = (text: string) => text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
+const withoutControls = (text: string) => text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')

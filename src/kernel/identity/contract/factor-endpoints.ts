@@ -1,11 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../../platform/contract/endpoint.ts'
-import { sessionShape, triedTooOften } from './session-endpoints.ts'
-
-const mayNotEnrol = {
-  status: 403,
-  title: '2つ目の要素を加えるには、今の要素でサインインを終えてください。',
-} as const
+import { mayNotEnrol, sessionShape, triedTooOften } from './session-endpoints.ts'
 
 export const showFactors = endpoint({
   name: 'identity.show-factors',

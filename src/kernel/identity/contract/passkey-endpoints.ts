@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../../platform/contract/endpoint.ts'
-import { sessionShape } from './session-endpoints.ts'
+import { mayNotEnrol, sessionShape } from './session-endpoints.ts'
 
 const base64url = z
   .string()
@@ -82,11 +82,6 @@ export const resumeSession = endpoint({
     },
   },
 })
-
-const mayNotEnrol = {
-  status: 403,
-  title: '2つ目の要素を加えるには、今の要素でサインインを終えてください。',
-} as const
 
 export const askToRegisterPasskey = endpoint({
   name: 'identity.ask-to-register-passkey',

@@ -33,6 +33,11 @@ export const triedTooOften = {
   title: 'サインインの試行が続いたため、しばらく受け付けていません。15分ほど待ってからやり直してください。',
 } as const
 
+export const mayNotEnrol = {
+  status: 403,
+  title: '2つ目の要素を加えるには、今の要素でサインインを終えてください。',
+} as const
+
 /** Who is signed in; `account` is null for a visitor. */
 export const showSession = endpoint({
   name: 'identity.show-session',

@@ -10,6 +10,7 @@ import {
 import type { Exchange } from '../../../../platform/http/exchange.ts'
 import type { Work } from '../../../work/server/work.ts'
 import type { IdentityTables } from '../identity-tables.ts'
+import { nullWhenRefused } from '../null-when-refused.ts'
 import { askQuestion, takeQuestion } from './ceremony.ts'
 
 /** A passkey belongs to the host people see; WebAuthn itself refuses to use it for another. */
@@ -54,7 +55,7 @@ export async function register(
 ): Promise<string | null> {
   const question = await takeQuestion(work, given.ceremony, 'registerPasskey')
   if (question?.accountId !== accountId) return null
-  const registered = await orNull(() =>
+  const registered = await nullWhenRefused(() =>
     verifyRegistrationResponse({
       response: given.response as RegistrationResponseJSON,
       expectedChallenge: question.details.challenge ?? '',
@@ -107,7 +108,7 @@ export async function acceptAssertion(
     .forUpdate('passkey')
     .executeTakeFirst()
   if (!question || !passkey) return null
-  const asserted = await orNull(() =>
+  const asserted = await nullWhenRefused(() =>
     verifyAuthenticationResponse({
       response: given.response as AuthenticationResponseJSON,
       expectedChallenge: question.details.challenge ?? '',
@@ -129,14 +130,4 @@ export async function acceptAssertion(
     .where('id', '=', passkey.id)
     .execute()
   return passkey.account_id
-}
-
-/** The library throws for every answer that is not what was asked for; whoever sent it learns only that it is not. */
-async function orNull<Answer>(verify: () => Promise<Answer>): Promise<Answer | null> {
-  try {
-    return await verify()
-  } catch (error) {
-    if (error instanceof Error) return null
-    throw error
-  }
 }

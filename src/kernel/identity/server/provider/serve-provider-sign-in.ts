@@ -5,6 +5,7 @@ import { returnFromProvider, visitProvider } from '../../contract/provider-endpo
 import { saysTwoFactors } from '../../domain/provider-factors.ts'
 import { askQuestion, takeQuestion } from '../factors/ceremony.ts'
 import type { IdentityTables } from '../identity-tables.ts'
+import { nullWhenRefused } from '../null-when-refused.ts'
 import { hashSecretToken } from '../secret-token.ts'
 import { describeSession } from '../session/describe-session.ts'
 import { keepDeviceToken, startSession } from '../session/start-session.ts'
@@ -28,7 +29,7 @@ export const serveProviderSignIn = (floor: WorkFloor): readonly ServedEndpoint[]
           deviceHash: keepDeviceToken(exchange),
           details: { ...visit, organisation: body.organisation },
         })
-        const address = await orNull(() => visitAddress(provider, visit, state, exchange.origin))
+        const address = await nullWhenRefused(() => visitAddress(provider, visit, state, exchange.origin))
         return address === null ? refuse('provider-not-reached') : { address }
       },
     ),
@@ -45,7 +46,9 @@ export const serveProviderSignIn = (floor: WorkFloor): readonly ServedEndpoint[]
       const { organisation = '', nonce = '', verifier = '' } = question.details
       const provider = await findProvider(floor, system, organisation)
       if (!provider) return refuse('provider-not-accepted')
-      const claims = await orNull(() => claimsOf(provider, { nonce, verifier }, state, exchange.origin, body.query))
+      const claims = await nullWhenRefused(() =>
+        claimsOf(provider, { nonce, verifier }, state, exchange.origin, body.query),
+      )
       if (!claims) return refuse('provider-not-accepted')
       const accountId = await accountOfSubject(system, organisation, claims)
       if (accountId === null) return refuse('no-account-here')
@@ -60,13 +63,3 @@ export const serveProviderSignIn = (floor: WorkFloor): readonly ServedEndpoint[]
 ]
 
 const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-/** The library throws whatever is wrong with the provider or its answer; the visitor learns only that it is not accepted. */
-async function orNull<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
-  try {
-    return await ask()
-  } catch (error) {
-    if (error instanceof Error) return null
-    throw error
-  }
-}

@@ -4,7 +4,7 @@ import type { WorkFloor } from '../../../work/server/open-work.ts'
 import { refuse, type ServedEndpoint, serve } from '../../../work/server/server-slice.ts'
 import type { Work } from '../../../work/server/work.ts'
 import { acceptJoining, listJoinings, proposeJoining } from '../../contract/joining-endpoints.ts'
-import { memberJoined } from '../../published/tenancy-events.ts'
+import { type MemberJoined, memberJoined } from '../../published/tenancy-events.ts'
 import { joinAlliance } from '../record-membership.ts'
 import type { TenancyTables } from '../tenancy-tables.ts'
 
@@ -68,7 +68,8 @@ const serveAccept = (floor: WorkFloor) =>
         const recorded = await joinAlliance(system, joining)
         // The event is the alliance's; a person publishes for the own organisation only.
         const payload = { allianceId, organisationId, joinedOn }
-        if (recorded.ok) await system.publish({ name: memberJoined, version: 1, organisationId: allianceId, payload })
+        const event: MemberJoined = { name: memberJoined, version: 1, organisationId: allianceId, payload }
+        if (recorded.ok) await system.publish(event)
         return recorded
       },
     )

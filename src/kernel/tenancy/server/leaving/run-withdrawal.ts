@@ -10,7 +10,7 @@ import {
   type ReportLine,
   type TableOwnership,
 } from '../../domain/table-ownership.ts'
-import { memberWithdrawn } from '../../published/tenancy-events.ts'
+import { type MemberWithdrawn, memberWithdrawn } from '../../published/tenancy-events.ts'
 import type { TenancyTables } from '../tenancy-tables.ts'
 import type { LeavingPorts } from './leaving-ports.ts'
 import { countOwned, deleteOwned } from './owned-rows.ts'
@@ -79,12 +79,13 @@ async function run(
     })
     .where('id', '=', due.id)
     .execute()
-  await work.publish({
+  const withdrawn: MemberWithdrawn = {
     name: memberWithdrawn,
     version: 1,
     organisationId: due.alliance_id,
     payload: { allianceId: due.alliance_id, organisationId, withdrawnOn: due.effective_on, bundleSha256: sha256 },
-  })
+  }
+  await work.publish(withdrawn)
 }
 
 /** A table whose rows were not all exported before they went ends the whole run: nothing is lost, it is tried again. */

@@ -17,10 +17,12 @@ export async function accountAdd(
   readPassword: () => Promise<string> = () => readSecretLine('最初のパスワード(表示されません): '),
 ): Promise<CommandOutcome> {
   const given = readOptions(args, ['email', 'name', 'organisation', 'role'])
-  if (given === null) return wrongCall('--email、--name、--organisation、--role をすべて指定してください。', addUsage, args)
+  if (given === null)
+    return wrongCall('--email、--name、--organisation、--role をすべて指定してください。', addUsage, args)
   const { email = '', name = '', organisation = '', role = '' } = given
   if (!isRole(role)) return wrongCall(`「${role}」という役割はありません。`, addUsage, args)
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) return wrongCall('--email はメールアドレスの形で書いてください。', addUsage, args)
+  if (!/^[^\s@]+@[^\s@]+$/.test(email))
+    return wrongCall('--email はメールアドレスの形で書いてください。', addUsage, args)
   const password = await readPassword()
   return withFloor(false, now, async (floor) =>
     outcomeOf(

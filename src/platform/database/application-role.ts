@@ -9,9 +9,14 @@ export const applicationRole = 'renkei_application'
  * `renkei_application` and owner of nothing: whoever takes over a connection still meets row-level security.
  */
 export async function ensureApplicationLogin(owner: pg.Client, ownerUrl: string): Promise<string> {
-  const url = await ensureStoredLogin(owner, ownerUrl, { table: 'application_login', prefix: 'renkei_app' }, async (role) => {
-    await owner.query(`grant ${applicationRole} to ${role}`)
-  })
+  const url = await ensureStoredLogin(
+    owner,
+    ownerUrl,
+    { table: 'application_login', prefix: 'renkei_app' },
+    async (role) => {
+      await owner.query(`grant ${applicationRole} to ${role}`)
+    },
+  )
   await refuseTemporaryThings(owner)
   return url
 }

@@ -8,6 +8,7 @@ const pages = [
   ['/gallery', '画面の部品'],
   ['/community', '社会福祉協議会とは、どんな団体か'],
   ['/sign-in', 'サインイン'],
+  ['/sign-in/recovery-codes', '回復コード'],
   ['/no-such-page', 'ページが見つかりません'],
   ['/registry/alliances/00000000-0000-7000-8000-000000000000', '地域医療連携推進法人'],
 ] as const

@@ -6,6 +6,7 @@ import { openBrowser } from './browser.ts'
 export interface JourneySetup {
   readonly browser: Browser
   readonly url: string
+  readonly floor: TestServer['floor']
 }
 
 /** One seeded server and one browser for a file of journeys; read the answer inside tests only. */
@@ -28,6 +29,10 @@ export function setUpJourneys(): JourneySetup {
     get url() {
       if (!server) throw new Error('the server has not started yet')
       return server.url
+    },
+    get floor() {
+      if (!server) throw new Error('the server has not started yet')
+      return server.floor
     },
   }
 }

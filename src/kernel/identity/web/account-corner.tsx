@@ -13,7 +13,7 @@ export function AccountCorner() {
   if (!account) {
     return (
       <a href={signInAddress(place)} className="inline-flex min-h-11 items-center">
-        サインイン
+        {session.data?.enrolment ? 'サインインを続ける' : 'サインイン'}
       </a>
     )
   }

@@ -1,7 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEndpoint } from '../../../platform/browser/use-endpoint.ts'
+import type { OutputOf } from '../../../platform/contract/endpoint.ts'
 import { showSession } from '../contract/session-endpoints.ts'
 import type { Role } from '../domain/role.ts'
+
+export type Session = OutputOf<typeof showSession>
+/** Somebody on the way: what is still to do before anything opens. */
+export type Enrolment = NonNullable<Session['enrolment']>
 
 export const useSession = () => useEndpoint(showSession, {})
 

@@ -5,8 +5,9 @@ import { type FormError, messageFor } from '../../../design/form/form-error.ts'
 import { TextField } from '../../../design/form/text-field.tsx'
 import { callEndpoint } from '../../../platform/browser/call-endpoint.ts'
 import { signIn } from '../contract/session-endpoints.ts'
+import type { Session } from './session.ts'
 
-export function SignInForm({ onEntered }: { onEntered: () => void }) {
+export function SignInForm({ onAnswered }: { onAnswered: (session: Session) => void }) {
   const [errors, setErrors] = useState<readonly FormError[]>([])
   const [busy, setBusy] = useState(false)
 
@@ -20,7 +21,7 @@ export function SignInForm({ onEntered }: { onEntered: () => void }) {
     setBusy(true)
     const answer = await callEndpoint(signIn, { body })
     setBusy(false)
-    if (answer.ok) return onEntered()
+    if (answer.ok) return onAnswered(answer.value)
     setErrors([{ message: answer.problem.title }])
   }
 

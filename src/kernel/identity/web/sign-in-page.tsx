@@ -2,16 +2,29 @@ import { Page } from '../../../design/page/page.tsx'
 import { Notice } from '../../../design/state/notice.tsx'
 import { useGo } from '../../../platform/browser/use-address.ts'
 import type { PageProps } from '../../../platform/browser/web-slice.ts'
+import { CompleteSignIn } from './completion/complete-sign-in.tsx'
+import { SignInWithPasskey } from './completion/passkey-buttons.tsx'
 import { DemoPersonas } from './demo-personas.tsx'
-import { useForgetEverythingRead, useSession } from './session.ts'
+import { ownPath } from './own-path.ts'
+import { type Session, useForgetEverythingRead, useSession } from './session.ts'
 import { SignInForm } from './sign-in-form.tsx'
 
 export default function SignInPage({ search }: PageProps) {
   const go = useGo()
   const forget = useForgetEverythingRead()
-  const account = useSession().data?.account
+  const session = useSession().data
+  const account = session?.account
+  const enrolment = session?.enrolment
+  const next = ownPath(search.next)
   async function enter() {
-    go(ownPath(search.next))
+    go(next)
+    await forget()
+  }
+  /** One factor alone stays here: the session, read anew, says what is still to do. */
+  const proceed = (answered: Session) => (answered.account ? enter() : forget())
+  async function completed(answered: Session) {
+    if (!answered.account || enrolment?.next !== 'enrolSecondFactor') return proceed(answered)
+    go(`/sign-in/recovery-codes?next=${encodeURIComponent(next)}`)
     await forget()
   }
   return (
@@ -23,14 +36,16 @@ export default function SignInPage({ search }: PageProps) {
         {account && (
           <Notice kind="info" title={`${account.organisation} ${account.name} 様としてサインインしています。`} />
         )}
-        <SignInForm onEntered={enter} />
-        <DemoPersonas onEntered={enter} />
+        {enrolment ? (
+          <CompleteSignIn enrolment={enrolment} onAnswered={completed} />
+        ) : (
+          <>
+            <SignInForm onAnswered={proceed} />
+            <SignInWithPasskey onAnswered={proceed} />
+            <DemoPersonas onEntered={enter} />
+          </>
+        )}
       </div>
     </Page>
   )
-}
-
-/** Only a path of this site: an address handed in from outside must not lead away after signing in. */
-function ownPath(next: string | undefined): string {
-  return next?.startsWith('/') && !next.startsWith('//') && !next.includes('\\') ? next : '/registry'
 }

@@ -1,0 +1,42 @@
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../../../design/action/button.tsx'
+import { ErrorSummary } from '../../../../design/form/error-summary.tsx'
+import { TextField } from '../../../../design/form/text-field.tsx'
+import { Section } from '../../../../design/page/section.tsx'
+import { callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
+import { changePassword } from '../../contract/factor-endpoints.ts'
+import type { Session } from '../session.ts'
+
+export function ChangePassword({ onAnswered }: { onAnswered: (session: Session) => void }) {
+  const [message, setMessage] = useState<string>()
+  const [busy, setBusy] = useState(false)
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (busy) return
+    const form = new FormData(event.currentTarget)
+    const body = { current: String(form.get('current')), password: String(form.get('new-password')) }
+    if (!body.current || !body.password) return setMessage('今のパスワードと新しいパスワードを入力してください。')
+    setBusy(true)
+    const answer = await callEndpoint(changePassword, { body })
+    setBusy(false)
+    if (answer.ok) return onAnswered(answer.value)
+    setMessage([answer.problem.title, answer.problem.detail].filter(Boolean).join(''))
+  }
+
+  return (
+    <Section
+      title="パスワードを変える"
+      note="今のパスワードは、ほかの人が決めたものです。自分だけが知るものに変えてください。"
+    >
+      <form onSubmit={submit} noValidate className="space-y-6">
+        <ErrorSummary errors={message ? [{ message }] : []} />
+        <TextField id="current" label="今のパスワード" type="password" autoComplete="current-password" />
+        <TextField id="new-password" label="新しいパスワード" type="password" autoComplete="new-password" />
+        <Button type="submit" busy={busy}>
+          変える
+        </Button>
+      </form>
+    </Section>
+  )
+}

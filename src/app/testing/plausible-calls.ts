@@ -1,58 +1,86 @@
-import { readFile } from 'node:fs/promises'
-import type { Endpoint } from '../../platform/contract/endpoint.ts'
+import { type Endpoint, fileNameHeader } from '../../platform/contract/endpoint.ts'
+import { purposeHeader } from '../../platform/contract/purpose.ts'
 import { askRaw, type RawAnswer } from './callers.ts'
+import { bodies } from './plausible-bodies.ts'
+import { demo, type PrivateRows, plantPrivateRows } from './private-rows.ts'
 import type { TestServer } from './start-test-server.ts'
 
 /** What a call is aimed at. */
-export interface Aim {
+export interface Aim extends PrivateRows {
   readonly caseId: string
+  /** An alliance of the public register, not the fictional one. */
   readonly allianceId: string
 }
 
-/** The private case of the fictional alliance, and the first alliance of the public register. */
+/** The private case of the fictional alliance, private rows of one member, the first alliance of the public register. */
 export async function aimAtDemo(server: TestServer): Promise<Aim> {
   const cases = await server.superuser.query("select id from governance.certification_case where basis = 'fictional'")
   const alliances = await server.superuser.query('select id from registry.listing order by sort_key limit 1')
-  return { caseId: cases.rows[0].id, allianceId: alliances.rows[0].id }
+  return { caseId: cases.rows[0].id, allianceId: alliances.rows[0].id, ...(await plantPrivateRows(server)) }
 }
 
-const caseText = await readFile(new URL('../../../seed/cases/boso.yaml', import.meta.url), 'utf8')
-const sourceId = 'matrix-source'
-const cited = { sourceId }
-const entry = { names: [{ value: '架空連携', ...cited }], statuses: [{ value: 'certified', ...cited }] }
-const change = { reason: '架空の訂正', sourceId, entry }
-
-/** A body that each endpoint would accept from whoever may call it. An endpoint that is not here has no body. */
-const bodies: Readonly<Record<string, unknown>> = {
-  'identity.sign-in': { email: 'nobody@demo.invalid', password: 'guess' },
-  'identity.sign-in-as-persona': { persona: 'buyer' },
-  'registry.add-source': { id: sourceId, title: '架空の資料', asOfText: '日付なし' },
-  'registry.add-alliance': change,
-  'registry.correct-alliance': { ...change, expectedRevision: 1 },
-  'governance.try-what-if': { edits: [{ set: { path: '/name', value: '架空連携' } }] },
-  'governance.add-case': { title: '架空の事例', note: '', text: caseText },
-  'governance.revise-case': { revision: 1, reason: '架空の改訂', text: caseText },
-  'governance.record-evidence': { criterion: 'C01', title: '架空の資料', reference: '棚の一段目' },
-  'governance.record-document': { slot: 'articles', reference: '架空の定款', receivedOn: '2026-11-01' },
+/** The same kinds of ids, and nothing has them. */
+export function aimAtNothing(aim: Aim): Aim {
+  const nothing = Object.fromEntries(Object.keys(aim).map((name) => [name, crypto.randomUUID()]))
+  return { ...aim, ...nothing, allianceId: 'no-such-alliance' }
 }
 
-export function plausibleBody(declaration: Endpoint): unknown {
-  if (declaration.body && !(declaration.name in bodies)) throw new Error(`what would ${declaration.name} be sent?`)
-  return bodies[declaration.name]
+/** What an endpoint that cannot be called without a query is asked. */
+const queries: Readonly<Record<string, (aim: Aim) => string>> = {
+  'audit.list-accesses': ({ subjectId }) => `?subject=${subjectId}`,
+  'audit.export-accesses': ({ subjectId }) => `?subject=${subjectId}`,
+  'tenancy.preview-withdrawal': () => `?allianceId=${demo.alliance}&effectiveOn=2099-04-01`,
+}
+
+export function plausibleBody(declaration: Endpoint, aim: Aim): unknown {
+  if (!declaration.body) return undefined
+  const body = bodies[declaration.name]
+  if (!body) throw new Error(`what would ${declaration.name} be sent?`)
+  return body(aim)
+}
+
+/** The value of `:id`, which means something else in each slice. */
+export function idFor({ name }: Endpoint, aim: Aim): string {
+  if (name.startsWith('governance.')) return aim.caseId
+  if (name.startsWith('registry.')) return aim.allianceId
+  if (name.startsWith('files.')) return aim.file
+  if (name.endsWith('-joining')) return aim.joining
+  if (name.startsWith('tenancy.')) return aim.withdrawal
+  throw new Error(`what is the id of ${name}?`)
 }
 
 export const pathOf = (declaration: Endpoint, aim: Aim): string =>
-  declaration.path
-    .replace(':id', declaration.name.startsWith('governance.') ? aim.caseId : aim.allianceId)
-    .replace(':revision', '1')
+  declaration.path.replace(/:(\w+)/g, (_, name: string) => {
+    if (name === 'id') return idFor(declaration, aim)
+    if (name === 'revision') return '1'
+    if (name === 'role') return 'humanResources'
+    const value = (aim as unknown as Record<string, string>)[name]
+    if (value === undefined) throw new Error(`what is the ${name} of ${declaration.name}?`)
+    return value
+  })
+
+export const queryOf = ({ name }: Endpoint, aim: Aim): string => queries[name]?.(aim) ?? ''
+
+/** The headers and the bytes that go with a body, for an endpoint that takes a file too. */
+export function sendingOf(declaration: Endpoint, body: unknown, cookie: string) {
+  const always = { host: 'localhost', cookie, [purposeHeader]: 'maintenance' }
+  if (declaration.upload) {
+    const named = { 'content-type': 'application/octet-stream', [fileNameHeader]: encodeURIComponent('架空の表.csv') }
+    return { headers: { ...always, ...named }, body: '項目,値\n一,1\n' }
+  }
+  if (body === undefined) return { headers: always, body: '' }
+  return { headers: { ...always, 'content-type': 'application/json' }, body: JSON.stringify(body) }
+}
 
 /** Calls an endpoint the way its page does. */
-export function callPlausibly(server: TestServer, declaration: Endpoint, aim: Aim, cookie: string): Promise<RawAnswer> {
-  const body = plausibleBody(declaration)
-  return askRaw(server, {
-    path: pathOf(declaration, aim),
+export const callPlausibly = (
+  server: TestServer,
+  declaration: Endpoint,
+  aim: Aim,
+  cookie: string,
+): Promise<RawAnswer> =>
+  askRaw(server, {
+    path: pathOf(declaration, aim) + queryOf(declaration, aim),
     method: declaration.method,
-    headers: { host: 'localhost', cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-    body: body === undefined ? '' : JSON.stringify(body),
+    ...sendingOf(declaration, plausibleBody(declaration, aim), cookie),
   })
-}

@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises'
+import type { Aim } from './plausible-calls.ts'
+import { demo, planted } from './private-rows.ts'
+
+const caseText = await readFile(new URL('../../../seed/cases/boso.yaml', import.meta.url), 'utf8')
+const sourceId = 'matrix-source'
+const cited = { sourceId }
+const entry = { names: [{ value: '架空連携', ...cited }], statuses: [{ value: 'certified', ...cited }] }
+const change = { reason: '架空の訂正', sourceId, entry }
+
+const credential = { id: 'AAAA', rawId: 'AAAA', type: 'public-key', clientExtensionResults: {} }
+const assertion = {
+  ceremony: '0190a000-0000-7000-8000-00000000ffff',
+  response: { ...credential, response: { clientDataJSON: 'AAAA', authenticatorData: 'AAAA', signature: 'AAAA' } },
+}
+
+const terms = {
+  allianceId: demo.alliance,
+  category: 'bedAvailability',
+  audience: { kind: 'oneMember', organisationId: demo.fourthMember },
+  effect: 'allow',
+  granularity: 'aggregated',
+  validFromOn: '2026-04-01',
+  validThroughOn: null,
+  basis: { kind: 'ownDecision', text: '架空の判断' },
+}
+const leaving = { allianceId: demo.alliance, effectiveOn: '2099-04-01', reason: '架空の理由' }
+const nothing = () => ({})
+
+/** A body that each endpoint would accept from whoever may call it. An endpoint that is not here has no body. */
+export const bodies: Readonly<Record<string, (aim: Aim) => object>> = {
+  'identity.sign-in': () => ({ email: 'nobody@demo.invalid', password: 'guess' }),
+  'identity.sign-in-as-persona': () => ({ persona: 'buyer' }),
+  'identity.give-one-time-password': () => ({ code: '000000' }),
+  'identity.change-password': () => ({ current: 'guess', password: '架空の長い合言葉を四つ並べる' }),
+  'identity.prepare-one-time-password': nothing,
+  'identity.confirm-one-time-password': () => ({ code: '000000' }),
+  'identity.make-recovery-codes': nothing,
+  'identity.use-recovery-code': () => ({ code: 'ABCD-EFGH' }),
+  'identity.ask-for-passkey': nothing,
+  'identity.sign-in-with-passkey': () => assertion,
+  'identity.resume-session': () => assertion,
+  'identity.ask-to-register-passkey': nothing,
+  'identity.register-passkey': () => ({
+    ceremony: assertion.ceremony,
+    label: '架空の端末',
+    response: { ...credential, response: { clientDataJSON: 'AAAA', attestationObject: 'AAAA' } },
+  }),
+  'identity.invite-person': () => ({
+    email: `${crypto.randomUUID()}@demo.invalid`,
+    name: '架空の人',
+    roles: ['humanResources'],
+  }),
+  'identity.accept-invitation': ({ account }) => ({
+    token: 'guess',
+    email: `${account}@demo.invalid`,
+    password: '架空の長い合言葉を四つ並べる',
+  }),
+  'identity.propose-role': () => ({ role: 'humanResources' }),
+  'identity.deactivate-person': nothing,
+  'identity.confirm-recovery': nothing,
+  'identity.change-provider': () => ({
+    issuer: `https://login-${crypto.randomUUID()}.demo.invalid`,
+    clientId: 'renkei',
+    clientSecret: 'secret',
+    twoFactorAcr: null,
+  }),
+  'identity.confirm-provider': ({ providerIssuer }) => ({
+    issuer: providerIssuer,
+    clientId: planted,
+    twoFactorAcr: null,
+  }),
+  'identity.visit-provider': () => ({ organisation: demo.fourthMember }),
+  'identity.return-from-provider': () => ({ query: 'code=x&state=y' }),
+  'audit.request-break-glass': ({ subjectId }) => ({
+    ownerId: demo.secondMember,
+    category: 'patientRecord',
+    subject: subjectId,
+    reasonClass: 'lifeInDanger',
+    reason: '架空の緊急の理由',
+  }),
+  'disclosure.read-notice': nothing,
+  'disclosure.add-rule': () => ({ terms }),
+  'disclosure.revise-rule': () => ({ expectedRevision: 1, terms }),
+  'disclosure.end-rule': () => ({ expectedRevision: 1 }),
+  'disclosure.preview-rules': () => ({ drafts: [{ act: 'add', terms }] }),
+  'disclosure.open-sharing': () => ({
+    subjectId: crypto.randomUUID(),
+    sourceOrganisationId: demo.fourthMember,
+    receivingOrganisationId: demo.secondMember,
+  }),
+  'disclosure.record-sharing-fact': () => ({
+    part: 'querying',
+    stance: 'given',
+    basisKind: 'explicitConsent',
+    basisText: '架空の同意書',
+  }),
+  'tenancy.propose-joining': () => ({
+    organisationId: demo.thirdMember,
+    memberKind: 'participant',
+    joinedOn: '2099-04-01',
+    source: '架空の議事録',
+  }),
+  'tenancy.propose-withdrawal': () => leaving,
+  'registry.add-source': () => ({ id: sourceId, title: '架空の資料', asOfText: '日付なし' }),
+  'registry.add-alliance': () => change,
+  'registry.correct-alliance': () => ({ ...change, expectedRevision: 1 }),
+  'governance.try-what-if': () => ({ edits: [{ set: { path: '/name', value: '架空連携' } }] }),
+  'governance.add-case': () => ({ title: '架空の事例', note: '', text: caseText }),
+  'governance.revise-case': () => ({ revision: 1, reason: '架空の改訂', text: caseText }),
+  'governance.record-evidence': () => ({ criterion: 'C01', title: '架空の資料', reference: '棚の一段目' }),
+  'governance.record-document': () => ({ slot: 'articles', reference: '架空の定款', receivedOn: '2026-11-01' }),
+}

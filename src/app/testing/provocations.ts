@@ -1,0 +1,230 @@
+import { hashPassword } from '../../kernel/identity/server/password/hash-password.ts'
+import { hashSecretToken } from '../../kernel/identity/server/secret-token.ts'
+import { enterAs } from './callers.ts'
+import { bodies } from './plausible-bodies.ts'
+import type { Aim } from './plausible-calls.ts'
+import { demo } from './private-rows.ts'
+import type { TestServer } from './start-test-server.ts'
+import { admitStranger } from './strangers.ts'
+
+/** How a good call is changed so that one declared refusal answers it. */
+export interface Provocation {
+  /** Whoever is signed in; absent: the persona who may call the slice's endpoints. */
+  readonly as?: string | ((server: TestServer) => Promise<string>)
+  /** What is arranged behind the server's back first; it may aim the call elsewhere. */
+  readonly arrange?: (scene: Scene) => Promise<Partial<Aim> | undefined>
+  readonly query?: string
+  readonly body?: object | ((aim: Aim) => object)
+  readonly headers?: Record<string, string>
+  /** How often it takes; the last answer counts. */
+  readonly times?: number
+}
+
+export interface Scene {
+  readonly server: TestServer
+  readonly aim: Aim
+  /** The account of the persona who calls. */
+  readonly me: string
+}
+
+/** Changes the rows of the scene by hand; `$1` is the caller's account, `$2` the row's id. */
+const changing =
+  (statement: string, row?: keyof Aim): NonNullable<Provocation['arrange']> =>
+  async ({ server, aim, me }) => {
+    const given = [me, row === undefined ? undefined : aim[row]].filter((_, at) => statement.includes(`$${at + 1}`))
+    await server.superuser.query(given.length === 1 ? statement.replace('$2', '$1') : statement, given)
+    return undefined
+  }
+
+const ownPasskey: NonNullable<Provocation['arrange']> = async ({ server, aim, me }) => {
+  await server.superuser.query('delete from kernel.passkey where account_id = $1', [me])
+  await server.superuser.query('update kernel.passkey set account_id = $1 where id = $2', [me, aim.passkey])
+  return undefined
+}
+
+const oneFactor: Provocation = {
+  arrange: async (scene) => {
+    await ownPasskey(scene)
+    return changing("update kernel.session set factors = 'single' where account_id = $1")(scene)
+  },
+}
+const oneself: Provocation = { arrange: async ({ me }) => ({ account: me }) }
+const tooOften: Provocation = { times: 11 }
+const elsewhere: Provocation = { headers: { via: '1.1 somewhere' } }
+const long = 'とても長い架空の合言葉を覚える'
+const beforeTheLaw = '2016-01-01'
+const longAgo = '2020-01-01'
+const nowhere = () => crypto.randomUUID()
+
+const proposedByMe = (table: string, row: keyof Aim): Provocation => ({
+  arrange: changing(`update kernel.${table} set proposed_by = $1 where id = $2`, row),
+})
+const withRule = (change: string): Provocation['arrange'] =>
+  changing(`update kernel.disclosure_rule_revision set ${change} where rule_id = $2`, 'ruleId')
+const terms = (change: object) => (aim: Aim) => ({
+  terms: { ...(bodies['disclosure.add-rule']?.(aim) as { terms: object }).terms, ...change },
+})
+const draft =
+  (change: object, rest: object = {}) =>
+  (aim: Aim) => ({
+    drafts: [{ act: 'revise', ruleId: aim.ruleId, expectedRevision: 1, ...terms(rest)(aim), ...change }],
+  })
+const alliancesRule: Provocation = {
+  as: 'secretariat',
+  arrange: withRule(`owner_id = '${demo.alliance}', alliance_id = '${demo.fourthMember}'`),
+}
+const ended = withRule('ended = true')
+const strangersTerms = terms({ audience: { kind: 'oneMember', organisationId: nowhere() } })
+const othersTerms = terms({ allianceId: demo.fourthMember })
+
+/** An own provider that a second person has confirmed and at whose address nobody listens. */
+const silentProvider: Provocation['arrange'] = async ({ server, aim }) => {
+  const body = { issuer: 'https://127.0.0.1:9', clientId: 'renkei', clientSecret: 'secret', twoFactorAcr: null }
+  const cookie = await enterAs(server, 'facility-administrator')
+  await fetch(`${server.url}/api/identity/provider`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', cookie },
+    body: JSON.stringify(body),
+  })
+  const confirmed = 'update kernel.identity_provider set confirmed_by = $1 where organisation_id = $2'
+  await server.superuser.query(confirmed, [aim.account, demo.thirdMember])
+  return undefined
+}
+
+const unusedInvitation: Provocation['arrange'] = async ({ server, aim }) => {
+  const { account } = aim
+  await server.superuser.query('delete from kernel.passkey where account_id = $1', [account])
+  await server.superuser.query('update kernel.role_assignment set until_on = from_on where account_id = $1', [account])
+  const known = 'update kernel.invitation set token_hash = $1 where id = $2'
+  await server.superuser.query(known, [hashSecretToken('guess'), aim.invitation])
+  return undefined
+}
+
+/**
+ * What brings a refusal about, beside the plausible call of its endpoint. `-not-found` of something a path names needs
+ * nothing but another id.
+ */
+export const provocations: Readonly<Record<string, Provocation>> = {
+  'identity.list-personas not-a-demo': elsewhere,
+  'identity.sign-in-as-persona not-a-demo': elsewhere,
+  'identity.sign-in-as-persona persona-not-found': { body: { persona: 'nobody' } },
+  'identity.sign-in email-or-password-is-wrong': {},
+  'identity.sign-in too-many-attempts': tooOften,
+  'identity.give-one-time-password code-is-wrong': {},
+  'identity.give-one-time-password too-many-attempts': tooOften,
+  'identity.confirm-one-time-password code-is-wrong': {},
+  'identity.confirm-one-time-password too-many-attempts': tooOften,
+  'identity.confirm-one-time-password may-not-enrol': oneFactor,
+  'identity.prepare-one-time-password may-not-enrol': oneFactor,
+  'identity.use-recovery-code code-is-wrong': {},
+  'identity.use-recovery-code too-many-attempts': tooOften,
+  'identity.change-password password-is-wrong': {},
+  'identity.change-password too-many-attempts': tooOften,
+  'identity.change-password may-not-enrol': oneFactor,
+  'identity.change-password password-not-suitable': {
+    arrange: async ({ server, me }) => {
+      const known = 'update kernel.account set password_hash = $1 where id = $2'
+      await server.superuser.query(known, [await hashPassword(long), me])
+      return undefined
+    },
+    body: { current: long, password: 'short' },
+  },
+  'identity.sign-in-with-passkey passkey-not-accepted': {},
+  'identity.resume-session passkey-not-accepted': {},
+  'identity.resume-session nothing-to-resume': { as: async () => '' },
+  'identity.ask-to-register-passkey may-not-enrol': oneFactor,
+  'identity.register-passkey may-not-enrol': oneFactor,
+  'identity.register-passkey passkey-not-accepted': {},
+  'identity.remove-passkey last-factor': { arrange: ownPasskey },
+  'identity.invite-person role-not-held-here': { body: { roles: ['operator'] } },
+  'identity.accept-invitation invitation-not-found': {},
+  'identity.accept-invitation password-not-suitable': { arrange: unusedInvitation, body: { password: 'short' } },
+  'identity.propose-role role-not-held-here': { body: { role: 'operator' } },
+  'identity.propose-role period-not-valid': { body: { from: '2026-12-01', until: '2026-12-01' } },
+  'identity.confirm-role second-person-needed': proposedByMe('role_proposal', 'proposal'),
+  'identity.end-role not-oneself': oneself,
+  'identity.deactivate-person not-oneself': oneself,
+  'identity.confirm-recovery second-person-needed': {
+    arrange: changing('update kernel.recovery set account_id = $1 where id = $2', 'recovery'),
+  },
+  'identity.change-provider issuer-not-safe': { body: { issuer: 'http://login.demo.invalid' } },
+  'identity.change-provider issuer-taken': {
+    as: 'secretariat',
+    body: ({ providerIssuer }) => ({ issuer: providerIssuer }),
+  },
+  'identity.confirm-provider nothing-to-confirm': { body: { clientId: 'another' } },
+  'identity.confirm-provider second-person-needed': {
+    arrange: changing('update kernel.identity_provider set changed_by = $1 where issuer = $2', 'providerIssuer'),
+  },
+  'identity.visit-provider provider-not-found': {},
+  'identity.visit-provider provider-not-reached': {
+    arrange: silentProvider,
+    body: { organisation: demo.thirdMember },
+  },
+  'identity.return-from-provider provider-not-accepted': {},
+  'audit.request-break-glass owner-not-found': { as: 'liaison-nurse', body: { ownerId: nowhere() } },
+  'audit.list-lines cursor-not-valid': { query: '?cursor=x' },
+  'audit.list-accesses cursor-not-valid': { query: '?subject=x&cursor=x' },
+  'audit.download-checkpoint nothing-sealed-yet': {
+    as: (server) => admitStranger(server, { kind: 'memberOrganisation', role: 'privacyOfficer' }),
+  },
+  'disclosure.add-rule not-the-keeper': { as: 'secretariat', body: othersTerms },
+  'disclosure.add-rule rule-is-not-possible': { body: strangersTerms },
+  'disclosure.revise-rule not-the-keeper': alliancesRule,
+  'disclosure.revise-rule rule-is-not-possible': { body: strangersTerms },
+  'disclosure.revise-rule rule-changed-meanwhile': { body: { expectedRevision: 9 } },
+  'disclosure.revise-rule rule-has-ended': { arrange: ended },
+  'disclosure.end-rule not-the-keeper': alliancesRule,
+  'disclosure.end-rule rule-changed-meanwhile': { body: { expectedRevision: 9 } },
+  'disclosure.end-rule rule-has-ended': { arrange: ended },
+  'disclosure.preview-rules not-the-keeper': { ...alliancesRule, body: draft({}) },
+  'disclosure.preview-rules rule-is-not-possible': {
+    body: (aim) => draft(strangersTerms(aim))(aim),
+  },
+  'disclosure.preview-rules rule-not-found': { body: draft({ ruleId: nowhere() }) },
+  'disclosure.preview-rules rule-changed-meanwhile': { body: draft({ expectedRevision: 9 }) },
+  'disclosure.preview-rules rule-has-ended': { arrange: ended, body: draft({}) },
+  'disclosure.open-sharing parties-not-possible': { body: { sourceOrganisationId: nowhere() } },
+  'disclosure.record-sharing-fact not-our-part': { body: { part: 'source' } },
+  'disclosure.record-sharing-fact basis-does-not-carry': { body: { basisKind: 'postedPurpose' } },
+  'tenancy.propose-joining day-has-passed': { as: 'secretariat', body: { joinedOn: longAgo } },
+  'tenancy.propose-joining organisation-not-found': { as: 'secretariat', body: { organisationId: nowhere() } },
+  'tenancy.accept-joining is-a-member-already': {},
+  'tenancy.accept-joining second-person-required': proposedByMe('joining', 'joining'),
+  'tenancy.accept-joining day-has-passed': {
+    arrange: changing(`update kernel.joining set joined_on = '${longAgo}' where id = $2`, 'joining'),
+  },
+  'tenancy.preview-withdrawal is-not-a-member': { query: `?allianceId=${nowhere()}&effectiveOn=2099-04-01` },
+  'tenancy.preview-withdrawal day-has-passed': { query: `?allianceId=${nowhere()}&effectiveOn=${longAgo}` },
+  'tenancy.propose-withdrawal is-not-a-member': { body: { allianceId: nowhere() } },
+  'tenancy.propose-withdrawal day-has-passed': { body: { effectiveOn: longAgo } },
+  'tenancy.confirm-withdrawal second-person-required': proposedByMe('withdrawal', 'withdrawal'),
+  'tenancy.confirm-withdrawal is-decided-already': {
+    arrange: changing(
+      "update kernel.withdrawal set state = 'confirmed', confirmed_by = $1, confirmed_at = now() where id = $2",
+      'withdrawal',
+    ),
+  },
+  'tenancy.confirm-withdrawal is-not-a-member': {
+    arrange: changing(`update kernel.withdrawal set alliance_id = '${demo.fourthMember}' where id = $2`, 'withdrawal'),
+  },
+  'tenancy.confirm-withdrawal day-has-passed': {
+    arrange: changing(`update kernel.withdrawal set effective_on = '${longAgo}' where id = $2`, 'withdrawal'),
+  },
+  'governance.show-case before-the-law': { query: `?on=${beforeTheLaw}` },
+  'governance.try-what-if before-the-law': { body: { on: beforeTheLaw } },
+  'governance.try-what-if edit-not-applicable': { body: { edits: [{ withdraw: 'いない社員' }] } },
+  'governance.add-case case-not-readable': { body: { text: 'name: [' } },
+  'governance.revise-case case-not-readable': { body: { text: 'name: [' } },
+  'governance.revise-case case-changed-meanwhile': { body: { revision: 9 } },
+  'registry.list-alliances cursor-not-valid': { query: '?cursor=x' },
+  'registry.add-source source-already-listed': { times: 2 },
+  'registry.add-alliance entry-not-valid': { body: { sourceId: 'no-such-source' } },
+  'registry.correct-alliance entry-not-valid': { body: { sourceId: 'no-such-source' } },
+  'registry.correct-alliance entry-changed-meanwhile': { body: { expectedRevision: 9 } },
+}
+
+/** Refusals that only a longer story brings about, and the test that tells it. */
+export const producedElsewhere: Readonly<Record<string, string>> = {
+  'identity.return-from-provider no-account-here': 'src/kernel/identity/server/provider/provider.db.test.ts',
+}

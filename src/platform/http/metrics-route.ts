@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ServerMetrics } from '../metrics/server-metrics.ts'
 import { sendGeneralProblem } from './problem-answer.ts'
+import { cameThroughProxy } from './request-facts.ts'
 
 /**
  * Counts every answer and serves `/metrics`. With a token only who sends it is answered, from wherever; without one
@@ -26,9 +27,9 @@ export function addMetrics(server: FastifyInstance, metrics: ServerMetrics, toke
   })
 }
 
-function isFromThisMachine({ ip, headers }: FastifyRequest): boolean {
-  const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via']
-  if (forwarding.some((name) => headers[name] !== undefined)) return false
+function isFromThisMachine(request: FastifyRequest): boolean {
+  if (cameThroughProxy(request)) return false
+  const { ip, headers } = request
   // A page of another site may give its name our address; the browser then sends that name as the Host.
   const isOwnName = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(headers.host ?? '')
   return isOwnName && /^(127\.|::1$|::ffff:127\.)/.test(ip)

@@ -27,6 +27,11 @@ function headerOf(request: FastifyRequest, name: string): string | undefined {
 /** Each of these is a proxy's word, or may be: nothing that stands directly before a browser sends them. */
 const proxyHeaders = ['forwarded', 'via', 'x-real-ip', 'x-client-ip', 'true-client-ip', 'cf-connecting-ip']
 
+/** Then the source and the Host may be anyone's words. No browser speaks HTTP/1.0; a proxy that says nothing may. */
+export const cameThroughProxy = ({ headers, raw }: FastifyRequest): boolean =>
+  raw.httpVersion !== '1.1' ||
+  Object.keys(headers).some((name) => name.startsWith('x-forwarded') || proxyHeaders.includes(name))
+
 /** What an operation may know of its request. The tokens it sets go out when `handOutTokens` is called, not before. */
 export function exchangeOf(
   request: FastifyRequest,
@@ -34,16 +39,14 @@ export function exchangeOf(
   { cookies, publicOrigin }: Site,
   purpose: ViewerPurpose | null,
 ): { readonly exchange: Exchange; handOutTokens(): void } {
-  const { headers, raw } = request
-  const namesProxy = Object.keys(headers).some((name) => name.startsWith('x-forwarded') || proxyHeaders.includes(name))
+  const { headers } = request
   const behindProxy = publicOrigin?.startsWith('https:') ?? false
   const handOut: (() => void)[] = []
   const exchange: Exchange = {
     host: headers.host ?? '',
     origin: publicOrigin ?? `http://${headers.host}`,
     sourceAddress: request.ip,
-    // No browser speaks HTTP/1.0; a proxy that says nothing of itself may.
-    forwarded: behindProxy || namesProxy || raw.httpVersion !== '1.1',
+    forwarded: behindProxy || cameThroughProxy(request),
     sessionToken: cookies.session.read(request),
     deviceToken: cookies.device.read(request),
     userAgent: headers['user-agent'] ?? '',

@@ -100,15 +100,16 @@ describe('a session', () => {
 })
 
 describe('signing in with a password', () => {
-  it('opens a session for the right password, however the address is written', async () => {
+  it('opens a session that waits for its second factor, however the address is written', async () => {
     const hash = await hashPassword('正しい合言葉 with spaces')
     await server.superuser.query("update kernel.account set password_hash = $1 where email like 'director@%'", [hash])
     const answer = await post('/api/session', {
       email: ' Director@Demo.invalid ',
       password: '正しい合言葉 with spaces',
     })
-    expect(await answer.json()).toMatchObject({ account: { name: '渡辺 架一', roles: ['director'] } })
-    expect(await sessionWith(answer.headers.get('set-cookie') ?? '')).toMatchObject({ account: { name: '渡辺 架一' } })
+    const waiting = { account: null, enrolment: { name: '渡辺 架一', next: 'enrolSecondFactor' } }
+    expect(await answer.json()).toMatchObject(waiting)
+    expect(await sessionWith(answer.headers.get('set-cookie') ?? '')).toMatchObject(waiting)
   })
 
   it('refuses a wrong password and an unknown address in the same words', async () => {

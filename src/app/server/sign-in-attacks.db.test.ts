@@ -18,9 +18,17 @@ beforeEach(() => server.superuser.query('delete from kernel.sign_in_failure'))
 const signIn = (email: string, password: string, headers: Record<string, string> = {}) =>
   postJson(server, '/api/session', { email, password }, headers)
 const rightly = (headers: Record<string, string> = {}) => signIn('secretariat@demo.invalid', 'correct horse', headers)
-const accountOf = async (cookie: string) => {
+const sessionOf = async (cookie: string) => {
   const answer = await fetch(`${server.url}/api/session`, { headers: { cookie } })
-  return ((await answer.json()) as { account: { name: string; roles: string[] } | null }).account
+  return (await answer.json()) as {
+    account: { name: string; roles: string[] } | null
+    enrolment: { name: string; next: string } | null
+  }
+}
+/** Whose session it is, whether finished or, after a password alone, on the way; null: nobody's. */
+const holderOf = async (cookie: string) => {
+  const { account, enrolment } = await sessionOf(cookie)
+  return (account ?? enrolment)?.name ?? null
 }
 
 describe('many callers at once', () => {
@@ -128,26 +136,26 @@ describe('a session', () => {
     const brought = 'A'.repeat(43)
     const answer = await rightly({ cookie: `renkei_session=${brought}` })
     expect(cookieOf(answer)).not.toContain(brought)
-    expect(await accountOf(`renkei_session=${brought}`)).toBeNull()
+    expect(await holderOf(`renkei_session=${brought}`)).toBeNull()
   })
 
   it('of the same browser ends when somebody signs in anew', async () => {
     const first = await enterAs(server, 'buyer')
     const second = cookieOf(await rightly({ cookie: first }))
-    expect(await accountOf(first)).toBeNull()
-    expect(await accountOf(second)).toMatchObject({ name: '伊藤 試子' })
+    expect(await sessionOf(first)).toEqual({ account: null, enrolment: null })
+    expect(await holderOf(second)).toBe('伊藤 試子')
     const third = cookieOf(await postJson(server, '/api/demo/sign-in', { persona: 'buyer' }, { cookie: second }))
-    expect(await accountOf(second)).toBeNull()
-    expect(await accountOf(third)).toMatchObject({ name: '田中 例男' })
+    expect(await sessionOf(second)).toEqual({ account: null, enrolment: null })
+    expect(await sessionOf(third)).toMatchObject({ account: { name: '田中 例男' } })
   })
 
   it('stays when a sign-in fails, and beside another of the same person', async () => {
     const here = cookieOf(await rightly())
     const there = cookieOf(await rightly())
     await signIn('secretariat@demo.invalid', 'wrong', { cookie: here })
-    expect(await accountOf(here)).not.toBeNull()
+    expect(await holderOf(here)).toBe('伊藤 試子')
     await fetch(`${server.url}/api/session`, { method: 'DELETE', headers: { cookie: there } })
-    expect([await accountOf(here), await accountOf(there)]).toEqual([expect.anything(), null])
+    expect([await holderOf(here), await holderOf(there)]).toEqual(['伊藤 試子', null])
   })
 
   it('cannot be used after signing out, wherever its cookie was copied to', async () => {
@@ -177,7 +185,7 @@ describe('a session', () => {
     for (const value of ['', '%', '%00', '\u00ff', 'a'.repeat(4000), "' or 1=1 --"]) {
       const cookie = `renkei_session=${value}`
       const answer = await askRaw(server, { path: '/api/session', headers: { host: 'localhost', cookie } })
-      expect([answer.status, answer.text], value).toEqual([200, '{"account":null}'])
+      expect([answer.status, answer.text], value).toEqual([200, '{"account":null,"enrolment":null}'])
     }
   })
 })
@@ -187,7 +195,9 @@ describe('a role', () => {
     '%s counts for nothing in an organisation of another kind',
     async (role) => {
       const cookie = await admitStranger(server, { kind: 'memberOrganisation', role })
-      expect(await accountOf(cookie)).toMatchObject({ roles: [] })
+      expect(await sessionOf(cookie)).toMatchObject({ account: null, enrolment: { next: 'awaitRole' } })
+      const stream = await fetch(`${server.url}/api/stream`, { headers: { cookie } })
+      expect(stream.status).toBe(401)
       const added = await postJson(server, '/api/registry/sources', { id: 'x1', title: 'x', asOfText: 'x' }, { cookie })
       expect(added.status).toBe(403)
     },
@@ -195,10 +205,21 @@ describe('a role', () => {
 
   it('that has ended counts from that day on, in sessions that are open', async () => {
     const cookie = await admitStranger(server, { kind: 'alliance', role: 'secretariat' })
-    expect(await accountOf(cookie)).toMatchObject({ roles: ['secretariat'] })
-    await server.superuser.query(
-      "update kernel.role_assignment set until_on = kernel.today_in_japan() where from_on = '2020-04-01'",
-    )
-    expect(await accountOf(cookie)).toMatchObject({ roles: [] })
+    expect(await sessionOf(cookie)).toMatchObject({ account: { roles: ['secretariat'] } })
+    const end = (role: string) =>
+      server.superuser.query(
+        `update kernel.role_assignment set until_on = kernel.today_in_japan()
+         where from_on = '2020-04-01' and role = $1`,
+        [role],
+      )
+    await server.superuser.query(`insert into kernel.role_assignment (account_id, organisation_id, role, from_on)
+      select account_id, organisation_id, 'director', from_on from kernel.role_assignment
+      where from_on = '2020-04-01' and role = 'secretariat'`)
+    await end('secretariat')
+    expect(await sessionOf(cookie)).toMatchObject({ account: { roles: ['director'] } })
+    await end('director')
+    // Whoever holds no role any more has left: not even the steps of signing in are open.
+    expect(await sessionOf(cookie)).toEqual({ account: null, enrolment: null })
+    expect((await fetch(`${server.url}/api/governance/cases`, { headers: { cookie } })).status).toBe(401)
   })
 })

@@ -72,15 +72,11 @@ as $$
   select s.id, s.account_id, s.organisation_id, held.roles
   from kernel.session s
   join kernel.account a on a.id = s.account_id
-  cross join lateral (
-    select array_agg(r.role order by r.role) as roles from kernel.role_assignment r
-    where r.account_id = s.account_id and r.organisation_id = s.organisation_id
-      and r.from_on <= kernel.today_in_japan() and (r.until_on is null or r.until_on > kernel.today_in_japan())
-  ) held
+  cross join lateral (select kernel.counting_roles(s.account_id, s.organisation_id) as roles) held
   where (s.token_hash = any (token_hashes) or s.id = any (session_ids))
     and s.ended_at is null and s.factors = 'full' and not a.password_set_by_other and a.disabled_at is null
     and s.last_seen_at > now() - interval '15 minutes' and s.started_at > now() - interval '12 hours'
-    and held.roles is not null
+    and held.roles <> '{}'
 $$;
 revoke all on function kernel.held_sessions(bytea[], uuid[]) from public;
 grant execute on function kernel.held_sessions(bytea[], uuid[]) to renkei_application;

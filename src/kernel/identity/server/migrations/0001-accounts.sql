@@ -92,9 +92,27 @@ begin
   end loop;
 end $$;
 
+-- The roles that count today, for everyone who asks: sessions, live streams and the steps of signing in. Two count only
+-- in an organisation of their kind: whoever a hospital were to call its operator would otherwise keep the public register
+-- of all.
+create function kernel.counting_roles(account uuid, organisation uuid) returns text[]
+language sql stable security invoker
+set search_path = pg_catalog, kernel, pg_temp
+as $$
+  select array(
+    select r.role from kernel.role_assignment r
+    where r.account_id = account and r.organisation_id = organisation
+      and r.from_on <= kernel.today_in_japan() and (r.until_on is null or r.until_on > kernel.today_in_japan())
+      and (r.role not in ('operator', 'prefectureOfficer') or exists (
+        select from kernel.organisation o where o.id = organisation
+          and o.kind = case r.role when 'operator' then 'operator' else 'prefecture' end))
+    order by r.role)
+$$;
+revoke all on function kernel.counting_roles(uuid, uuid) from public;
+grant execute on function kernel.counting_roles(uuid, uuid) to renkei_application;
+
 -- Turns a session's token into a viewer. A definer, because it runs before there is a viewer; it answers only who holds
--- this token hash. Idle and absolute limits are checked here, so no caller can forget them. So is where a role counts:
--- whoever a hospital were to call its operator would otherwise keep the public register of all.
+-- this token hash. Idle and absolute limits are checked here, so no caller can forget them.
 create function kernel.resolve_session(hash bytea)
 returns table (account_id uuid, account_name text, organisation_id uuid, organisation_name text, roles text[])
 language plpgsql volatile security definer
@@ -115,14 +133,7 @@ begin
       (select n.name from kernel.organisation_name n
        where n.organisation_id = held.organisation_id and n.effective_on <= kernel.today_in_japan()
        order by n.effective_on desc limit 1),
-      array(select r.role from kernel.role_assignment r
-            where r.account_id = a.id and r.organisation_id = held.organisation_id
-              and r.from_on <= kernel.today_in_japan()
-              and (r.until_on is null or r.until_on > kernel.today_in_japan())
-              and (r.role not in ('operator', 'prefectureOfficer') or exists (
-                select from kernel.organisation o where o.id = held.organisation_id
-                  and o.kind = case r.role when 'operator' then 'operator' else 'prefecture' end))
-            order by r.role)
+      kernel.counting_roles(a.id, held.organisation_id)
     from kernel.account a where a.id = held.account_id and a.disabled_at is null;
 end $$;
 revoke all on function kernel.resolve_session(bytea) from public;

@@ -1,5 +1,6 @@
--- Turns a session's token into a viewer, as before, and says which session and what it has proved. A session in which a password that somebody else set is
--- unchanged counts as unfinished. Whoever has left (held roles here, holds none today, was not invited again) has none.
+-- Turns a session's token into a viewer, as before, and says which session and what it has proved. A session in which a
+-- password that somebody else set is unchanged counts as unfinished. Whoever has left (held roles here, holds none today,
+-- was not invited again) has none.
 drop function kernel.resolve_session(bytea);
 create function kernel.resolve_session(hash bytea)
 returns table (
@@ -18,11 +19,7 @@ begin
   where s.token_hash = hash and s.ended_at is null
     and s.last_seen_at > now() - interval '15 minutes' and s.started_at > now() - interval '12 hours';
   if not found then return; end if;
-  held_roles := array(
-    select r.role from kernel.role_assignment r
-    where r.account_id = held.account_id and r.organisation_id = held.organisation_id
-      and r.from_on <= kernel.today_in_japan() and (r.until_on is null or r.until_on > kernel.today_in_japan())
-    order by r.role);
+  held_roles := kernel.counting_roles(held.account_id, held.organisation_id);
   if held_roles = '{}' and exists (
     select from kernel.role_assignment r
     where r.account_id = held.account_id and r.organisation_id = held.organisation_id

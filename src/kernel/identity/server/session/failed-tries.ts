@@ -15,6 +15,10 @@ export interface Tries {
 
 const deviceHashOf = ({ deviceToken }: Exchange) => (deviceToken === null ? null : hashSecretToken(deviceToken))
 
+/** A failure counts for this long and is then forgotten: who tried where is nobody's to keep. */
+const windowMinutes = 15
+const windowStart = ({ now }: Work<IdentityTables>) => new Date(now.getTime() - windowMinutes * 60_000)
+
 /**
  * Whether this try must wait. Tries of one account from one source queue here, so that many at once are counted one
  * after the other.
@@ -32,7 +36,7 @@ export async function triesTooOften(work: Work<IdentityTables>, tries: Tries, ex
       exists (select from kernel.known_device
         where account_id = ${accountId}::uuid and device_hash = ${deviceHash}) as "deviceIsKnown"
     from kernel.sign_in_failure
-    where at > ${work.now}::timestamptz - interval '15 minutes'
+    where at > ${windowStart(work)}
       and (email = ${email} or source_address = ${exchange.sourceAddress})`.execute(work.db)
   const [recent] = rows
   if (!recent) throw new Error('a count without a row')
@@ -46,6 +50,7 @@ export async function countFailure<Name extends string>(
   exchange: Exchange,
   refused: Name,
 ): Promise<Refused<Name>> {
+  await work.db.deleteFrom('kernel.sign_in_failure').where('at', '<=', windowStart(work)).execute()
   await work.db
     .insertInto('kernel.sign_in_failure')
     .values({

@@ -34,9 +34,7 @@ export async function findProgress(
   const { rows } = await sql<Row>`
     select s.id as "sessionId", s.account_id as "accountId", s.organisation_id as "organisationId", a.email,
       s.factors = 'full' as "provedTwoFactors", a.password_set_by_other as "passwordSetByOther",
-      exists (select from kernel.role_assignment r
-        where r.account_id = a.id and r.organisation_id = s.organisation_id and r.from_on <= kernel.today_in_japan()
-          and (r.until_on is null or r.until_on > kernel.today_in_japan())) as "holdsRole",
+      kernel.counting_roles(a.id, s.organisation_id) <> '{}' as "holdsRole",
       coalesce((select case when r.confirmed_at is null then 'waiting' else 'confirmed' end
         from kernel.recovery r
         where r.account_id = a.id and r.used_at is null and r.device_hash = ${device}

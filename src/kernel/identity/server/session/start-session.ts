@@ -2,6 +2,7 @@ import type { Exchange } from '../../../../platform/http/exchange.ts'
 import type { Work } from '../../../work/server/work.ts'
 import type { IdentityTables } from '../identity-tables.ts'
 import { hashSecretToken, newSecretToken } from '../secret-token.ts'
+import { endSessions } from './own-sessions.ts'
 
 export interface NewSession {
   readonly accountId: string
@@ -12,7 +13,7 @@ export interface NewSession {
 
 /**
  * Opens a session in one organisation and hands its token to the browser. Null when the account belongs nowhere: such a
- * person may enter nothing.
+ * person may enter nothing. The session this browser came with ends, so that whoever else knows its token is out.
  */
 export async function startSession(
   work: Work<IdentityTables>,
@@ -21,6 +22,8 @@ export async function startSession(
 ): Promise<string | null> {
   const organisationId = session.organisationId ?? (await organisationOf(work, session.accountId))
   if (organisationId === undefined) return null
+  const before = exchange.sessionToken
+  if (before !== null) await endSessions(work, (sessions) => sessions.where('token_hash', '=', hashSecretToken(before)))
   const token = newSecretToken()
   await work.db
     .insertInto('kernel.session')

@@ -1,6 +1,7 @@
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ensureApplicationLogin } from '../../../platform/database/application-role.ts'
+import { liveChannels } from '../../events/server/live/live-channels.ts'
 import type { Viewer } from '../../identity/domain/viewer.ts'
 import { openWork } from '../../work/server/open-work.ts'
 import { openTestFloor, type TestFloor } from '../../work/testing/open-test-floor.ts'
@@ -136,14 +137,34 @@ describe('whether a hidden row exists', () => {
 })
 
 describe('somebody with the application’s connection', () => {
-  it('finds no sequence to read and no trigger or function that notifies', async () => {
+  it('finds no sequence to read and no trigger, and one function that notifies', async () => {
     const { rows } = await test.superuser.query(`
       select s.oid::regclass::text as thing from (select oid from pg_class where relkind = 'S' offset 0) s
         where has_sequence_privilege('renkei_application', s.oid, 'usage, select, update')
       union all select tgname from pg_trigger where not tgisinternal
       union all select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
         where n.nspname in ('kernel', 'renkei_private') and p.prosrc ilike '%notify%'`)
-    expect(rows).toEqual([])
+    expect(rows).toEqual([{ thing: 'kernel.place_live_events()' }])
+  })
+
+  it('hears on the live channels an id and a number, and nothing of what was published', async () => {
+    const heard: string[] = []
+    const listener = new pg.Client({
+      connectionString: await ensureApplicationLogin(test.superuser, urlOf(test.superuser)),
+    })
+    listener.on('notification', ({ payload }) => heard.push(payload ?? ''))
+    await listener.connect()
+    for (const channel of Object.values(liveChannels)) await listener.query(`listen ${channel}`)
+    const floor = { ...test.floor, isHeardLive: () => true }
+    await openWork(floor, viewer, 'none', (work) =>
+      work.publish({ name: 'test.published', version: 1, organisationId: mine, payload: { name: secret } }),
+    )
+    await application.query('select kernel.place_live_events()')
+    await vi.waitFor(async () => {
+      await listener.query('select 1')
+      expect(heard).toEqual([expect.stringMatching(/^[0-9a-f-]{36}$/), '1'])
+    })
+    await listener.end()
   })
 
   it('sees no value of another’s statement in the server’s activity', async () => {
@@ -170,11 +191,20 @@ describe('somebody with the application’s connection', () => {
              raise exception 'run as %', current_user; end $$`,
           `create domain pg_temp.${type} as pg_catalog.${type === 'integer' ? 'int4' : type} check (pg_temp.take(value::pg_catalog.text))`,
           `select (kernel.viewer()).kind, pg_catalog.array_length(kernel.known_organisations(), 1) as known,
-             kernel.record_audit(pg_catalog.gen_random_uuid(), 'a', 'b', 'c', 'done', null, null)::pg_catalog.text as line,
+             kernel.record_audit(pg_catalog.gen_random_uuid(), 'a', 'b', 'c', 'done', null, null, null, null, '[]')::pg_catalog.text
+               as line,
              kernel.seal_audit_lines() >= 0 as sealed,
-             (select pg_catalog.count(*) from kernel.resolve_session(pg_catalog.decode('00', 'hex'))) as sessions`,
+             (select pg_catalog.count(*) from kernel.resolve_session(pg_catalog.decode('00', 'hex')))
+               + (select pg_catalog.count(*) from kernel.held_sessions('{}', '{}')) as sessions,
+             pg_catalog.cardinality(kernel.disclosed_owners('transfers', 'rows')) as owners,
+             pg_catalog.cardinality(kernel.granting_revisions()) as granting,
+             pg_catalog.cardinality(kernel.supervised_organisations()) as supervised,
+             (select pg_catalog.count(*) from kernel.audit_line_people(array[pg_catalog.gen_random_uuid()])) as people,
+             kernel.place_live_events() >= 0 as placed`,
         )
-        expect(rows, type).toEqual([{ kind: 'account', known: 1, line: '', sealed: true, sessions: '0' }])
+        const others = { owners: 1, granting: 0, supervised: 0, people: '0' }
+        const own = { kind: 'account', known: 1, line: '', sealed: true, sessions: '0', placed: true }
+        expect(rows, type).toEqual([{ ...own, ...others }])
       }
     } finally {
       await test.superuser.query(`revoke temporary on database ${test.superuser.database} from renkei_application`)
@@ -186,14 +216,19 @@ describe('somebody with the application’s connection', () => {
     await application.query('begin')
     await application.query('select kernel.open_work($1)', [signViewer(test.floor.signingKey, viewer, new Date())])
     await application.query("select set_config('app.account', $1, true)", [crypto.randomUUID()])
-    await application.query("select kernel.record_audit($1, 'false.words', 'x', $2, 'done', null, null)", [id, hidden])
+    await application.query(
+      "select kernel.record_audit($1, 'false.words', 'x', $2, 'done', null, null, null, null, '[]')",
+      [id, hidden],
+    )
     await application.query('commit')
     const { rows } = await test.superuser.query('select * from kernel.audit_line where id = $1', [id])
     expect(rows).toMatchObject([{ account_id: viewer.accountId, organisation_id: mine, viewer_kind: 'account' }])
     for (const table of ['audit_line', 'audit_seal', 'audit_unsealed'])
       expect((await attack(`select * from kernel.${table}`)).rows).toEqual([])
     await expect(
-      application.query("select kernel.record_audit($1, 'x', 'x', null, 'done', null, null)", [crypto.randomUUID()]),
+      application.query("select kernel.record_audit($1, 'x', 'x', null, 'done', null, null, null, null, '[]')", [
+        crypto.randomUUID(),
+      ]),
     ).rejects.toThrow('no viewer is set')
   })
 

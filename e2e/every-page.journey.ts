@@ -29,7 +29,7 @@ it('signing in says what is wrong, and signing out forgets', async () => {
   const watched = await openPage(setup)
   const { page } = watched
   await page.goto('/sign-in')
-  await page.getByRole('button', { name: 'サインイン' }).click()
+  await page.getByRole('button', { name: 'サインイン', exact: true }).click()
   await page.getByRole('alert').getByText('メールアドレスを入力してください。').waitFor()
   await page.getByLabel('メールアドレス').fill('nobody@example.test')
   await page.getByLabel('パスワード').fill('not the password')

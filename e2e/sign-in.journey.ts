@@ -44,7 +44,7 @@ async function givePassword({ page }: WatchedPage, email: string) {
 /** Registers the app from the words on the page; returns what the app shows some time from now. */
 async function enrolApp({ page }: WatchedPage) {
   await page.getByRole('button', { name: '認証アプリの鍵を作る' }).click()
-  const secret = (await page.getByRole('definition').locator('code').innerText()).replace(/\s/g, '')
+  const secret = (await page.getByRole('definition').locator('code').textContent())?.replace(/\s/g, '') ?? ''
   const app = new TOTP({ secret: Secret.fromBase32(secret) })
   const link = await page.getByRole('link', { name: '認証アプリを開いて登録する' }).getAttribute('href')
   expect(link).toMatch(/^otpauth:\/\/totp\//)
@@ -75,7 +75,8 @@ describe('signing in with a password', () => {
 
     await page.getByRole('heading', { level: 1, name: '回復コード' }).waitFor()
     await page.getByRole('button', { name: '回復コードを作る' }).click()
-    const codes = await page.getByRole('list', { name: '回復コード' }).getByRole('listitem').allInnerTexts()
+    await page.getByText('コードは、この1回だけ表示されます。').waitFor()
+    const codes = await page.getByRole('list', { name: '回復コード' }).getByRole('listitem').allTextContents()
     expect(new Set(codes).size).toBe(10)
     await expectSoundPage(watched)
     await page.getByRole('link', { name: '保存したので先へ進む' }).click()

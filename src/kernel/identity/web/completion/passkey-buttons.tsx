@@ -89,7 +89,8 @@ async function addKey(): Promise<Answer<Session>> {
   return callEndpoint(registerPasskey, { body: { ceremony, label: navigator.platform || '端末', response } })
 }
 
-const asSent = <Response extends { readonly clientExtensionResults: object }>(response: Response) => ({
-  ...response,
-  clientExtensionResults: { ...response.clientExtensionResults },
-})
+/** The library's interface becomes a plain record, as the contract has it. */
+const asSent = <Given extends { readonly clientExtensionResults: object }>({
+  clientExtensionResults,
+  ...given
+}: Given) => ({ ...given, clientExtensionResults: Object.fromEntries(Object.entries(clientExtensionResults)) })

@@ -67,10 +67,10 @@ describe('signing in with a password', () => {
     await page.getByRole('banner').getByRole('link', { name: 'サインインを続ける' }).waitFor()
     const code = await enrolApp(watched)
     await expectSoundPage(watched)
-    await page.getByLabel('認証アプリの数字').fill('12')
+    await page.getByRole('textbox', { name: '認証アプリの数字' }).fill('12')
     await page.keyboard.press('Enter')
     await page.getByRole('alert').getByText('6桁の数字を入力してください。').waitFor()
-    await page.getByLabel('認証アプリの数字').fill(code())
+    await page.getByRole('textbox', { name: '認証アプリの数字' }).fill(code())
     await page.keyboard.press('Enter')
 
     await page.getByRole('heading', { level: 1, name: '回復コード' }).waitFor()
@@ -84,13 +84,13 @@ describe('signing in with a password', () => {
     await signOut(watched)
 
     await givePassword(watched, email)
-    await page.getByLabel('認証アプリの数字').fill('000000')
+    await page.getByRole('textbox', { name: '認証アプリの数字' }).fill('000000')
     await page.keyboard.press('Enter')
     await page.getByRole('alert').getByText('数字が違います。').first().waitFor()
     await expectSoundPage(watched)
     // The enrolling code's step is used up; the next one is within the tolerance. Full-width digits are digits.
     await page
-      .getByLabel('認証アプリの数字')
+      .getByRole('textbox', { name: '認証アプリの数字' })
       .fill(code(30_000).replace(/\d/g, (digit) => '０１２３４５６７８９'[+digit] ?? ''))
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'どの法人が、認定基準を満たすか' }).waitFor()
@@ -98,7 +98,7 @@ describe('signing in with a password', () => {
 
     await givePassword(watched, email)
     await page.getByText('認証アプリやパスキーをなくしたとき').click()
-    await page.getByLabel('回復コード').fill(codes[0] ?? '')
+    await page.getByRole('textbox', { name: '回復コード' }).fill(codes[0] ?? '')
     await page.getByRole('button', { name: '回復を求める' }).click()
     await page.getByText('所属先の管理者の確認を待っています。').waitFor()
     await expectSoundPage(watched)

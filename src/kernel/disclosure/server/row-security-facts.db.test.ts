@@ -211,6 +211,14 @@ describe('somebody with the application’s connection', () => {
     }
   })
 
+  it('gains nothing from them in what a definer calls either: every fixed path ends with the temporary schema', async () => {
+    const { rows } = await test.superuser.query(`
+      select p.oid::regprocedure::text as function from pg_proc p, unnest(p.proconfig) setting
+      where p.pronamespace in ('kernel'::regnamespace, 'renkei_private'::regnamespace)
+        and setting like 'search_path=%' and setting !~ '[=, ]"?pg_temp"?$'`)
+    expect(rows).toEqual([])
+  })
+
   it('writes audit lines in its own name only, and never reads one', async () => {
     const id = crypto.randomUUID()
     await application.query('begin')

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { sealAuditTrail } from '../../kernel/audit/server/seal-audit-trail.ts'
 import { enterAs } from '../testing/callers.ts'
 import { aimAtDemo, callPlausibly } from '../testing/plausible-calls.ts'
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts'
-import { admitStranger } from '../testing/strangers.ts'
+import { admitStranger, enterWithOneFactor } from '../testing/strangers.ts'
 
 // Who may do what, found out by really calling: a change of the table beside this file is a change of somebody's
 // rights and is reviewed as one. The case aimed at is the fictional alliance's own; the other rows are the facility
@@ -35,13 +36,7 @@ it('every endpoint answers every role as the reviewed table says, and leaves one
   const columns: Record<string, () => Promise<string>> = {
     visitor: async () => '',
     ...Object.fromEntries(personas.map((persona) => [persona, () => enterAs(server, persona)])),
-    'secretariat with one factor': async () => {
-      const cookie = await enterAs(server, 'secretariat')
-      await server.superuser.query(
-        "update kernel.session set factors = 'single' where id = (select id from kernel.session order by started_at desc limit 1)",
-      )
-      return cookie
-    },
+    'secretariat with one factor': () => enterWithOneFactor(server, 'secretariat'),
     'other secretariat': () => admitStranger(server, { kind: 'alliance', role: 'secretariat' }),
     'other prefecture': () => admitStranger(server, { kind: 'prefecture', role: 'prefectureOfficer' }),
   }
@@ -50,6 +45,8 @@ it('every endpoint answers every role as the reviewed table says, and leaves one
   const declarations = server.served.map(({ declaration }) => declaration)
   const written = declarations.find(({ name }) => name === 'registry.add-source')
   if (written) await callPlausibly(server, written, await aimAtDemo(server), await enterAs(server, 'operator'))
+  // A checkpoint can be had of what is sealed.
+  await sealAuditTrail(server.floor.database)
   for (const declaration of declarations.toSorted((left, right) => (left.name < right.name ? -1 : 1))) {
     const aim = await aimAtDemo(server)
     lines.push(`${declaration.name}  (${[declaration.permission].flat().join(', ')})`)

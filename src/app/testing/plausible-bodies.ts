@@ -14,7 +14,7 @@ const assertion = {
   response: { ...credential, response: { clientDataJSON: 'AAAA', authenticatorData: 'AAAA', signature: 'AAAA' } },
 }
 
-const terms = {
+export const ruleTerms = {
   allianceId: demo.alliance,
   category: 'bedAvailability',
   audience: { kind: 'oneMember', organisationId: demo.fourthMember },
@@ -80,10 +80,10 @@ export const bodies: Readonly<Record<string, (aim: Aim) => object>> = {
     reason: '架空の緊急の理由',
   }),
   'disclosure.read-notice': nothing,
-  'disclosure.add-rule': () => ({ terms }),
-  'disclosure.revise-rule': () => ({ expectedRevision: 1, terms }),
+  'disclosure.add-rule': () => ({ terms: ruleTerms }),
+  'disclosure.revise-rule': () => ({ expectedRevision: 1, terms: ruleTerms }),
   'disclosure.end-rule': () => ({ expectedRevision: 1 }),
-  'disclosure.preview-rules': () => ({ drafts: [{ act: 'add', terms }] }),
+  'disclosure.preview-rules': () => ({ drafts: [{ act: 'add', terms: ruleTerms }] }),
   'disclosure.open-sharing': () => ({
     subjectId: crypto.randomUUID(),
     sourceOrganisationId: demo.fourthMember,

@@ -39,8 +39,15 @@ export function plausibleBody(declaration: Endpoint, aim: Aim): unknown {
   return body(aim)
 }
 
-/** The value of `:id`, which means something else in each slice. */
-export function idFor({ name }: Endpoint, aim: Aim): string {
+/** What a parameter of the endpoint's path is given; `:id` means something else in each slice. */
+function given({ name }: Endpoint, parameter: string, aim: Aim): string {
+  if (parameter === 'revision') return '1'
+  if (parameter === 'role') return 'humanResources'
+  if (parameter !== 'id') {
+    const value = Object.entries(aim).find(([known]) => known === parameter)
+    if (!value) throw new Error(`what is the ${parameter} of ${name}?`)
+    return value[1]
+  }
   if (name.startsWith('governance.')) return aim.caseId
   if (name.startsWith('registry.')) return aim.allianceId
   if (name.startsWith('files.')) return aim.file
@@ -50,14 +57,13 @@ export function idFor({ name }: Endpoint, aim: Aim): string {
 }
 
 export const pathOf = (declaration: Endpoint, aim: Aim): string =>
-  declaration.path.replace(/:(\w+)/g, (_, name: string) => {
-    if (name === 'id') return idFor(declaration, aim)
-    if (name === 'revision') return '1'
-    if (name === 'role') return 'humanResources'
-    const value = (aim as unknown as Record<string, string>)[name]
-    if (value === undefined) throw new Error(`what is the ${name} of ${declaration.name}?`)
-    return value
-  })
+  declaration.path.replace(/:(\w+)/g, (_, parameter: string) => given(declaration, parameter, aim))
+
+/** The id of the one thing that the path names; null where it names none. */
+export function namedBy(declaration: Endpoint, aim: Aim): string | null {
+  const [, parameter] = /:(\w+)/.exec(declaration.path) ?? []
+  return parameter === undefined ? null : given(declaration, parameter, aim)
+}
 
 export const queryOf = ({ name }: Endpoint, aim: Aim): string => queries[name]?.(aim) ?? ''
 

@@ -164,6 +164,35 @@ export async function plantPrivateRows(server: TestServer): Promise<PrivateRows>
   return { ...rows, file: await keepFile(server) }
 }
 
+/** Every column of the rows, for a comparison before and after. */
+export async function privateRowsAsText(server: TestServer, rows: PrivateRows): Promise<string> {
+  const places: [string, string, string][] = [
+    ['account', 'id', rows.account],
+    ['role_assignment', 'account_id', rows.account],
+    ['session', 'id', rows.session],
+    ['passkey', 'id', rows.passkey],
+    ['role_proposal', 'id', rows.proposal],
+    ['recovery', 'id', rows.recovery],
+    ['invitation', 'id', rows.invitation],
+    ['identity_provider', 'issuer', rows.providerIssuer],
+    ['disclosure_rule_revision', 'rule_id', rows.ruleId],
+    ['notice', 'id', rows.noticeId],
+    ['patient_sharing', 'id', rows.sharingId],
+    ['sharing_fact', 'sharing_id', rows.sharingId],
+    ['joining', 'id', rows.joining],
+    ['withdrawal', 'id', rows.withdrawal],
+    ['break_glass', 'id', rows.breakGlass],
+    ['file', 'id', rows.file],
+  ]
+  const texts: string[] = []
+  for (const [table, column, id] of places) {
+    const found = `select to_jsonb(t)::text as row from kernel.${table} t where ${column} = $1 order by 1`
+    const { rows: lines } = await server.superuser.query(found, [id])
+    texts.push(`${table}: ${lines.map(({ row }) => row).join(' ')}`)
+  }
+  return texts.join('\n')
+}
+
 /** Through the door, because a row of a file needs its sealed bytes. */
 async function keepFile(server: TestServer): Promise<string> {
   const cookie = await enterAs(server, 'facility-administrator')

@@ -10,6 +10,7 @@ import type { TenancyTables } from '../../kernel/tenancy/server/tenancy-tables.t
 import { openSystemWork } from '../../kernel/work/server/open-work.ts'
 import { workFor } from '../../kernel/work/server/work.ts'
 import { quietExchange } from '../../kernel/work/testing/call-served-endpoint.ts'
+import { enterAs } from './callers.ts'
 import type { TestServer } from './start-test-server.ts'
 
 const longAgo = calendarDate('2020-04-01')
@@ -39,3 +40,13 @@ export const admitStranger = (
     })
     return `renkei_session=${await startSession(work, { accountId, factors: 'full' }, quietExchange)}`
   })
+
+/** A persona of the demo whose sign-in is not complete yet; answers the session's cookie. */
+export async function enterWithOneFactor(server: TestServer, persona: string): Promise<string> {
+  const cookie = await enterAs(server, persona)
+  await server.superuser.query(
+    `update kernel.session set factors = 'single'
+     where id = (select id from kernel.session order by started_at desc limit 1)`,
+  )
+  return cookie
+}

@@ -8,7 +8,7 @@ export const showFactors = endpoint({
   path: '/api/identity/factors',
   summary: '自分が登録した要素(パスワード、認証アプリ、パスキー、回復コード)を返します。',
   permission: 'enrolment',
-  audit: 'none',
+  audit: { informationClass: 'factor' },
   output: z.object({
     password: z.boolean(),
     oneTimePassword: z.boolean(),

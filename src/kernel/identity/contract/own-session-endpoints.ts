@@ -8,7 +8,7 @@ export const listOwnSessions = endpoint({
   path: '/api/identity/sessions',
   summary: '自分がサインインしている端末の一覧です。',
   permission: 'signedIn',
-  audit: 'none',
+  audit: { informationClass: 'session' },
   output: pageOf(
     z.object({
       id: z.string(),

@@ -89,7 +89,7 @@ export const askToRegisterPasskey = endpoint({
   path: '/api/identity/passkeys/question',
   summary: 'パスキーを登録するための問いを返します。5分間、1回だけ使えます。',
   permission: 'enrolment',
-  audit: 'none',
+  audit: { informationClass: 'factor' },
   body: z.strictObject({}),
   output: askedShape,
   refusals: { 'may-not-enrol': mayNotEnrol },

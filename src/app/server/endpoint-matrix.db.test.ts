@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sealAuditTrail } from '../../kernel/audit/server/seal-audit-trail.ts'
+import { aimAtDemo } from '../testing/aim.ts'
 import { enterAs } from '../testing/callers.ts'
-import { aimAtDemo, callPlausibly } from '../testing/plausible-calls.ts'
+import { callPlausibly } from '../testing/plausible-calls.ts'
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts'
 import { admitStranger, enterWithOneFactor } from '../testing/strangers.ts'
 
@@ -64,7 +65,7 @@ it('every endpoint answers every role as the reviewed table says, and leaves one
       expect((await auditLines(declaration.name)) - before, `${declaration.name} by ${role}`).toBe(isCounted ? 1 : 0)
       answers.set(ending, [...(answers.get(ending) ?? []), role])
     }
-    for (const [ending, roles] of [...answers].toSorted())
+    for (const [ending, roles] of [...answers].toSorted(([one], [other]) => (one < other ? -1 : 1)))
       lines.push(
         `  ${ending.padEnd(32)} ${roles.length === Object.keys(columns).length ? 'everyone' : roles.join(', ')}`,
       )

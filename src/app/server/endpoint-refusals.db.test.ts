@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Endpoint } from '../../platform/contract/endpoint.ts'
+import { aimAtDemo, aimAtNothing } from '../testing/aim.ts'
 import { askRaw, enterAs, type RawAnswer } from '../testing/callers.ts'
-import { aimAtDemo, aimAtNothing, pathOf, plausibleBody, queryOf, sendingOf } from '../testing/plausible-calls.ts'
+import { pathOf, plausibleBody, queryOf, sendingOf } from '../testing/plausible-calls.ts'
 import { producedElsewhere, provocations } from '../testing/provocations.ts'
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts'
 

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { endpointPorts } from '../../kernel/work/server/endpoint-ports.ts'
 import { createHttpServer } from '../../platform/http/http-server.ts'
 import { createLog } from '../../platform/log/structured-log.ts'
+import { aimAtDemo } from '../testing/aim.ts'
 import { enterAs } from '../testing/callers.ts'
-import { aimAtDemo } from '../testing/plausible-calls.ts'
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts'
 
 let server: TestServer

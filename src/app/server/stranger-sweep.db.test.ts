@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { endpointPorts } from '../../kernel/work/server/endpoint-ports.ts'
 import type { Endpoint } from '../../platform/contract/endpoint.ts'
 import { problemShape } from '../../platform/contract/problem.ts'
+import { type Aim, aimAtDemo } from '../testing/aim.ts'
 import { askRaw, enterAs, postJson, type RawAnswer } from '../testing/callers.ts'
-import { type Aim, aimAtDemo, namedBy, pathOf, plausibleBody, queryOf, sendingOf } from '../testing/plausible-calls.ts'
+import { namedBy, pathOf, plausibleBody, queryOf, sendingOf } from '../testing/plausible-calls.ts'
 import { planted, privateRowsAsText } from '../testing/private-rows.ts'
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts'
 import { admitStranger, enterWithOneFactor } from '../testing/strangers.ts'
@@ -40,9 +41,9 @@ beforeAll(async () => {
     ['/api/demo/personas', '/api/registry/alliances.json'].map(async (open) => (await fetch(server.url + open)).text()),
   )
   const { title, written } = JSON.parse(own.text)
-  const { allianceId, ...privateIds } = aim
+  const privateIds = Object.entries(aim).flatMap(([name, id]) => (name === 'allianceId' ? [] : [id]))
   const people = JSON.stringify(written).match(/(?<="name":")[^"]+/g) ?? []
-  secrets = [...new Set([...Object.values(privateIds), title, planted, ...people])].filter(
+  secrets = [...new Set([...privateIds, title, planted, ...people])].filter(
     (word) => !saidElsewhere.some((text) => text.includes(word)),
   )
   expect(own.text).toContain(planted)

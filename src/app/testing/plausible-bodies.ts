@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Aim } from './plausible-calls.ts'
+import type { Aim } from './aim.ts'
 import { demo, planted } from './private-rows.ts'
 
 const caseText = await readFile(new URL('../../../seed/cases/boso.yaml', import.meta.url), 'utf8')

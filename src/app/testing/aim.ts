@@ -1,0 +1,22 @@
+import { type PrivateRows, plantPrivateRows } from './private-rows.ts'
+import type { TestServer } from './start-test-server.ts'
+
+/** What a call is aimed at. */
+export interface Aim extends PrivateRows {
+  readonly caseId: string
+  /** An alliance of the public register, not the fictional one. */
+  readonly allianceId: string
+}
+
+/** The private case of the fictional alliance, private rows of one member, the first alliance of the public register. */
+export async function aimAtDemo(server: TestServer): Promise<Aim> {
+  const cases = await server.superuser.query("select id from governance.certification_case where basis = 'fictional'")
+  const alliances = await server.superuser.query('select id from registry.listing order by sort_key limit 1')
+  return { caseId: cases.rows[0].id, allianceId: alliances.rows[0].id, ...(await plantPrivateRows(server)) }
+}
+
+/** The same kinds of ids, and nothing has them. */
+export function aimAtNothing(aim: Aim): Aim {
+  const nothing = Object.fromEntries(Object.keys(aim).map((name) => [name, crypto.randomUUID()]))
+  return { ...aim, ...nothing, allianceId: 'no-such-alliance' }
+}

@@ -58,7 +58,7 @@ it('every endpoint answers every role as the reviewed table says, and leaves one
       expect((await auditLines(declaration.name)) - before, `${declaration.name} by ${role}`).toBe(isCounted ? 1 : 0)
       answers.set(ending, [...(answers.get(ending) ?? []), role])
     }
-    for (const [ending, roles] of [...answers].toSorted())
+    for (const [ending, roles] of [...answers].toSorted(([left], [right]) => (left < right ? -1 : 1)))
       lines.push(
         `  ${ending.padEnd(32)} ${roles.length === Object.keys(columns).length ? 'everyone' : roles.join(', ')}`,
       )

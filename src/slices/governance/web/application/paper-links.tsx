@@ -12,7 +12,8 @@ const printers: { readonly [Slot in SlotId]?: { readonly word: PrintEndpoint; re
   cooperationPolicy: { word: printPolicyWord, pdf: printPolicyPdf },
 }
 
-type PrintEndpoint = typeof printPolicyWord | typeof printPolicyPdf
+/** All papers are declared alike. */
+type PrintEndpoint = typeof printPolicyWord
 
 /** A paper that can be made from what is written is made where it is asked for. */
 export function PaperLinks({ caseId, slot, title }: { caseId: string; slot: SlotId; title: string }) {

@@ -98,7 +98,7 @@ async function namesOlder(
   const names: string[] = []
   for (const { name, parentPath } of entries) {
     // One that has gone in between was kept, or removed by another server.
-    const written = await stat(join(parentPath, name)).catch(() => null)
+    const written = await statUnlessGone(join(parentPath, name))
     if (written && written.mtime < olderThan) names.push(name)
   }
   return names
@@ -127,4 +127,13 @@ function counted(most: number, excess: () => Error) {
     },
   })
   return { stream, bytes: () => bytes, digest: () => hash.digest('hex') }
+}
+
+async function statUnlessGone(path: string) {
+  try {
+    return await stat(path)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
 }

@@ -6,6 +6,7 @@ import { DefinitionList } from '../text/definition-list.tsx'
 import { Disclosure } from '../text/disclosure.tsx'
 import { InstantText } from '../text/instant-text.tsx'
 import { OutcomeMark } from '../text/outcome-mark.tsx'
+import { QrCode } from '../text/qr-code.tsx'
 import { SourceNote } from '../text/source-note.tsx'
 import { StatedDayText } from '../text/stated-day-text.tsx'
 
@@ -29,6 +30,7 @@ export const TextSamples = () => (
         { term: '年月', value: <StatedDayText day="2018-04" /> },
         { term: '日時', value: <InstantText instant="2026-11-22T06:30:00Z" /> },
         { term: '数', value: <Count value={1435} unit="床" /> },
+        { term: 'QRコード', value: <QrCode text="https://example.jp" label="https://example.jp のQRコード" /> },
         { term: '出典', value: <SourceNote source="架空県「病床の概要」" date="2026-04-01" /> },
         {
           term: '折りたたみ',

@@ -4,6 +4,7 @@ import { LinkButton } from '../../../../design/action/link-button.tsx'
 import { Section } from '../../../../design/page/section.tsx'
 import { Notice } from '../../../../design/state/notice.tsx'
 import { DefinitionList } from '../../../../design/text/definition-list.tsx'
+import { QrCode } from '../../../../design/text/qr-code.tsx'
 import { callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
 import { confirmOneTimePassword, prepareOneTimePassword } from '../../contract/factor-endpoints.ts'
 import type { Session } from '../session.ts'
@@ -32,6 +33,10 @@ export function EnrolOneTimePassword({ onAnswered }: { onAnswered: (session: Ses
         <div className="space-y-6">
           <DefinitionList
             items={[
+              {
+                term: '認証アプリで読み取る',
+                value: <QrCode text={key.uri} label="認証アプリに鍵を渡すQRコード" />,
+              },
               {
                 term: '鍵（手で入力）',
                 value: <code className="break-all">{key.secret.match(/.{1,4}/g)?.join(' ')}</code>,

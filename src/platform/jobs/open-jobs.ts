@@ -1,4 +1,4 @@
-import PgBoss from 'pg-boss'
+import { PgBoss } from 'pg-boss'
 import { jobsSchema } from './jobs-login.ts'
 
 export interface Job {
@@ -49,6 +49,6 @@ export async function openJobs(
     enqueue: async (name) => {
       await boss.send(name, {}, { singletonSeconds: onceInSeconds, retryLimit: 3 })
     },
-    stop: () => boss.stop({ graceful: true, wait: true, timeout: mostWaitMilliseconds }),
+    stop: () => boss.stop({ graceful: true, timeout: mostWaitMilliseconds }),
   }
 }

@@ -9,12 +9,13 @@ export const sliceArrows: Arrows = {
 }
 
 /**
- * A kernel module reaches another through its `domain`, `published` or `contract`, and `work` in its `server`: an
- * operation of the kernel receives `Work` like any other. `work` itself joins the others, and may enter their `server`.
+ * A kernel module reaches another through its `domain`, `published` or `contract` (`web` also through `web`), and `work`
+ * in its `server`: an operation of the kernel receives `Work` like any other. `work` itself joins the others, and may
+ * enter their `server`.
  */
 export const kernelArrows: Arrows = {
   identity: [],
-  tenancy: ['events'],
+  tenancy: ['events', 'identity'],
   disclosure: ['identity'],
   audit: ['identity'],
   events: ['identity'],

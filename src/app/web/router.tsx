@@ -23,6 +23,11 @@ const galleryPage: PageDeclaration = {
   load: () => import('../../design/gallery/gallery-page.tsx'),
 }
 
+const managementPage: PageDeclaration = {
+  path: '/management',
+  load: () => import('./management/management-page.tsx'),
+}
+
 const routeOf = (page: PageDeclaration) =>
   createRoute({
     getParentRoute: () => root,
@@ -33,7 +38,7 @@ const routeOf = (page: PageDeclaration) =>
     component: LoadedPage,
   })
 
-const pages = [galleryPage, ...webSlices.flatMap((slice) => slice.pages)].map(routeOf)
+const pages = [galleryPage, managementPage, ...webSlices.flatMap((slice) => slice.pages)].map(routeOf)
 
 export const router = createRouter({
   routeTree: root.addChildren([home, ...pages]),

@@ -2,6 +2,7 @@ import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { SiteHeader } from '../../design/page/site-header.tsx'
 import { AccountCorner } from '../../kernel/identity/web/account-corner.tsx'
+import { useSession } from '../../kernel/identity/web/session.ts'
 import { followLinks } from './follow-links.ts'
 import { LiveUpdates } from './live-updates.tsx'
 import { OfflineBar } from './offline-bar.tsx'
@@ -9,9 +10,11 @@ import { SiteFooter } from './site-footer.tsx'
 import { webSlices } from './web-slices.ts'
 
 const entries = webSlices.flatMap((slice) => slice.navigation)
+const ownEntries = [...entries, { label: '管理', href: '/management' }]
 
 export function Shell() {
   const router = useRouter()
+  const signedIn = Boolean(useSession().data?.account)
   const path = useRouterState({ select: (state) => state.location.pathname })
   useEffect(() => {
     const go = (href: string) => router.history.push(href)
@@ -29,7 +32,7 @@ export function Shell() {
   )
   return (
     <div className="flex min-h-dvh flex-col">
-      <SiteHeader entries={entries} path={path} account={<AccountCorner />} />
+      <SiteHeader entries={signedIn ? ownEntries : entries} path={path} account={<AccountCorner />} />
       <OfflineBar />
       <LiveUpdates />
       <main id="main" tabIndex={-1} className="flex-1 outline-none">

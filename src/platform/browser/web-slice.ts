@@ -18,8 +18,19 @@ export interface NavigationEntry {
   readonly href: string
 }
 
+/** A page of the group 管理, listed at `/management`; its path lies below, so that the menu marks the group. */
+export interface ManagementEntry extends NavigationEntry {
+  readonly href: `/management/${string}`
+  /** What one does there, in one sentence. */
+  readonly purpose: string
+  readonly concerns: 'oneself' | 'organisation'
+  /** The roles it is for; without them it is for everybody who is signed in. The server decides, this explains. */
+  readonly roles?: readonly string[]
+}
+
 /** What a slice offers the browser. `app/web` wires it to the router and the header. */
 export interface WebSlice {
   readonly pages: readonly PageDeclaration[]
   readonly navigation: readonly NavigationEntry[]
+  readonly management?: readonly ManagementEntry[]
 }

@@ -6,4 +6,5 @@ export const webSlice: WebSlice = {
     { path: '/sign-in/recovery-codes', load: () => import('./completion/recovery-codes-page.tsx') },
   ],
   navigation: [],
+  management: [],
 }

@@ -25,7 +25,7 @@ export async function callEndpoint<E extends JsonEndpoint>(
     if (signal?.aborted) throw failure
     return { ok: false, problem: offline }
   }
-  return readAnswer<OutputOf<E>>(response)
+  return answerFrom<OutputOf<E>>(response.status, await response.json().catch(() => undefined))
 }
 
 function requestOf(endpoint: JsonEndpoint, call: { body?: unknown }, signal: AbortSignal | undefined): RequestInit {
@@ -42,10 +42,10 @@ function requestOf(endpoint: JsonEndpoint, call: { body?: unknown }, signal: Abo
 }
 
 /** The shape of a good answer is the server's duty (a field outside `output` never leaves it), so it is not read twice. */
-async function readAnswer<Value>(response: Response): Promise<Answer<Value>> {
-  const body: unknown = await response.json().catch(() => undefined)
-  if (response.ok && body !== undefined) return { ok: true, value: body as Value }
-  return { ok: false, problem: isProblem(body) ? { ...body, fields: body.fields ?? [] } : unreadable(response.status) }
+export function answerFrom<Value>(status: number, body: unknown): Answer<Value> {
+  const isGood = status >= 200 && status < 300
+  if (isGood && body !== undefined) return { ok: true, value: body as Value }
+  return { ok: false, problem: isProblem(body) ? { ...body, fields: body.fields ?? [] } : unreadable(status) }
 }
 
 function isProblem(body: unknown): body is Problem {
@@ -61,7 +61,7 @@ function isProblem(body: unknown): body is Problem {
   )
 }
 
-const offline: Problem = {
+export const offline: Problem = {
   type: 'no-connection',
   title: 'サーバーにつながりません。',
   detail: 'ネットワークの接続を確かめて、もう一度お試しください。入力した内容は、この画面に残っています。',

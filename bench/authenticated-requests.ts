@@ -1,0 +1,89 @@
+import { loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
+import autocannon from 'autocannon'
+import pg from 'pg'
+import { sliceMigrations } from '../src/app/server/server-slices.ts'
+import { type BusyPerson, plantBusyAlliances } from './fixtures/busy-alliances.ts'
+import { type BusyRequest, drawRequest } from './fixtures/busy-requests.ts'
+import { quantile } from './fixtures/quantile.ts'
+import { withScratchDatabase } from './fixtures/scratch-database.ts'
+import { type SeededRandom, seededRandom } from './fixtures/seeded-random.ts'
+import { withServerProcess } from './fixtures/server-process.ts'
+
+// Requests of many signed-in people to the real server process on a durable PostgreSQL, with the load generator on the
+// same processors. Every request must leave exactly one audit line, and none may fail. `--flag` reaches the server's Node.
+const { values } = parseArgs({
+  options: {
+    requests: { type: 'string', default: '24000' },
+    rounds: { type: 'string', default: '3' },
+    connections: { type: 'string', default: '32' },
+    seed: { type: 'string', default: '1' },
+    flag: { type: 'string', multiple: true, default: [] },
+  },
+})
+const [requests, rounds, connections] = [values.requests, values.rounds, values.connections].map(Number)
+if (!requests || !rounds || !connections) throw new Error('numbers above zero, please')
+const random = seededRandom(Number(values.seed))
+const goals = { requestsPerSecond: 1_200, p99Milliseconds: 150, errors: 0 }
+
+await withScratchDatabase(sliceMigrations, async ({ ownerUrl, superuserUrl }) => {
+  const superuser = new pg.Client({ connectionString: superuserUrl })
+  await superuser.connect()
+  try {
+    await withServerProcess(ownerUrl, values.flag, (url) => measure(url, superuser))
+  } finally {
+    await superuser.end()
+  }
+})
+
+async function measure(url: string, superuser: pg.Client): Promise<void> {
+  const people = await plantBusyAlliances(superuser)
+  await load(url, people, Math.ceil(requests / 8), random)
+  const measured = []
+  for (let round = 0; round < rounds; round += 1) {
+    const loadBefore = loadavg()[0]
+    const linesBefore = await auditLines(superuser)
+    const result = await load(url, people, requests, random)
+    measured.push({ ...result, auditLines: (await auditLines(superuser)) - linesBefore, loadBefore })
+  }
+  const setting = { sessions: people.length, connections, goals }
+  console.log(JSON.stringify({ bench: 'authenticated-requests', ...setting, measured }, null, 2))
+  process.exitCode = measured.every((each) => each.errors === 0 && each.auditLines === each.requests) ? 0 : 1
+}
+
+async function auditLines(superuser: pg.Client): Promise<number> {
+  const { rows } = await superuser.query<{ lines: number }>(
+    "select count(*)::int as lines from kernel.audit_line where viewer_kind = 'account'",
+  )
+  return rows[0]?.lines ?? Number.NaN
+}
+
+/** Sends so many different requests, each once, over connections that stay open. */
+async function load(url: string, people: readonly BusyPerson[], amount: number, drawing: SeededRandom) {
+  const drawn: BusyRequest[][] = []
+  const each = Math.ceil(amount / connections)
+  for (let connection = 0; connection < connections; connection += 1)
+    drawn.push(Array.from({ length: each }, () => drawRequest(people, drawing)))
+  const kinds = Object.groupBy(drawn.flat(), ({ kind }) => kind)
+  const milliseconds: number[] = []
+  const waiting = [...drawn]
+  const sending = autocannon({
+    url,
+    connections,
+    amount: each * connections,
+    setupClient: (client) => client.setRequests((waiting.pop() ?? []) as autocannon.Request[]),
+  })
+  sending.on('response', (_client, _status, _bytes, taken) => milliseconds.push(taken))
+  const began = performance.now()
+  const { errors, non2xx } = await sending
+  const seconds = (performance.now() - began) / 1000
+  return {
+    requests: milliseconds.length,
+    requestsPerSecond: Math.round(milliseconds.length / seconds),
+    p50Milliseconds: quantile(milliseconds, 0.5),
+    p95Milliseconds: quantile(milliseconds, 0.95),
+    p99Milliseconds: quantile(milliseconds, 0.99),
+    errors: errors + non2xx,
+    kinds: Object.fromEntries(Object.entries(kinds).map(([kind, list]) => [kind, list.length])),
+  }
+}

@@ -198,11 +198,12 @@ describe('somebody with the application’s connection', () => {
                + (select pg_catalog.count(*) from kernel.held_sessions('{}', '{}')) as sessions,
              pg_catalog.cardinality(kernel.disclosed_owners('transfers', 'rows')) as owners,
              pg_catalog.cardinality(kernel.granting_revisions()) as granting,
+             pg_catalog.cardinality(kernel.disclosed_extents()) as extents,
              pg_catalog.cardinality(kernel.supervised_organisations()) as supervised,
              (select pg_catalog.count(*) from kernel.audit_line_people(array[pg_catalog.gen_random_uuid()])) as people,
              kernel.place_live_events() >= 0 as placed`,
         )
-        const others = { owners: 1, granting: 0, supervised: 0, people: '0' }
+        const others = { owners: 1, granting: 0, extents: 0, supervised: 0, people: '0' }
         const own = { kind: 'account', known: 1, line: '', sealed: true, sessions: '0', placed: true }
         expect(rows, type).toEqual([{ ...own, ...others }])
       }

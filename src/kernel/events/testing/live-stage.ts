@@ -8,7 +8,7 @@ import type { Role } from '../../identity/domain/role.ts'
 import { endpointPorts } from '../../work/server/endpoint-ports.ts'
 import { liveSessions } from '../../work/server/live-sessions.ts'
 import { openSystemWork, type WorkFloor } from '../../work/server/open-work.ts'
-import type { LiveTopic } from '../../work/server/server-slice.ts'
+import type { LiveTopic, ServedEndpoint } from '../../work/server/server-slice.ts'
 import { runLiveStreams } from '../server/live/run-live-streams.ts'
 
 /** Heard by everyone of the organisation the event belongs to. */
@@ -25,13 +25,17 @@ export interface LiveServer {
   stop(): Promise<void>
 }
 
-/** One server process's share: the real HTTP server with the stream, over a floor. */
-export async function serveLive(floor: WorkFloor, topics: readonly LiveTopic[]): Promise<LiveServer> {
+/** One server process's share: the real HTTP server with the stream, over a floor; `served` is what it answers besides. */
+export async function serveLive(
+  floor: WorkFloor,
+  topics: readonly LiveTopic[],
+  served: readonly ServedEndpoint[] = [],
+): Promise<LiveServer> {
   const log = createLog('silent')
   const live = runLiveStreams(floor, liveSessions(floor), topics, (error) => log.error({ err: error }))
   const http = await createHttpServer({
-    endpoints: [],
-    ports: endpointPorts(floor, []),
+    endpoints: served.map(({ declaration }) => declaration),
+    ports: endpointPorts(floor, served),
     openStream: live.open,
     log,
     webDirectory: null,

@@ -25,6 +25,7 @@ export const listedDefiners: readonly string[] = [
   'kernel.known_organisations()',
   'kernel.disclosed_owners(text,text)',
   'kernel.granting_revisions()',
+  'kernel.disclosed_extents()',
   'kernel.supervised_organisations()',
   'kernel.resolve_session(bytea)',
   'kernel.record_audit(uuid,text,text,text,text,text,text,text,text,jsonb)',

@@ -21,7 +21,7 @@ const { values } = parseArgs({
     flag: { type: 'string', multiple: true, default: [] },
   },
 })
-const [requests, rounds, connections] = [values.requests, values.rounds, values.connections].map(Number)
+const [requests = 0, rounds = 0, connections = 0] = [values.requests, values.rounds, values.connections].map(Number)
 if (!requests || !rounds || !connections) throw new Error('numbers above zero, please')
 const random = seededRandom(Number(values.seed))
 const goals = { requestsPerSecond: 1_200, p99Milliseconds: 150, errors: 0 }

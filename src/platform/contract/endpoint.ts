@@ -39,6 +39,19 @@ export interface FileAnswer {
 
 export const file = (mediaType: string): FileShape => ({ file: true, mediaType })
 
+/** A file too large to be held in memory: its bytes go out as they are read. */
+export interface FileStreamShape extends FileShape {
+  readonly streamed: true
+}
+
+export interface FileStreamAnswer {
+  readonly fileName: string
+  /** Called after the operation's transaction has ended. An answer that breaks off is shorter than `length`. */
+  readonly open: () => Promise<{ readonly length: number; readonly content: AsyncIterable<Uint8Array> }>
+}
+
+export const fileStream = (mediaType: string): FileStreamShape => ({ file: true, mediaType, streamed: true })
+
 /**
  * The body is one file: its raw bytes as application/octet-stream with their length declared, and its name,
  * percent-encoded, in the header `x-file-name`. The operation finds it in `exchange.upload`, inspected.
@@ -104,7 +117,9 @@ export type OutputOf<E> =
   E extends Endpoint<infer _Params, infer _Query, infer _Body, infer Output, infer _Refusals>
     ? Output extends z.ZodType
       ? z.output<Output>
-      : FileAnswer
+      : Output extends FileStreamShape
+        ? FileStreamAnswer
+        : FileAnswer
     : never
 
 export type RefusalOf<E> =

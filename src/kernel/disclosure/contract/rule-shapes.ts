@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { dayShape } from '../../../platform/contract/day.ts'
+import { writtenText } from '../../../platform/contract/written-text.ts'
 import { disclosureCategories } from '../domain/disclosure-category.ts'
 import { audienceKinds, effects, granularities } from '../domain/disclosure-rule.ts'
 import { legalBasisKinds } from '../domain/legal-basis.ts'
-import { writtenText } from './written-text.ts'
 
 const plainAudienceKinds = audienceKinds.filter((kind) => kind !== 'oneMember')
 

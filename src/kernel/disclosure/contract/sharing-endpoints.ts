@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { endpoint } from '../../../platform/contract/endpoint.ts'
 import { pageOf } from '../../../platform/contract/page-of.ts'
+import { writtenText } from '../../../platform/contract/written-text.ts'
 import { patientBasisKinds } from '../domain/legal-basis.ts'
 import { sharingParts, stances } from '../domain/may-share.ts'
-import { writtenText } from './written-text.ts'
 
 const audit = { informationClass: 'patientSharing' } as const
 /** Those who speak with patients, and the administrator who answers for the records. */

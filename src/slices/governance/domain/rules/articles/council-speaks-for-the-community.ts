@@ -11,7 +11,8 @@ const needed: readonly { category: CouncilCategory; label: string }[] = [
   { category: 'academic', label: '学識経験者' },
 ]
 
-function composition(categories: readonly CouncilCategory[] | undefined): Finding {
+/** イ alone, of the people who sit on it. */
+export function councilHasItsCategories(categories: readonly CouncilCategory[] | undefined): Finding {
   if (!categories) return unknown([missingFact('council.categories', '評議会の構成員の区分', suppliers.office)])
   const lacking = needed.filter((each) => !categories.includes(each.category))
   return lacking.length === 0
@@ -28,6 +29,6 @@ export const councilSpeaksForTheCommunity: Criterion = {
       clauseStated(articles, 'councilComposition', '評議会の構成(イ)'),
       clauseStated(articles, 'councilOpinion', '評議会の意見(ロ)'),
       clauseStated(articles, 'councilEvaluation', '評議会の評価(ハ)'),
-      composition(council?.categories),
+      councilHasItsCategories(council?.categories),
     ]),
 }

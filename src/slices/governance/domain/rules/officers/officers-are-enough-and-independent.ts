@@ -22,7 +22,9 @@ function enough(officers: readonly Officer[], role: 'director' | 'auditor', mini
   )
 }
 
-function noGroupIsOverAThird(officers: readonly Officer[], relations: readonly Relation[] | undefined): Finding {
+/** 第14号ロ alone. Without officers there is no group. */
+export function noGroupIsOverAThird(officers: readonly Officer[], relations: readonly Relation[] | undefined): Finding {
+  if (officers.length === 0) return met('役員がいません')
   const groups = officers.map((officer) => ({ officer, size: kinGroupOf(officer, relations ?? []).size }))
   const largest = groups.reduce((left, right) => (right.size > left.size ? right : left))
   const most = Math.floor(officers.length / officersPerKinGroup)

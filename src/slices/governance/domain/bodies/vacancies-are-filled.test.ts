@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { calendarDate } from '../../../../foundation/calendar-date.ts'
+import { isInForce } from '../../../../foundation/rule.ts'
+import { isOverAFifthVacant, vacanciesAreFilled, vacancyFillBy } from './vacancies-are-filled.ts'
+
+const on = calendarDate('2026-11-22')
+const decide = (fixedNumber?: number, serving?: number) =>
+  vacanciesAreFilled.decide({ role: 'director', fixedNumber, serving }, on)
+
+describe('vacant posts (法46条の5の3第3項)', () => {
+  it.each([
+    [5, 5, 'met'],
+    [5, 4, 'met'],
+    [5, 3, 'broken'],
+    [10, 8, 'met'],
+    [10, 7, 'broken'],
+    [3, 2, 'broken'],
+    [4, 3, 'broken'],
+    [6, 5, 'met'],
+    [6, 7, 'met'],
+  ] as const)('of %i with %i serving: %s, for exactly a fifth is not over it', (fixed, serving, outcome) => {
+    expect(decide(fixed, serving).outcome).toBe(outcome)
+    expect(isOverAFifthVacant({ role: 'director', fixedNumber: fixed, serving })).toBe(outcome === 'broken')
+  })
+
+  it('are named with their numbers', () => {
+    expect(decide(10, 7).because[0]).toContain('理事の定数 10人、現任 7人、欠員 3人')
+    expect(decide(10, 7).because[0]).toContain('1か月以内に補充')
+    expect(decide(6, 7).because[0]).toContain('欠員 0人')
+    expect(vacanciesAreFilled.decide({ role: 'auditor', fixedNumber: 2, serving: 1 }, on).because[0]).toContain('監事')
+  })
+
+  it('are not known while a number is not stated', () => {
+    expect(decide(undefined, 3)).toMatchObject({ outcome: 'unknown', missing: [{ field: 'articles.directorNumber' }] })
+    expect(decide(3, undefined)).toMatchObject({ outcome: 'unknown', missing: [{ field: 'officers.director' }] })
+    expect(decide().missing).toHaveLength(2)
+    expect(isOverAFifthVacant({ role: 'auditor' })).toBeNull()
+  })
+
+  it.each([
+    ['2026-06-24', '2026-07-24'],
+    ['2026-01-30', '2026-02-28'],
+    ['2024-01-31', '2024-02-29'],
+    ['2026-03-31', '2026-04-30'],
+  ])('from %s are filled by %s', (vacantOn, by) => {
+    expect(vacancyFillBy(calendarDate(vacantOn))).toBe(by)
+  })
+
+  it('count since the scheme began', () => {
+    expect(isInForce(vacanciesAreFilled.validity, calendarDate('2017-04-01'))).toBe(false)
+    expect(isInForce(vacanciesAreFilled.validity, calendarDate('2017-04-02'))).toBe(true)
+    expect(vacanciesAreFilled.article(on)).toContain('法70条の12')
+  })
+})

@@ -68,7 +68,7 @@ describe('a session', () => {
   it('that has been idle for a quarter of an hour is over', async () => {
     const cookie = (await enter()).headers.get('set-cookie') ?? ''
     await server.superuser.query("update kernel.session set last_seen_at = now() - interval '16 minutes'")
-    expect(await sessionWith(cookie)).toEqual({ account: null, enrolment: null })
+    expect(await sessionWith(cookie)).toEqual({ account: null, enrolment: null, idle: true })
   })
 
   it('is over after twelve hours however busy', async () => {

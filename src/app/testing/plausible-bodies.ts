@@ -51,6 +51,8 @@ export const bodies: Readonly<Record<string, (aim: Aim) => object>> = {
     name: '架空の人',
     roles: ['humanResources'],
   }),
+  'identity.suspend-session': nothing,
+  'identity.show-invitation': () => ({ token: 'a guess' }),
   'identity.accept-invitation': ({ account }) => ({
     token: 'guess',
     email: `${account}@demo.invalid`,

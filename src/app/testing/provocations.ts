@@ -100,6 +100,15 @@ const unusedInvitation: NonNullable<Provocation['arrange']> = async ({ server, a
   return undefined
 }
 
+const invitationThat = (change: string): Provocation => ({
+  arrange: async ({ server, aim }) => {
+    const known = `update kernel.invitation set token_hash = $1, ${change} where id = $2`
+    await server.superuser.query(known, [hashSecretToken(aim.invitation), aim.invitation])
+    return undefined
+  },
+  body: ({ invitation }) => ({ token: invitation }),
+})
+
 /** Written by hand and not to be sealed, which would take longer than the test. */
 const manyLines: NonNullable<Provocation['arrange']> = async ({ server, aim }) => {
   await server.superuser.query(
@@ -147,6 +156,12 @@ export const provocations: Readonly<Record<string, Provocation>> = {
   'identity.register-passkey passkey-not-accepted': {},
   'identity.remove-passkey last-factor': { arrange: ownPasskey },
   'identity.invite-person role-not-held-here': { body: { roles: ['operator'] } },
+  'identity.show-invitation invitation-not-found': {},
+  'identity.show-invitation invitation-used': invitationThat('accepted_at = now()'),
+  'identity.show-invitation invitation-withdrawn': invitationThat('withdrawn_at = now()'),
+  'identity.show-invitation invitation-expired': invitationThat(
+    "invited_at = now() - interval '8 days', expires_at = now() - interval '1 day'",
+  ),
   'identity.accept-invitation invitation-not-found': {},
   'identity.accept-invitation password-not-suitable': { arrange: unusedInvitation, body: { password: 'short' } },
   'identity.propose-role role-not-held-here': { body: { role: 'operator' } },
@@ -198,6 +213,10 @@ export const provocations: Readonly<Record<string, Provocation>> = {
   'disclosure.open-sharing parties-not-possible': { body: { sourceOrganisationId: nowhere() } },
   'disclosure.record-sharing-fact not-our-part': { body: { part: 'source' } },
   'disclosure.record-sharing-fact basis-does-not-carry': { body: { basisKind: 'postedPurpose' } },
+  'files.remove-file not-yours-to-remove': {
+    as: 'liaison-nurse',
+    arrange: changing(`update kernel.file set owner_organisation_id = '${demo.firstMember}' where id = $2`, 'file'),
+  },
   'tenancy.propose-joining day-has-passed': { as: 'secretariat', body: { joinedOn: longAgo } },
   'tenancy.propose-joining organisation-not-found': { as: 'secretariat', body: { organisationId: nowhere() } },
   'tenancy.accept-joining is-a-member-already': {},

@@ -23,6 +23,8 @@ export const listPeople = endpoint({
       name: z.string(),
       email: z.string(),
       disabled: z.boolean(),
+      /** When this organisation's sessions of the person were last used; null: never. */
+      lastSeenAt: z.string().nullable(),
       roles: z.array(z.object({ role: z.enum(roles), from: z.string(), until: z.string().nullable() })),
       /** `mayConfirm`: the one who asks is a second person here. */
       proposals: z.array(
@@ -34,6 +36,7 @@ export const listPeople = endpoint({
           mayConfirm: z.boolean(),
         }),
       ),
+      /** The newest one that was not taken back. */
       invitation: z.object({ expiresAt: z.string(), accepted: z.boolean() }).nullable(),
       recovery: z.object({ id: z.string(), requestedAt: z.string(), mayConfirm: z.boolean() }).nullable(),
     }),
@@ -58,17 +61,57 @@ export const invitePerson = endpoint({
   refusals: { 'role-not-held-here': roleNotHeldHere },
 })
 
+export const showInvitation = endpoint({
+  name: 'identity.show-invitation',
+  method: 'POST',
+  path: '/api/identity/invitations/presentation',
+  summary: '招待された人の氏名と組織を返します。招待のアドレスを受け取った人が、自分宛てかを確かめるために使います。',
+  permission: 'public',
+  audit: 'none',
+  body: z.strictObject({ token: z.string().min(1).max(64) }),
+  output: z.object({ name: z.string(), organisation: z.string(), expiresAt: z.string() }),
+  refusals: {
+    'invitation-not-found': {
+      status: 404,
+      title: 'この招待は見つかりません。アドレスが途中で切れていないか、招待した管理者に確かめてください。',
+    },
+    'invitation-used': {
+      status: 409,
+      title: 'この招待はすでに使われています。ご自身が使ったのなら、サインインしてください。',
+    },
+    'invitation-withdrawn': { status: 409, title: 'この招待は取り消されました。招待した管理者に確かめてください。' },
+    'invitation-expired': {
+      status: 409,
+      title: 'この招待は期限が切れました。招待した管理者に、あらためて招待を頼んでください。',
+    },
+  },
+})
+
+export const withdrawInvitation = endpoint({
+  name: 'identity.withdraw-invitation',
+  method: 'DELETE',
+  path: '/api/identity/people/:account/invitation',
+  summary: '使われていない招待と、それとともに申し出た役割を取り消します。',
+  permission: administratorRoles,
+  audit: { informationClass: 'account' },
+  params: z.object({ account: z.uuid() }),
+  output: done,
+  refusals: { 'invitation-not-found': { status: 404, title: 'その人への、使われていない招待はありません。' } },
+})
+
 export const acceptInvitation = endpoint({
   name: 'identity.accept-invitation',
   method: 'POST',
   path: '/api/identity/invitations/acceptance',
-  summary: '招待を受け、自分のパスワードを決めます。すでに利用者である人のパスワードは変わりません。',
+  summary:
+    '招待を受け、自分のパスワードを決めます(パスキーを使う人は決めません)。すでに利用者である人のパスワードは変わりません。',
   permission: 'public',
   audit: { informationClass: 'account' },
   body: z.strictObject({
     token: z.string().min(1).max(64),
     email: z.string().min(1).max(254),
-    password: z.string().max(1024),
+    /** Null: the person takes a passkey, which must then be registered in this session. */
+    password: z.string().max(1024).nullable(),
   }),
   /** Both null for somebody who has an account already and signs in with it. */
   output: sessionShape,

@@ -10,6 +10,8 @@ import { roles } from '../domain/role.ts'
 export const sessionShape = z.object({
   account: z
     .object({
+      /** Tells one person from another in one browser. */
+      id: z.string(),
       name: z.string(),
       organisation: z.string(),
       roles: z.array(z.enum(roles)),
@@ -17,6 +19,7 @@ export const sessionShape = z.object({
     .nullable(),
   enrolment: z
     .object({
+      id: z.string(),
       name: z.string(),
       organisation: z.string(),
       next: z.enum(nextSteps),
@@ -26,6 +29,8 @@ export const sessionShape = z.object({
       recoveryCodesLeft: z.number().int(),
     })
     .nullable(),
+  /** This browser's session rests after 15 idle minutes, and its holder may resume it. */
+  idle: z.literal(true).optional(),
 })
 
 export const triedTooOften = {
@@ -81,6 +86,18 @@ export const giveOneTimePassword = endpoint({
     'code-is-wrong': { status: 422, title: '数字が違います。認証アプリに今表示されている数字を入力してください。' },
     'too-many-attempts': triedTooOften,
   },
+})
+
+export const suspendSession = endpoint({
+  name: 'identity.suspend-session',
+  method: 'POST',
+  path: '/api/session/suspension',
+  summary: '操作する人がいなくなったセッションを、15分を待たずに休ませます。画面を隠すときに使います。',
+  permission: 'signedIn',
+  audit: { informationClass: 'session' },
+  body: z.strictObject({}),
+  output: sessionShape,
+  refusals: {},
 })
 
 export const signOut = endpoint({

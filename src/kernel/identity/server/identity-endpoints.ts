@@ -11,25 +11,31 @@ import { serveInvitations } from './people/invite-person.ts'
 import { serveListPeople } from './people/list-people.ts'
 import { serveRoleProposals } from './people/propose-role.ts'
 import { serveLeaving } from './people/serve-leaving.ts'
+import { serveShowInvitation } from './people/show-invitation.ts'
+import { serveWithdrawInvitation } from './people/withdraw-invitation.ts'
 import { serveProviderSettings } from './provider/serve-provider-settings.ts'
 import { serveProviderSignIn } from './provider/serve-provider-sign-in.ts'
 import { describeSession } from './session/describe-session.ts'
 import { serveOwnSessions } from './session/own-sessions.ts'
 import { serveSignIn } from './session/sign-in.ts'
 import { serveSignOut } from './session/sign-out.ts'
+import { serveSuspendSession } from './session/suspend-session.ts'
 
 export const identityEndpoints = (floor: WorkFloor): readonly ServedEndpoint[] => [
   serve(showSession, (work, _input, exchange) => describeSession(floor, work, exchange)),
   serveSignIn(floor),
   serveSignOut(floor),
+  serveSuspendSession(floor),
   serveChangePassword(floor),
   serveShowFactors(floor),
   ...serveOneTimePassword(floor),
   ...servePasskeys(floor),
   ...serveRecovery(floor),
   ...serveOwnSessions(floor),
-  serveListPeople(),
+  serveListPeople(floor),
   ...serveInvitations(floor),
+  serveShowInvitation(floor),
+  serveWithdrawInvitation(floor),
   ...serveRoleProposals(floor),
   ...serveLeaving(floor),
   ...serveProviderSettings(floor),

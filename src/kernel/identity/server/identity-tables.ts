@@ -88,6 +88,7 @@ export interface IdentityTables {
     invited_at: Date
     expires_at: Date
     accepted_at: Date | null
+    withdrawn_at: Date | null
   }
   'kernel.role_proposal': {
     id: string

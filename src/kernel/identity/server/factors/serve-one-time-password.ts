@@ -6,7 +6,7 @@ import { giveOneTimePassword } from '../../contract/session-endpoints.ts'
 import type { IdentityTables } from '../identity-tables.ts'
 import { describeSession } from '../session/describe-session.ts'
 import { countFailure, type Tries, triesTooOften } from '../session/failed-tries.ts'
-import { findProgress, type HeldSession, mayEnrol } from '../session/sign-in-progress.ts'
+import { findProgress, type HeldSession, mayEnrolOneTimePassword } from '../session/sign-in-progress.ts'
 import { completeSession } from '../session/start-session.ts'
 import { finishEnrolment } from './finish-enrolment.ts'
 import { acceptCode, prepareSecret } from './one-time-password.ts'
@@ -21,7 +21,7 @@ export const serveOneTimePassword = (floor: WorkFloor): readonly ServedEndpoint[
       'sign-in',
       async (system) => {
         const held = await findProgress(system, exchange)
-        if (!held || !mayEnrol(held)) return refuse('may-not-enrol')
+        if (!held || !mayEnrolOneTimePassword(held)) return refuse('may-not-enrol')
         work.note({ subject: held.accountId })
         return prepareSecret(floor, system, held)
       },
@@ -33,7 +33,7 @@ export const serveOneTimePassword = (floor: WorkFloor): readonly ServedEndpoint[
       { token: string | null } | Refused<'may-not-enrol' | 'code-is-wrong' | 'too-many-attempts'>
     >(floor, work, 'sign-in', async (system) => {
       const held = await findProgress(system, exchange)
-      if (!held || !mayEnrol(held)) return refuse('may-not-enrol')
+      if (!held || !mayEnrolOneTimePassword(held)) return refuse('may-not-enrol')
       work.note({ subject: held.accountId })
       if (await triesTooOften(system, triesOf(held), exchange)) return refuse('too-many-attempts')
       if (!(await acceptCode(floor, system, held.accountId, body.code, 'pending_secret')))

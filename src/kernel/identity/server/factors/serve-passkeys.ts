@@ -100,7 +100,7 @@ export const servePasskeys = (floor: WorkFloor): readonly ServedEndpoint[] => [
           .where('id', '=', params.passkey)
           .executeTakeFirst()
         if (removed.numDeletedRows === 0n) return refuse('passkey-not-found')
-        return held.passkeys === 1 && !held.oneTimePassword ? refuse('last-factor') : {}
+        return held.passkeys === 1 && !(held.oneTimePassword && held.hasFirstFactor) ? refuse('last-factor') : {}
       },
     ),
   ),

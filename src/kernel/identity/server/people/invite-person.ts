@@ -53,6 +53,7 @@ export const serveInvitations = (floor: WorkFloor): readonly ServedEndpoint[] =>
         .where('token_hash', '=', hashSecretToken(body.token))
         .where('email', '=', email)
         .where('accepted_at', 'is', null)
+        .where('withdrawn_at', 'is', null)
         .where('expires_at', '>', system.now)
         .returning(['account_id', 'organisation_id'])
         .executeTakeFirst()
@@ -60,11 +61,12 @@ export const serveInvitations = (floor: WorkFloor): readonly ServedEndpoint[] =>
       const accountId = invitation.account_id
       work.note({ subject: accountId })
       if (!(await isUnused(system, accountId))) return { token: null }
-      const checked = checkNewPassword(email, body.password)
-      if (!checked.ok) return refuse('password-not-suitable', passwordFault(checked.failure))
+      const checked = body.password === null ? null : checkNewPassword(email, body.password)
+      if (checked?.ok === false) return refuse('password-not-suitable', passwordFault(checked.failure))
+      const password_hash = checked && (await hashPassword(checked.value))
       await system.db
         .updateTable('kernel.account')
-        .set({ password_hash: await hashPassword(checked.value), password_set_by_other: false, disabled_at: null })
+        .set({ password_hash, password_set_by_other: false, disabled_at: null })
         .where('id', '=', accountId)
         .execute()
       const session = { accountId, factors: 'single', organisationId: invitation.organisation_id } as const

@@ -1,3 +1,5 @@
+import { asSystem } from '../../../work/server/as-system.ts'
+import type { WorkFloor } from '../../../work/server/open-work.ts'
 import { serve } from '../../../work/server/server-slice.ts'
 import type { Work } from '../../../work/server/work.ts'
 import { listPeople } from '../../contract/people-endpoints.ts'
@@ -6,7 +8,7 @@ import type { IdentityTables } from '../identity-tables.ts'
 import { type ActingAdministrator, actingAdministrator } from './acting-administrator.ts'
 
 /** Read as the administrator: the policies show the people of this organisation and nobody else's. */
-export const serveListPeople = () =>
+export const serveListPeople = (floor: WorkFloor) =>
   serve(listPeople, async (work: Work<IdentityTables>) => {
     const by = actingAdministrator(work)
     const held = await rolesHeld(work, by)
@@ -15,6 +17,7 @@ export const serveListPeople = () =>
     const lost = await recoveries(work, by)
     const ids = [...new Set([...held, ...open, ...invited].map(({ account_id }) => account_id))]
     const accounts = await accountsOf(work, ids)
+    const seen = await lastSeen(floor, work, by, ids)
     const items = ids
       .map((id) => {
         const account = accounts.find((each) => each.id === id)
@@ -24,6 +27,7 @@ export const serveListPeople = () =>
           account: id,
           name: account?.name ?? invitation?.name ?? '',
           email: account?.email ?? invitation?.email ?? '',
+          lastSeenAt: seen.get(id)?.toISOString() ?? null,
           disabled: (account?.disabled_at ?? null) !== null,
           roles: held
             .filter(({ account_id }) => account_id === id)
@@ -76,6 +80,7 @@ const invitations = (work: Work<IdentityTables>, { organisationId }: ActingAdmin
     .selectFrom('kernel.invitation')
     .select(['account_id', 'name', 'email', 'expires_at', 'accepted_at'])
     .where('organisation_id', '=', organisationId)
+    .where('withdrawn_at', 'is', null)
     .orderBy('invited_at', 'desc')
     .execute()
 
@@ -96,3 +101,22 @@ async function accountsOf(work: Work<IdentityTables>, ids: readonly string[]) {
     .where('id', 'in', [...ids])
     .execute()
 }
+
+/** Sessions are their holder's; of those in this organisation its administrators learn when they were last used. */
+const lastSeen = (
+  floor: WorkFloor,
+  work: Work<IdentityTables>,
+  { organisationId }: ActingAdministrator,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Date>> =>
+  asSystem<IdentityTables, ReadonlyMap<string, Date>>(floor, work, 'manage-people', async (system) => {
+    if (ids.length === 0) return new Map()
+    const rows = await system.db
+      .selectFrom('kernel.session')
+      .select(['account_id', ({ fn }) => fn.max('last_seen_at').as('at')])
+      .where('organisation_id', '=', organisationId)
+      .where('account_id', 'in', [...ids])
+      .groupBy('account_id')
+      .execute()
+    return new Map(rows.map(({ account_id, at }) => [account_id, at]))
+  })

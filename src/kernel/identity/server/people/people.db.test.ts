@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSystemWork } from '../../../work/server/open-work.ts'
 import { type IdentityServer, openIdentityServer } from '../../testing/open-identity-server.ts'
+import { SoftwareAuthenticator } from '../../testing/software-authenticator.ts'
 import type { IdentityTables } from '../identity-tables.ts'
 
 let server: IdentityServer
@@ -78,6 +79,66 @@ describe('grants: a person invited by one administrator and confirmed by another
     expect((await colleague.session()).account.roles).toEqual(['humanResources'])
     expect((await one.delete(`${path}/roles/humanResources`)).status).toBe(200)
     expect((await colleague.get('/api/identity/sessions')).status).toBe(401)
+  })
+})
+
+describe('grants: an invitation', () => {
+  const show = (token: string) => server.browser().post('/api/identity/invitations/presentation', { token })
+
+  it('says to whoever holds its token for whom and where it is, and why it opens nothing any more', async () => {
+    const [one, other] = [await administrator(), await administrator()]
+    const [who, late, unwanted] = [newcomer(), newcomer(), newcomer()]
+    const { token } = (await invite(one, who)).body
+    const shown = (await show(token)).body
+    expect(shown).toEqual({ name: who.name, organisation: '架空memberOrganisation', expiresAt: expect.any(String) })
+    await accept(token, who.email)
+    expect((await show(token)).body.type).toBe('invitation-used')
+
+    const expired = (await invite(one, late)).body.token
+    await server.superuser.query(
+      "update kernel.invitation set invited_at = now() - interval '8 days', expires_at = now() where email = $1",
+      [late.email],
+    )
+    expect((await show(expired)).body.type).toBe('invitation-expired')
+
+    const taken = (await invite(one, unwanted)).body.token
+    const { account, proposals } = await itemOf(other, unwanted.email)
+    expect((await other.delete(`/api/identity/people/${account}/invitation`)).status).toBe(200)
+    expect((await show(taken)).body.type).toBe('invitation-withdrawn')
+    expect((await accept(taken, unwanted.email)).answer.status).toBe(404)
+    expect((await other.post(`/api/identity/role-proposals/${proposals[0].id}/confirmation`)).status).toBe(404)
+    expect(await itemOf(other, unwanted.email)).toBeUndefined()
+    expect((await other.delete(`/api/identity/people/${account}/invitation`)).status).toBe(404)
+  })
+
+  it('of somebody who was deactivated before using it opens nothing', async () => {
+    const [one, who] = [await administrator(), newcomer()]
+    const { token } = (await invite(one, who)).body
+    const { account } = await itemOf(one, who.email)
+    expect((await one.post(`/api/identity/people/${account}/deactivation`)).status).toBe(200)
+    expect((await accept(token, who.email)).answer.status).toBe(404)
+  })
+
+  it('accepted without a password takes a passkey, and never an app’s digits alone', async () => {
+    const [one, other, who] = [await administrator(), await administrator(), newcomer()]
+    const { token } = (await invite(one, who)).body
+    const browser = server.browser()
+    const given = { token, email: who.email, password: null }
+    expect((await browser.post('/api/identity/invitations/acceptance', given)).body.enrolment.next).toBe(
+      'enrolSecondFactor',
+    )
+    expect((await browser.post('/api/identity/one-time-password')).body.type).toBe('may-not-enrol')
+    const key = new SoftwareAuthenticator(server.url)
+    const { body } = await browser.post('/api/identity/passkeys/question')
+    const registered = { ceremony: body.ceremony, label: '試験の鍵', response: key.register(body.options) }
+    expect((await browser.post('/api/identity/passkeys', registered)).body.enrolment.next).toBe('awaitRole')
+    const { proposals } = await itemOf(other, who.email)
+    await other.post(`/api/identity/role-proposals/${proposals[0].id}/confirmation`)
+    expect((await browser.session()).account.roles).toEqual(['buyer'])
+    // With the app beside it the passkey is still the only way in: without a password digits open nothing.
+    await browser.enrolOneTimePassword()
+    const remove = await browser.delete(`/api/identity/passkeys/${key.id.toString('base64url')}`)
+    expect(remove.body.type).toBe('last-factor')
   })
 })
 

@@ -5,6 +5,7 @@ import { confirmRecovery, deactivatePerson, endRole } from '../../contract/peopl
 import type { IdentityTables } from '../identity-tables.ts'
 import { actingAdministrator } from './acting-administrator.ts'
 import { disableAccount, endRoles, holdsRole } from './end-access.ts'
+import { declineOpenProposals, withdrawOpenInvitations } from './withdraw-invitation.ts'
 
 type Done = Record<never, never>
 
@@ -20,24 +21,19 @@ export const serveLeaving = (floor: WorkFloor): readonly ServedEndpoint[] => [
   }),
   // The person may belong to other members too: there the account goes on, here it ends.
   serve(deactivatePerson, async (work, { params }) => {
-    const { accountId, organisationId } = actingAdministrator(work)
-    if (params.account === accountId) return refuse('not-oneself')
+    const by = actingAdministrator(work)
+    if (params.account === by.accountId) return refuse('not-oneself')
     work.note({ subject: params.account })
     return asSystem<IdentityTables, Done | Refused<'person-not-found'>>(
       floor,
       work,
       'manage-people',
       async (system) => {
-        const person = { accountId: params.account, organisationId }
-        const declined = await system.db
-          .updateTable('kernel.role_proposal')
-          .set({ decided_by: accountId, decided_at: system.now, confirmed: false })
-          .where('account_id', '=', params.account)
-          .where('organisation_id', '=', organisationId)
-          .where('decided_by', 'is', null)
-          .executeTakeFirst()
-        const ended = await endRoles(system, person, 'all')
-        if (ended === 0 && declined.numUpdatedRows === 0n) return refuse('person-not-found')
+        const { organisationId } = by
+        await withdrawOpenInvitations(system, by, params.account)
+        const declined = await declineOpenProposals(system, by, params.account)
+        const ended = await endRoles(system, { accountId: params.account, organisationId }, 'all')
+        if (ended === 0 && declined === 0) return refuse('person-not-found')
         if (!(await holdsRole(system, params.account, 'anywhere')))
           await disableAccount(system, params.account, organisationId)
         return {}

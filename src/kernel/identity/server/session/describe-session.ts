@@ -5,6 +5,7 @@ import type { WorkFloor } from '../../../work/server/open-work.ts'
 import type { Work } from '../../../work/server/work.ts'
 import type { showSession } from '../../contract/session-endpoints.ts'
 import type { IdentityTables } from '../identity-tables.ts'
+import { findIdleSession } from './find-idle-session.ts'
 import { findSessionHolder } from './resolve-session.ts'
 import { findProgress } from './sign-in-progress.ts'
 
@@ -16,9 +17,12 @@ export async function describeSession(
 ): Promise<OutputOf<typeof showSession>> {
   const token = exchange.sessionToken
   const holder = token === null ? null : await findSessionHolder(work.db, token)
-  if (!holder) return { account: null, enrolment: null }
-  const { name, organisation, roles } = holder
-  if (holder.finished) return { account: { name, organisation, roles: [...roles] }, enrolment: null }
+  if (!holder) {
+    const rests = token !== null && (await isIdle(floor, work, exchange))
+    return { account: null, enrolment: null, ...(rests ? { idle: true } : {}) }
+  }
+  const { accountId: id, name, organisation, roles } = holder
+  if (holder.finished) return { account: { id, name, organisation, roles: [...roles] }, enrolment: null }
   const held = await asSystem<IdentityTables, Awaited<ReturnType<typeof findProgress>>>(
     floor,
     work,
@@ -27,5 +31,13 @@ export async function describeSession(
   )
   if (!held?.next) return { account: null, enrolment: null }
   const { next, oneTimePassword, passkeys, recoveryCodesLeft } = held
-  return { account: null, enrolment: { name, organisation, next, oneTimePassword, passkeys, recoveryCodesLeft } }
+  return { account: null, enrolment: { id, name, organisation, next, oneTimePassword, passkeys, recoveryCodesLeft } }
 }
+
+const isIdle = (floor: WorkFloor, work: Work, exchange: Pick<Exchange, 'sessionToken'>): Promise<boolean> =>
+  asSystem<IdentityTables, boolean>(
+    floor,
+    work,
+    'sign-in',
+    async (system) => (await findIdleSession(system, exchange)) !== null,
+  )

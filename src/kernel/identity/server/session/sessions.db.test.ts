@@ -55,6 +55,22 @@ describe('grants: one’s own sessions', () => {
   })
 })
 
+describe('grants: a rest', () => {
+  it('at once when nobody is there: nothing answers but the resuming, which the browser is told of', async () => {
+    const { one } = await twice()
+    expect((await one.post('/api/session/suspension')).body).toEqual({ account: null, enrolment: null, idle: true })
+    expect((await one.get('/api/identity/sessions')).status).toBe(401)
+    expect(await one.session()).toEqual({ account: null, enrolment: null, idle: true })
+  })
+
+  it('is over with the session: an ended one is not idle', async () => {
+    const { one, other } = await twice()
+    await one.post('/api/session/suspension')
+    await other.delete('/api/identity/sessions')
+    expect(await one.session()).toEqual({ account: null, enrolment: null })
+  })
+})
+
 describe('hides', () => {
   it('the sessions of everybody else', async () => {
     const [{ one }, stranger] = [await twice(), await twice()]

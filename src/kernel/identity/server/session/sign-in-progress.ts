@@ -15,6 +15,8 @@ export interface HeldSession {
   readonly provedTwoFactors: boolean
   readonly recovery: SignInProgress['recovery']
   readonly oneTimePassword: boolean
+  /** A password, or a provider of the organisation: without it an app's digits would be the only factor. */
+  readonly hasFirstFactor: boolean
   readonly passkeys: number
   readonly recoveryCodesLeft: number
 }
@@ -34,6 +36,8 @@ export async function findProgress(
   const { rows } = await sql<Row>`
     select s.id as "sessionId", s.account_id as "accountId", s.organisation_id as "organisationId", a.email,
       s.factors = 'full' as "provedTwoFactors", a.password_set_by_other as "passwordSetByOther",
+      a.password_hash is not null or exists (select from kernel.provider_subject p where p.account_id = a.id)
+        as "hasFirstFactor",
       kernel.counting_roles(a.id, s.organisation_id) <> '{}' as "holdsRole",
       coalesce((select case when r.confirmed_at is null then 'waiting' else 'confirmed' end
         from kernel.recovery r
@@ -59,3 +63,7 @@ export async function findProgress(
 /** Whether another factor may be added: the session proved two, or there is none yet, or the loss was confirmed. */
 export const mayEnrol = (held: HeldSession): boolean =>
   held.next === 'enrolSecondFactor' || (held.provedTwoFactors && held.next !== 'changePassword')
+
+/** An app's digits alone are one factor: whoever came by an invitation without a password takes a passkey. */
+export const mayEnrolOneTimePassword = (held: HeldSession): boolean =>
+  mayEnrol(held) && (held.provedTwoFactors || held.hasFirstFactor)

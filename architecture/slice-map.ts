@@ -17,7 +17,7 @@ export const kernelArrows: Arrows = {
   identity: [],
   tenancy: ['events', 'identity'],
   disclosure: ['identity'],
-  audit: ['identity'],
+  audit: ['identity', 'disclosure'],
   events: ['identity'],
   files: ['identity'],
 }

@@ -190,6 +190,7 @@ export const provocations: Readonly<Record<string, Provocation>> = {
   'audit.request-break-glass owner-not-found': { as: 'liaison-nurse', body: { ownerId: nowhere() } },
   'audit.list-lines cursor-not-valid': { query: '?cursor=x' },
   'audit.list-accesses cursor-not-valid': { query: '?subject=x&cursor=x' },
+  'audit.list-own-accesses cursor-not-valid': { query: '?cursor=x' },
   'audit.export-accesses too-many-lines': { arrange: manyLines },
   'audit.download-checkpoint nothing-sealed-yet': {
     as: (server) => admitStranger(server, { kind: 'memberOrganisation', role: 'privacyOfficer' }),
@@ -223,6 +224,17 @@ export const provocations: Readonly<Record<string, Provocation>> = {
   'tenancy.accept-joining second-person-required': proposedByMe('joining', 'joining'),
   'tenancy.accept-joining day-has-passed': {
     arrange: changing(`update kernel.joining set joined_on = '${longAgo}' where id = $2`, 'joining'),
+  },
+  'tenancy.take-back-joining joining-not-found': { as: 'secretariat' },
+  'tenancy.take-back-joining is-decided-already': {
+    as: 'secretariat',
+    arrange: changing('update kernel.joining set accepted_by = $1, accepted_at = now() where id = $2', 'joining'),
+  },
+  'tenancy.take-back-withdrawal is-decided-already': {
+    arrange: changing(
+      'update kernel.withdrawal set taken_back_by = $1, taken_back_at = now() where id = $2',
+      'withdrawal',
+    ),
   },
   'tenancy.preview-withdrawal is-not-a-member': { query: `?allianceId=${nowhere()}&effectiveOn=2099-04-01` },
   'tenancy.preview-withdrawal day-has-passed': { query: `?allianceId=${nowhere()}&effectiveOn=${longAgo}` },

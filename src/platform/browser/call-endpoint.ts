@@ -1,6 +1,7 @@
 import type { CallOf, Endpoint, FileShape, OutputOf } from '../contract/endpoint.ts'
 import type { Problem } from '../contract/problem.ts'
 import { endpointAddress } from './endpoint-address.ts'
+import { purposeHeaders } from './viewer-purpose.ts'
 
 export type Answer<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -35,6 +36,7 @@ function requestOf(endpoint: JsonEndpoint, call: { body?: unknown }, signal: Abo
     headers: {
       accept: 'application/json',
       ...(endpoint.method === 'GET' ? {} : { 'content-type': 'application/json' }),
+      ...purposeHeaders(endpoint),
     },
     ...(endpoint.method === 'GET' ? {} : { body: JSON.stringify(call.body ?? {}) }),
     ...(signal ? { signal } : {}),

@@ -9,9 +9,13 @@ export const breakGlassRoles = ['doctor', 'liaisonNurse', 'socialWorker'] as con
 
 const grantShape = z.object({
   id: z.string(),
-  requestedBy: z.string(),
-  organisationId: z.string(),
-  ownerId: z.string(),
+  /** Null where only ids are known to the viewer: who asks for oneself, or a name that is no longer known. */
+  person: z.string().nullable(),
+  isOwnRequest: z.boolean(),
+  organisation: z.string().nullable(),
+  owner: z.string().nullable(),
+  /** The viewer's organisation is the one whose data may be opened. */
+  isOwnData: z.boolean(),
   category: z.enum(breakGlassCategories),
   subject: z.string(),
   reasonClass: z.enum(breakGlassReasons),

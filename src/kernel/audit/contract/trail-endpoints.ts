@@ -7,7 +7,7 @@ import { viewerPurposes } from '../../../platform/contract/purpose.ts'
 /** Who keeps watch over personal data in an organisation. The same two roles stand in `kernel.viewer_reads_trail()`. */
 export const trailReaders = ['privacyOfficer', 'facilityAdministrator'] as const
 
-const outcomes = ['done', 'refused', 'failed'] as const
+export const outcomes = ['done', 'refused', 'failed'] as const
 const cursorShape = z.string().max(200).optional()
 
 const lineShape = z.object({
@@ -48,6 +48,7 @@ export const listLines = endpoint({
     operation: z.string().max(100).optional(),
     accountId: z.uuid().optional(),
     outcome: z.enum(outcomes).optional(),
+    purpose: z.enum(viewerPurposes).optional(),
     cursor: cursorShape,
   }),
   output: pageOf(lineShape),
@@ -67,7 +68,7 @@ export const listAccesses = endpoint({
   path: '/api/audit/accesses',
   summary: 'ある対象(患者、価格表、職員など)を誰が見たかを返します。',
   permission: trailReaders,
-  audit: { informationClass: 'auditTrail' },
+  audit: { informationClass: 'auditTrail', purpose: 'required' },
   query: accessQuery.extend({ cursor: cursorShape }),
   output: pageOf(lineShape),
   refusals,
@@ -79,12 +80,25 @@ export const exportAccesses = endpoint({
   path: '/api/audit/accesses.csv',
   summary: 'ある対象を誰が見たかを、本人へ渡せる表(CSV)で返します。',
   permission: trailReaders,
-  audit: { informationClass: 'auditTrail' },
+  audit: { informationClass: 'auditTrail', purpose: 'required' },
   query: accessQuery,
   output: file('text/csv; charset=utf-8'),
   refusals: {
     'too-many-lines': { status: 422, title: '記録が10万件を超えます。期間を区切って出力してください。' },
   },
+})
+
+/** For everybody: who else looked at the records about oneself. Where they sat and by which grant stays inside. */
+export const listOwnAccesses = endpoint({
+  name: 'audit.list-own-accesses',
+  method: 'GET',
+  path: '/api/audit/own-accesses',
+  summary: '本人についての記録を、本人以外の誰が見たかを返します。',
+  permission: 'signedIn',
+  audit: { informationClass: 'auditTrail' },
+  query: accessQuery.omit({ subject: true }).extend({ cursor: cursorShape }),
+  output: pageOf(lineShape.omit({ accountId: true, subject: true, sourceAddress: true, breakGlassId: true })),
+  refusals,
 })
 
 export const downloadCheckpoint = endpoint({

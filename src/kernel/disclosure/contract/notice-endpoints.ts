@@ -2,6 +2,20 @@ import { z } from 'zod'
 import { endpoint } from '../../../platform/contract/endpoint.ts'
 import { pageOf } from '../../../platform/contract/page-of.ts'
 
+/**
+ * A notice tells what another organisation shows: it is for those who keep, decide or watch, not for all who work there.
+ * The same roles stand in `kernel.viewer_reads_notices()`.
+ */
+export const noticeReaders = [
+  'facilityAdministrator',
+  'privacyOfficer',
+  'secretariat',
+  'director',
+  'auditor',
+  'councillor',
+  'prefectureOfficer',
+] as const
+
 const noticeShape = z.object({
   id: z.uuid(),
   topic: z.string(),
@@ -15,9 +29,9 @@ export const listNotices = endpoint({
   method: 'GET',
   path: '/api/notices',
   summary: '自法人に届いたお知らせを、新しい順に返します。',
-  permission: 'signedIn',
+  permission: noticeReaders,
   audit: { informationClass: 'notice' },
-  query: z.object({ after: z.uuid().optional(), unread: z.enum(['true', 'false']).optional() }),
+  query: z.object({ cursor: z.uuid().optional(), unread: z.enum(['true', 'false']).optional() }),
   output: pageOf(noticeShape),
   refusals: {},
 })
@@ -27,7 +41,7 @@ export const readNotice = endpoint({
   method: 'POST',
   path: '/api/notices/:noticeId/read',
   summary: 'お知らせを既読にします。',
-  permission: 'signedIn',
+  permission: noticeReaders,
   audit: { informationClass: 'notice' },
   params: z.object({ noticeId: z.uuid() }),
   output: noticeShape,

@@ -67,7 +67,7 @@ export const listSharings = endpoint({
   summary: '自法人が当事者である共有の記録を、新しい順に返します。',
   permission: careRoles,
   audit,
-  query: z.object({ after: z.uuid().optional() }),
+  query: z.object({ cursor: z.uuid().optional() }),
   output: pageOf(sharingShape),
   refusals: {},
 })

@@ -10,6 +10,8 @@ export const ruleChangedPayload = z.object({
   allianceId: z.uuid(),
   category: z.enum(disclosureCategories),
   ended: z.boolean(),
+  /** The notices that were left with those whom the change concerns. */
+  noticeIds: z.array(z.uuid()),
 })
 
 export type RuleChangedPayload = z.output<typeof ruleChangedPayload>

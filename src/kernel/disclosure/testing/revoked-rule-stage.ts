@@ -105,7 +105,7 @@ export function keep(floor: WorkFloor, world: DisclosureWorld) {
 
 export const tellOfBed = (floor: WorkFloor, { world, bedId }: Pick<Ward, 'world' | 'bedId'>) =>
   openSystemWork(floor, 'test-setup', (work) =>
-    work.publish({ name: bedTopic.name, version: 1, organisationId: world.owner, payload: { bedId } }),
+    work.publish({ name: 'test.bed-changed', version: 1, organisationId: world.owner, payload: { bedId } }),
   )
 
 export const timesHeard = ({ frames }: StreamReader): number =>

@@ -15,8 +15,8 @@ const rolesByKind: Readonly<Record<string, readonly Role[]>> = {
     'privacyOfficer',
   ],
   alliance: ['secretariat', 'director', 'auditor', 'councillor', 'privacyOfficer'],
-  prefecture: ['prefectureOfficer'],
-  operator: ['operator', 'maintenance'],
+  prefecture: ['prefectureOfficer', 'privacyOfficer'],
+  operator: ['operator', 'maintenance', 'privacyOfficer'],
 }
 
 /** `organisationKind` as tenancy names it; of an unknown kind nobody holds a role. */

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calendarDate } from '../../../../foundation/calendar-date.ts'
 import type { ViewerPurpose } from '../../../../platform/contract/purpose.ts'
 import type { Role } from '../../../identity/domain/role.ts'
+import { mayBeHeldIn } from '../../../identity/domain/roles-by-organisation.ts'
 import type { Viewer } from '../../../identity/domain/viewer.ts'
 import type { IdentityTables } from '../../../identity/server/identity-tables.ts'
 import { recordAccount } from '../../../identity/server/record-account.ts'
@@ -11,7 +13,7 @@ import { openSystemWork, openWork } from '../../../work/server/open-work.ts'
 import { type Work, workFor } from '../../../work/server/work.ts'
 import { answerOf, callServed } from '../../../work/testing/call-served-endpoint.ts'
 import { openTestFloor, type TestFloor } from '../../../work/testing/open-test-floor.ts'
-import { exportAccesses, listAccesses, listLines } from '../../contract/trail-endpoints.ts'
+import { exportAccesses, listAccesses, listLines, listOwnAccesses } from '../../contract/trail-endpoints.ts'
 import { auditEndpoints } from '../audit-endpoints.ts'
 
 let test: TestFloor
@@ -134,7 +136,60 @@ describe('who saw this subject', () => {
   })
 })
 
+describe('who saw the records about oneself', () => {
+  const own = (viewer: Viewer, cursor?: string) =>
+    callServed(test.floor, auditEndpoints(test.floor), viewer, listOwnAccesses, { query: { cursor } })
+  const someone = async (): Promise<Extract<Viewer, { kind: 'account' }>> => ({
+    kind: 'account',
+    accountId: await account('職員 見太'),
+    organisationId: owning,
+    roles: ['buyer'],
+  })
+
+  it('answers the person alone, whatever the role: others by name and purpose, oneself and addresses left out', async () => {
+    const [me, colleague] = [await someone(), await someone()]
+    await see(me.accountId, { purpose: { kind: 'subjectRequest', text: '本人の求め' } })
+    await see(me.accountId, { viewer: me })
+    await see(colleague.accountId)
+    const { items, total } = await answerOf(own(me))
+    expect(total).toBe(1)
+    expect(items).toEqual([
+      expect.objectContaining({ person: '看護 花子', organisation: '架空の見る会', purpose: '本人の求め' }),
+    ])
+    expect(Object.keys(items[0] ?? {})).not.toContain('sourceAddress')
+    expect((await answerOf(own(await someone()))).total).toBe(0)
+    expect(await own({ kind: 'public' })).toHaveProperty('refusal', 'sign-in-required')
+    expect(await own(me, 'none')).toHaveProperty('refusal', 'cursor-not-valid')
+  })
+
+  it('gives nobody lines about others, past the endpoint either', async () => {
+    const [me, colleague] = [await someone(), await someone()]
+    await see(me.accountId)
+    await see(colleague.accountId)
+    const seen = await openWork(test.floor, me, 'none', async (work) => {
+      const lines = await sql<{ id: string }>`select id from kernel.audit_line`.execute(work.db)
+      const subjects = await sql<{ subject: string }>`select distinct subject from kernel.audit_line_subject`.execute(
+        work.db,
+      )
+      return { lines: lines.rows.length, subjects: subjects.rows.map(({ subject }) => subject) }
+    })
+    expect(seen).toEqual({ lines: 1, subjects: [me.accountId] })
+  })
+})
+
 describe('the own organisation’s lines', () => {
+  it('of a prefecture and of the operator are read by their privacy officer, not by those whose acts they hold', async () => {
+    expect(['prefecture', 'operator', 'alliance'].map((kind) => mayBeHeldIn('privacyOfficer', kind))).toEqual([
+      true,
+      true,
+      true,
+    ])
+    for (const role of ['prefectureOfficer', 'operator', 'secretariat', 'auditor', 'maintenance'] as const) {
+      const ended = await callServed(test.floor, auditEndpoints(test.floor), officer(looking, role), listLines, {})
+      expect(ended, role).toHaveProperty('refusal', 'not-permitted')
+    }
+  })
+
   it('come newest first, page by page, each once', async () => {
     const organisationId = await organisation('架空の長い会')
     const viewer: Viewer = { kind: 'account', accountId: crypto.randomUUID(), organisationId, roles: ['buyer'] }
@@ -163,6 +218,8 @@ describe('the own organisation’s lines', () => {
       (await lines(officer(organisationId), { operation: 'test.see', ...query })).total
     expect(await totalOf({ accountId: one.accountId })).toBe(1)
     expect(await totalOf({ outcome: 'refused' })).toBe(0)
+    await see('x', { viewer: two, purpose: { kind: 'treatment', text: null } })
+    expect(await totalOf({ purpose: 'treatment' })).toBe(1)
     expect(await totalOf({ from: '2026-04-01', to: '2026-04-01' })).toBe(1)
     expect(await totalOf({ to: '2026-03-31' })).toBe(0)
   })

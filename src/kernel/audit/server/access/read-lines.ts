@@ -10,6 +10,7 @@ export interface LineFilter {
   readonly operation?: string | undefined
   readonly accountId?: string | undefined
   readonly outcome?: string | undefined
+  readonly purpose?: string | undefined
 }
 
 export interface LinePage {
@@ -31,6 +32,12 @@ export const ownOrganisation = (work: Work): RawBuilder<unknown> =>
 export const touching = (subject: string): RawBuilder<unknown> => sql`l.id in (
   select s.line_id from kernel.audit_line_subject s where s.subject = ${subject}
   union all select direct.id from kernel.audit_line direct where direct.subject = ${subject})`
+
+/** Lines about the viewer that another person caused. */
+export function aboutOneself({ viewer }: Work): RawBuilder<unknown> {
+  const accountId = viewer.kind === 'account' ? viewer.accountId : ''
+  return sql`${touching(accountId)} and l.account_id <> ${accountId}`
+}
 
 export async function readLines(
   work: Work,
@@ -67,9 +74,10 @@ export async function readLines(
 }
 
 /** A Japanese day begins at 00:00 in Tokyo. */
-const filterOf = ({ from, to, operation, accountId, outcome }: LineFilter): RawBuilder<unknown> => sql`
+const filterOf = ({ from, to, operation, accountId, outcome, purpose }: LineFilter): RawBuilder<unknown> => sql`
   (${from ?? null}::date is null or l.at >= ${from ?? null}::date::timestamp at time zone 'Asia/Tokyo')
   and (${to ?? null}::date is null or l.at < (${to ?? null}::date + 1)::timestamp at time zone 'Asia/Tokyo')
   and (${operation ?? null}::text is null or l.operation = ${operation ?? null})
   and (${accountId ?? null}::uuid is null or l.account_id = ${accountId ?? null}::uuid)
-  and (${outcome ?? null}::text is null or l.outcome = ${outcome ?? null})`
+  and (${outcome ?? null}::text is null or l.outcome = ${outcome ?? null})
+  and (${purpose ?? null}::text is null or l.purpose_kind = ${purpose ?? null})`

@@ -1,8 +1,8 @@
 import { refuse, type ServedEndpoint, serve } from '../../../work/server/server-slice.ts'
-import { exportAccesses, listAccesses, listLines } from '../../contract/trail-endpoints.ts'
+import { exportAccesses, listAccesses, listLines, listOwnAccesses } from '../../contract/trail-endpoints.ts'
 import { accessTable } from './access-table.ts'
 import { readCursor } from './line-cursor.ts'
-import { ownOrganisation, readLines, touching } from './read-lines.ts'
+import { aboutOneself, ownOrganisation, readLines, touching } from './read-lines.ts'
 
 const pageSize = 50
 const mostExported = 100_000
@@ -27,4 +27,15 @@ const serveExportAccesses = serve(exportAccesses, async (work, { query: { subjec
   return { fileName: `閲覧の記録-${work.today}.csv`, bytes: () => accessTable(items) }
 })
 
-export const lineEndpoints: readonly ServedEndpoint[] = [serveListLines, serveListAccesses, serveExportAccesses]
+const serveListOwnAccesses = serve(listOwnAccesses, async (work, { query: { cursor, ...filter } }) => {
+  const after = cursor === undefined ? null : readCursor(cursor)
+  if (cursor !== undefined && after === null) return refuse('cursor-not-valid')
+  return readLines(work, aboutOneself(work), filter, { after, size: pageSize })
+})
+
+export const lineEndpoints: readonly ServedEndpoint[] = [
+  serveListLines,
+  serveListAccesses,
+  serveExportAccesses,
+  serveListOwnAccesses,
+]

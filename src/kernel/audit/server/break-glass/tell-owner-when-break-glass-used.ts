@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { noticeLeft } from '../../../disclosure/published/notice-left.ts'
 import type { Reaction } from '../../../work/server/server-slice.ts'
 import { type BreakGlassCategory, breakGlassCategoryNames } from '../../domain/break-glass.ts'
 import { type BreakGlassUsed, breakGlassUsedEvent } from '../../published/break-glass-used.ts'
@@ -17,5 +18,6 @@ export const tellOwnerWhenBreakGlassUsed: Reaction = {
       values (${event.id}, ${event.organisationId}, ${breakGlassUsedEvent}, ${text}) on conflict do nothing`.execute(
       work.db,
     )
+    await work.publish(noticeLeft(event.organisationId))
   },
 }

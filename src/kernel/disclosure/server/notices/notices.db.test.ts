@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CallOf, Endpoint } from '../../../../platform/contract/endpoint.ts'
+import { roles } from '../../../identity/domain/role.ts'
 import type { Viewer } from '../../../identity/domain/viewer.ts'
 import { openWork } from '../../../work/server/open-work.ts'
 import { answerOf, callServed } from '../../../work/testing/call-served-endpoint.ts'
 import { openTestFloor, type TestFloor } from '../../../work/testing/open-test-floor.ts'
-import { listNotices, readNotice } from '../../contract/notice-endpoints.ts'
+import { listNotices, noticeReaders, readNotice } from '../../contract/notice-endpoints.ts'
 import { type DisclosureWorld, makeDisclosureWorld, personOf } from '../../testing/disclosure-world.ts'
 import { noticeEndpoints } from './serve-notices.ts'
 
@@ -31,13 +32,15 @@ describe('notices', () => {
     for (let each = 1; each <= 53; each += 1) await write(author, world.owner, world.fellow, `知らせ${each}`)
     const reader = personOf(world.fellow, 'director')
     const first = await answerOf(call(reader, listNotices, {}))
-    const rest = await answerOf(call(reader, listNotices, { query: { after: first.next ?? undefined } }))
+    const rest = await answerOf(call(reader, listNotices, { query: { cursor: first.next ?? undefined } }))
     expect([first.items.length, first.total, rest.items.length, rest.next]).toEqual([50, 53, 3, null])
     const [newest] = first.items
     if (!newest) throw new Error('there is a notice')
     const read = await answerOf(call(reader, readNotice, { params: { noticeId: newest.id } }))
     expect(read.readAt).not.toBeNull()
-    const again = await answerOf(call(personOf(world.fellow, 'buyer'), readNotice, { params: { noticeId: newest.id } }))
+    const again = await answerOf(
+      call(personOf(world.fellow, 'privacyOfficer'), readNotice, { params: { noticeId: newest.id } }),
+    )
     expect(again.readAt).toBe(read.readAt)
     expect((await answerOf(call(reader, listNotices, { query: { unread: 'true' } }))).total).toBe(52)
     for (const other of [world.owner, world.plain, world.stranger]) {
@@ -45,6 +48,26 @@ describe('notices', () => {
       expect((await answerOf(call(stranger, listNotices, {}))).total).toBe(0)
       const refused = await call(stranger, readNotice, { params: { noticeId: newest.id } })
       expect(refused).toHaveProperty('refusal', 'notice-not-found')
+    }
+  })
+
+  it('are for those who keep, decide or watch, and for nobody else who works there, past the endpoint either', async () => {
+    await write(personOf(world.owner, 'facilityAdministrator'), world.owner, world.plain, '知らせ')
+    const read = (viewer: Viewer) =>
+      openWork(test.floor, viewer, 'none', async (work) => {
+        const seen = await sql`select from kernel.notice`.execute(work.db)
+        const marked = await sql`update kernel.notice set read_at = now(), read_by_account_id = ${
+          viewer.kind === 'account' ? viewer.accountId : null
+        }`.execute(work.db)
+        return [seen.rows.length, Number(marked.numAffectedRows)]
+      })
+    for (const role of roles) {
+      const isReader = noticeReaders.some((each) => each === role)
+      const viewer = personOf(world.plain, role)
+      const ended = await call(viewer, listNotices, {})
+      if (isReader) expect(ended, role).toHaveProperty('answer.total', 1)
+      else expect(ended, role).toHaveProperty('refusal', 'not-permitted')
+      expect(await read(viewer), role).toEqual(isReader ? [1, 1] : [0, 0])
     }
   })
 

@@ -9,13 +9,13 @@ const pageSize = 50
 
 /** Row-level security leaves only what was sent to the viewer's organisation. */
 export const noticeEndpoints: readonly ServedEndpoint[] = [
-  serve(listNotices, async (work: Work<DisclosureTables>, { query: { after, unread } }) => {
+  serve(listNotices, async (work: Work<DisclosureTables>, { query: { cursor, unread } }) => {
     const matching =
       unread === 'true'
         ? work.db.selectFrom('kernel.notice').where('read_at', 'is', null)
         : work.db.selectFrom('kernel.notice')
     const { total } = await matching.select((each) => each.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-    const page = after === undefined ? matching : matching.where('id', '<', after)
+    const page = cursor === undefined ? matching : matching.where('id', '<', cursor)
     const rows = await page
       .selectAll()
       .orderBy('id', 'desc')

@@ -27,8 +27,8 @@ async function announced<Refusal extends Refused>(
   if (!isRule(rule)) return rule
   work.note({ subject: rule.ruleId })
   const { ruleId, revision, allianceId, category, ended } = rule
-  const payload: RuleChangedPayload = { ruleId, revision, allianceId, category, ended }
+  const { nameOf, noticeIds } = await tellAffected(work, rule)
+  const payload: RuleChangedPayload = { ruleId, revision, allianceId, category, ended, noticeIds: [...noticeIds] }
   await work.publish({ name: ruleChanged, version: 1, organisationId: rule.ownerId, payload })
-  const { nameOf } = await tellAffected(work, rule)
   return describeRule(workFor(work), rule, nameOf)
 }

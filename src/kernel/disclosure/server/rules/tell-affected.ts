@@ -15,7 +15,10 @@ import { readOwnRules } from './rule-store.ts'
  * Leaves a notice with everybody who sees more or less because of the change, now or on a day to come. It says what
  * changes for the reader and not what the rule says of others: whom an owner shows what is the owner's to tell.
  */
-export async function tellAffected(work: Work<DisclosureTables>, changed: RuleRevision): Promise<Neighbourhood> {
+export async function tellAffected(
+  work: Work<DisclosureTables>,
+  changed: RuleRevision,
+): Promise<Pick<Neighbourhood, 'nameOf'> & { readonly noticeIds: readonly string[] }> {
   const after = await readOwnRules(work)
   const before = after.filter(({ ruleId, revision }) => ruleId !== changed.ruleId || revision !== changed.revision)
   const neighbourhood = await readNeighbourhood(workFor(work))
@@ -23,6 +26,7 @@ export async function tellAffected(work: Work<DisclosureTables>, changed: RuleRe
     after.filter(({ ruleId }) => ruleId === changed.ruleId),
     changed.recordedAt,
   )
+  const noticeIds: string[] = []
   for (const representative of representativesAround(changed.ownerId, neighbourhood, changed.recordedAt)) {
     const seenAt = (at: Date, history: readonly RuleRevision[]) => {
       const question = { viewer: representative.viewer, ownerId: changed.ownerId, category: changed.category, at }
@@ -33,10 +37,12 @@ export async function tellAffected(work: Work<DisclosureTables>, changed: RuleRe
       .find(({ from, to }) => from !== to)
     if (!turn || representative.organisationId === null) continue
     const text = noticeText(changed, neighbourhood, representative, turn)
+    const id = work.newId()
+    noticeIds.push(id)
     await work.db
       .insertInto('kernel.notice')
       .values({
-        id: work.newId(),
+        id,
         recipient_organisation_id: representative.organisationId,
         author_organisation_id: changed.ownerId,
         topic: ruleChanged,
@@ -44,7 +50,7 @@ export async function tellAffected(work: Work<DisclosureTables>, changed: RuleRe
       })
       .execute()
   }
-  return neighbourhood
+  return { nameOf: neighbourhood.nameOf, noticeIds }
 }
 
 /** The instants at which the answer can turn: the change itself, and the first and the day after the last day of the rule. */

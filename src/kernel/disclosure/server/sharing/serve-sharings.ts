@@ -35,10 +35,10 @@ export const sharingEndpoints: readonly ServedEndpoint[] = [
     return opened
   }),
 
-  serve(listSharings, async (work: Work<DisclosureTables>, { query: { after } }) => {
+  serve(listSharings, async (work: Work<DisclosureTables>, { query: { cursor } }) => {
     const all = work.db.selectFrom('kernel.patient_sharing')
     const { total } = await all.select((each) => each.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-    const page = after === undefined ? all : all.where('id', '<', after)
+    const page = cursor === undefined ? all : all.where('id', '<', cursor)
     const rows = await page
       .selectAll()
       .orderBy('id', 'desc')

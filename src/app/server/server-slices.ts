@@ -2,6 +2,7 @@ import { auditEndpoints } from '../../kernel/audit/server/audit-endpoints.ts'
 import { breakGlassTopic } from '../../kernel/audit/server/break-glass/break-glass-topic.ts'
 import { tellOwnerWhenBreakGlassUsed } from '../../kernel/audit/server/break-glass/tell-owner-when-break-glass-used.ts'
 import { disclosureEndpoints } from '../../kernel/disclosure/server/disclosure-endpoints.ts'
+import { noticeLeftTopic, ruleChangedTopic } from '../../kernel/disclosure/server/notices/notice-topics.ts'
 import { bundleStore } from '../../kernel/files/server/bundle-store.ts'
 import type { FileVault } from '../../kernel/files/server/file-vault.ts'
 import { fileEndpoints } from '../../kernel/files/server/serve-files.ts'
@@ -31,6 +32,8 @@ export const reactionsTo = (eventName: string): readonly string[] =>
 
 export const liveTopics: readonly LiveTopic[] = [
   breakGlassTopic,
+  noticeLeftTopic,
+  ruleChangedTopic,
   ...serverSlices.flatMap((slice) => slice.liveTopics ?? []),
 ]
 

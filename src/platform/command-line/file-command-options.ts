@@ -14,22 +14,30 @@ export interface FileCommandOptions {
   readonly repeated: Readonly<Record<string, readonly string[]>>
 }
 
-/** Reads `FILE [--on YYYY-MM-DD] [--json] [--schema] [--help]` and the command's own repeatable options. */
+/** Reads `FILE [--on YYYY-MM-DD] [--json] [--schema] [--help]` and the command's own options. */
 export function readFileCommandOptions(
   args: readonly string[],
   now: Date,
-  repeatable: readonly string[] = [],
+  { repeatable = [], dayInFile = false }: OwnOptions = {},
 ): Result<FileCommandOptions, string> {
   const parsed = parse(args, repeatable)
   if (!parsed.ok) return parsed
   const { values, positionals } = parsed.value
   const { on: onText, json = false, schema = false, help = false, ...repeated } = values
+  if (dayInFile && onText !== undefined) return fail('知らない指定です: --on(判定する日はファイルに書きます)')
   const on = onText === undefined ? dateInJapan(now) : parseCalendarDate(onText)
   if (on === null) return fail(`--on は 2026-11-22 の形で、実在する日を書いてください(いまの値: ${onText})。`)
   const [file = null, ...others] = positionals
   if (others.length > 0) return fail(`ファイルは一つだけ指定してください(${positionals.join('、')})。`)
   if (file === null && !schema && !help) return fail('ファイルを指定してください。')
   return succeed({ file, on, json, schema, help, repeated })
+}
+
+/** What a command takes beyond the options of all. */
+export interface OwnOptions {
+  readonly repeatable?: readonly string[] | undefined
+  /** The file itself states the day whose law applies, so `--on` would contradict it. */
+  readonly dayInFile?: boolean | undefined
 }
 
 interface ParsedArguments {

@@ -3,7 +3,7 @@ import type { Result } from '../../foundation/result.ts'
 import type { FileProblem } from '../files/located-document.ts'
 import { readShapedFile, type ShapedFile } from '../files/read-shaped-file.ts'
 import { type CommandOutcome, jsonText, printable, unusableInput, wrongCall } from './command-outcome.ts'
-import { type FileCommandOptions, readFileCommandOptions } from './file-command-options.ts'
+import { type FileCommandOptions, type OwnOptions, readFileCommandOptions } from './file-command-options.ts'
 
 export interface Answered {
   readonly anythingBroken: boolean
@@ -14,12 +14,11 @@ export interface Answered {
 }
 
 /** A command that reads one file and answers; `npm run renkei -- <name> FILE …`. */
-export interface FileCommand<Shape extends z.ZodType> {
+export interface FileCommand<Shape extends z.ZodType> extends OwnOptions {
   /** `certify FILE [--on YYYY-MM-DD] …` */
   readonly usage: string
   /** Printed as JSON Schema with `--schema`. */
   readonly shape: Shape
-  readonly repeatable?: readonly string[]
   /** May refuse what a shape cannot see, such as a municipality that does not exist. */
   readonly answer: (
     file: ShapedFile<z.output<Shape>>,
@@ -32,10 +31,10 @@ export async function runFileCommand<Shape extends z.ZodType>(
   args: readonly string[],
   now: Date,
 ): Promise<CommandOutcome> {
-  const read = readFileCommandOptions(args, now, command.repeatable)
+  const read = readFileCommandOptions(args, now, command)
   if (!read.ok) return wrongCall(read.failure, command.usage, args)
   const options = read.value
-  if (options.help) return { exitCode: 0, output: helpText(command.usage), errors: '' }
+  if (options.help) return { exitCode: 0, output: helpText(command), errors: '' }
   if (options.schema)
     return { exitCode: 0, output: jsonText(z.toJSONSchema(command.shape, { io: 'input' })), errors: '' }
   if (options.file === null) return wrongCall('ファイルを指定してください。', command.usage, args)
@@ -48,12 +47,12 @@ export async function runFileCommand<Shape extends z.ZodType>(
   return { exitCode: anythingBroken ? 1 : 0, output: options.json ? jsonText(document) : printable(text), errors: '' }
 }
 
-const helpText = (usage: string): string =>
+const helpText = ({ usage, dayInFile }: Pick<FileCommand<z.ZodType>, 'usage' | 'dayInFile'>): string =>
   [
     `使い方: ${usage}`,
     '',
     '  FILE             YAML または JSON のファイル(UTF-8、5 MB まで)。書かれていない項目は「不明」として扱います',
-    '  --on YYYY-MM-DD  判定する日。省くと日本の今日です',
+    ...(dayInFile ? [] : ['  --on YYYY-MM-DD  判定する日。省くと日本の今日です']),
     '  --json           結果を一つの JSON で標準出力に出します',
     '  --schema         ファイルの JSON Schema を出します(FILE は要りません)',
     ...(usage.includes('--what-if')

@@ -3,6 +3,9 @@ import { type CalendarDate, calendarDate } from '../../../foundation/calendar-da
 /** The first day of the scheme (平成27年法律第74号); before it there is nothing to certify. */
 export const schemeStartedOn = calendarDate('2017-04-02')
 
+export const beforeTheSchemeWords =
+  '地域医療連携推進法人の制度は2017年4月2日に始まりました。それより前の日は判定できません。'
+
 /**
  * Individuals may be participants, and 70条の3第1項第4号 (the no-money clause) is inserted, moving the later items by
  * one (令和5年の全世代対応型社会保障制度改正法).

@@ -8,4 +8,10 @@ export const governanceCommands = [
     run: async (args: readonly string[], now: Date): Promise<CommandOutcome> =>
       (await import('./certify/certify-command.ts')).certify(args, now),
   },
+  {
+    name: 'bed-transfer',
+    summary: '参加法人等の間の病床の融通が特例の要件に合うかを調べます',
+    run: async (args: readonly string[], now: Date): Promise<CommandOutcome> =>
+      (await import('./bed-transfer/bed-transfer-command.ts')).bedTransferCommand(args, now),
+  },
 ]

@@ -5,6 +5,7 @@ import { fieldProblems } from '../../../../platform/files/shape-problems.ts'
 import { readMunicipality } from '../../../../platform/municipalities/read-municipality.ts'
 import { certificationCaseShape } from '../../contract/certification-case-shape.ts'
 import { type CriteriaAnswer, checkCriteria } from '../../domain/check-criteria.ts'
+import { beforeTheSchemeWords } from '../../domain/law-version.ts'
 import { applyEdits, type WhatIfEdit } from '../../domain/what-if.ts'
 
 /** The case format, with the dated table of municipalities. */
@@ -17,7 +18,7 @@ export interface FieldProblem {
 
 export const beforeTheScheme: FieldProblem = {
   field: '',
-  message: '地域医療連携推進法人の制度は2017年4月2日に始まりました。それより前の日は判定できません。',
+  message: beforeTheSchemeWords,
 }
 
 /** Answers for a case as written, from a request or a store rather than a file. */

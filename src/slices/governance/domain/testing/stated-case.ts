@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { type CalendarDate, calendarDate } from '../../../../foundation/calendar-date.ts'
+import type { Outcome, Rule } from '../../../../foundation/rule.ts'
+
+/** One sentence of the law tried on facts. A lawyer reads `says`, `facts` and `outcome`, and checks the article. */
+export interface StatedCase<Facts> {
+  readonly says: string
+  readonly facts: Facts
+  /** 2026-11-22 unless the case is about another day's law. */
+  readonly on?: CalendarDate
+  readonly outcome: Outcome
+  /** Every reason, where it matters, in order; else what must be found in them. */
+  readonly because?: string | readonly string[]
+  /** The fields that are named as missing, in order. */
+  readonly missing?: readonly string[]
+  /** Part of each warning, in order. Absent: there is none. */
+  readonly warns?: readonly string[]
+}
+
+export const ordinaryDay = calendarDate('2026-11-22')
+
+/**
+ * Tries every rule on its cases. A rule needs a case that accepts, one that refuses and one that does not know, but for
+ * what `lacking` says of a rule that cannot come out so.
+ */
+export function tryRulesOnCases<Facts>(
+  rules: readonly Rule<Facts>[],
+  casesOf: Readonly<Record<string, readonly StatedCase<Facts>[]>>,
+  lacking: Readonly<Record<string, readonly Outcome[]>> = {},
+): void {
+  it('has cases for its rules and for no others', () => {
+    expect(Object.keys(casesOf).sort()).toEqual(rules.map(({ id }) => id).sort())
+  })
+
+  describe.each(rules)('$id $title', (rule) => {
+    const cases = casesOf[rule.id] ?? []
+
+    it('has a case that accepts, one that refuses and one that does not know', () => {
+      const outcomes = new Set(cases.map(({ outcome }) => outcome))
+      const expected = (['broken', 'met', 'unknown'] as const).filter((each) => !lacking[rule.id]?.includes(each))
+      expect([...outcomes].sort()).toEqual(expected)
+    })
+
+    it.each(cases)('$says: $outcome', ({ facts, on = ordinaryDay, outcome, because, missing = [], warns = [] }) => {
+      const finding = rule.decide(facts, on)
+      expect({ outcome: finding.outcome, missing: finding.missing.map(({ field }) => field) }).toEqual({
+        outcome,
+        missing,
+      })
+      if (typeof because === 'string') expect(finding.because.join('\n')).toContain(because)
+      else if (because) expect(finding.because).toEqual(because)
+      expect(finding.warnings).toEqual(warns.map((each) => expect.stringContaining(each)))
+      if (outcome === 'unknown') expect(finding.missing.length).toBeGreaterThan(0)
+      if (outcome !== 'unknown') expect(finding.because.length).toBeGreaterThan(0)
+    })
+  })
+}

@@ -12,6 +12,7 @@ import { joiningEndpoints } from '../../kernel/tenancy/server/joining/serve-join
 import { kernelTables } from '../../kernel/tenancy/server/leaving/kernel-tables.ts'
 import type { LeavingPorts } from '../../kernel/tenancy/server/leaving/leaving-ports.ts'
 import { withdrawalEndpoints } from '../../kernel/tenancy/server/leaving/serve-withdrawals.ts'
+import { serveMembers } from '../../kernel/tenancy/server/serve-members.ts'
 import type { WorkFloor } from '../../kernel/work/server/open-work.ts'
 import type { LiveTopic, Reaction, ServedEndpoint, ServerSlice } from '../../kernel/work/server/server-slice.ts'
 import { governanceSlice, whatIfMemberLeaves } from '../../slices/governance/server/slice.ts'
@@ -57,7 +58,8 @@ export const servedEndpoints = (floor: WorkFloor, vault: FileVault): readonly Se
   ...identityEndpoints(floor),
   ...auditEndpoints(floor),
   ...disclosureEndpoints(floor),
-  ...fileEndpoints(vault),
+  ...fileEndpoints(floor, vault),
+  serveMembers,
   ...joiningEndpoints(floor),
   ...withdrawalEndpoints(leavingPorts(floor, vault)),
   ...serverSlices.flatMap(({ endpoints }) => endpoints),

@@ -68,9 +68,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     startBackgroundLoop(
       withdrawEveryMilliseconds,
       async () => {
-        while (await runDueWithdrawal(leavingPorts(floor, vault)));
+        while (await runDueWithdrawal(leavingPorts(floor, vault), reportFailedWithdrawal));
       },
-      (error) => log.error({ err: error }, 'a withdrawal could not be completed and will be tried again'),
+      (error) => log.error({ err: error }, 'looking for due withdrawals failed'),
     ),
     startBackgroundLoop(
       sweepEveryMilliseconds,
@@ -94,6 +94,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       (error) => log.error({ err: error }, 'delivering events failed'),
     ),
   ]
+  function reportFailedWithdrawal(withdrawal: string, error: unknown) {
+    log.error({ err: error, withdrawal }, 'a withdrawal could not be carried out and will be tried again later')
+  }
   function reportFailedReaction(reaction: string, error: unknown) {
     log.error({ err: error, reaction }, 'a reaction failed and will be tried again')
   }

@@ -5,6 +5,8 @@ import type { TestServer } from './start-test-server.ts'
 /** Organisations of the fictional alliance, as seed/demo/alliance.yaml names them. */
 export const demo = {
   alliance: '0190a000-0000-7000-8000-000000000001',
+  /** The liaison nurse's and the buyer's. */
+  firstMember: '0190a000-0000-7000-8000-000000000011',
   secondMember: '0190a000-0000-7000-8000-000000000012',
   /** The facility administrator's. */
   thirdMember: '0190a000-0000-7000-8000-000000000013',

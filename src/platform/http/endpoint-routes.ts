@@ -1,6 +1,7 @@
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import type { Endpoint, FileAnswer } from '../contract/endpoint.ts'
+import type { Endpoint, FileAnswer, FileStreamAnswer } from '../contract/endpoint.ts'
 import { fieldOf } from '../files/field-path.ts'
 import { shapeMessage } from '../files/shape-messages.ts'
 import { fieldProblems } from '../files/shape-problems.ts'
@@ -103,14 +104,16 @@ function sendEnd(declaration: Endpoint, end: OperationEnd, reply: FastifyReply) 
       ...(fields === undefined ? {} : { fields: [...fields] }),
     })
   }
-  if ('file' in declaration.output) return sendFile(declaration.output.mediaType, end.value as FileAnswer, reply)
+  if ('file' in declaration.output) {
+    return sendFile(declaration.output.mediaType, end.value as FileAnswer | FileStreamAnswer, reply)
+  }
   return reply
     .type('application/json; charset=utf-8')
     .send(JSON.stringify((declaration.output as z.ZodType).parse(end.value)))
 }
 
-async function sendFile(mediaType: string, answer: FileAnswer, reply: FastifyReply) {
-  const bytes = await answer.bytes()
+async function sendFile(mediaType: string, answer: FileAnswer | FileStreamAnswer, reply: FastifyReply) {
+  const { length, body } = await bodyOf(answer)
   // No letter that would leave the header, name a folder, or turn the ending round before a person's eyes.
   const fileName = answer.fileName.toWellFormed().replace(/[\p{C}"*:/\\<>|?]+/gu, '_')
   const plainName = fileName.replace(/[^\w.-]/g, '_')
@@ -119,5 +122,15 @@ async function sendFile(mediaType: string, answer: FileAnswer, reply: FastifyRep
   return reply
     .type(mediaType)
     .header('content-disposition', `attachment; filename="${plainName}"; filename*=UTF-8''${encodedName}`)
-    .send(Buffer.from(bytes))
+    .header('content-length', length)
+    .send(body)
+}
+
+async function bodyOf(answer: FileAnswer | FileStreamAnswer) {
+  if ('open' in answer) {
+    const { length, content } = await answer.open()
+    return { length, body: Readable.from(content, { objectMode: false }) }
+  }
+  const body = Buffer.from(await answer.bytes())
+  return { length: body.length, body }
 }

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ensureMasterKey } from './master-key.ts'
 import { type ObjectStore, ObjectTooLarge, openObjectStore } from './object-store.ts'
@@ -24,19 +25,21 @@ const filesInStore = async () =>
 
 it('what is kept comes back, and lies sealed on the disk under a name that is a hash', async () => {
   const incoming = await store.receive(Readable.from([words]), owner, 1_000_000)
-  expect((await incoming.content()).equals(words)).toBe(true)
+  expect((await buffer((await incoming.content()).content)).equals(words)).toBe(true)
   await incoming.keep()
   expect(incoming.bytes).toBe(words.length)
-  expect((await store.read(incoming.name, owner)).equals(words)).toBe(true)
+  const opened = await store.open(incoming.name, owner)
+  expect(opened.length).toBe(words.length)
+  expect((await buffer(opened.content)).equals(words)).toBe(true)
   const path = join(folder, 'files', incoming.name.slice(0, 2), incoming.name)
   expect((await readFile(path)).includes(words.subarray(0, 12))).toBe(false)
   expect((await stat(path)).mode & 0o077).toBe(0)
-  await expect(store.read(incoming.name, { ...owner, id: 'two' })).rejects.toThrow()
-  await expect(store.read(incoming.name, { ...owner, key: randomBytes(32) })).rejects.toThrow()
+  await expect(store.open(incoming.name, { ...owner, id: 'two' })).rejects.toThrow()
+  await expect(store.open(incoming.name, { ...owner, key: randomBytes(32) })).rejects.toThrow()
   const sealed = await readFile(path)
   sealed[40] = (sealed[40] ?? 0) ^ 1
   await writeFile(path, sealed)
-  await expect(store.read(incoming.name, owner)).rejects.toThrow()
+  await expect(store.open(incoming.name, owner)).rejects.toThrow()
   await store.remove(incoming.name)
 })
 

@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { sealingStream, unseal } from './sealed-bytes.ts'
+import { sealingStream, type UnsealedFile, unsealFile } from './sealed-bytes.ts'
 
 /** Whose bytes, and the key they are sealed with. */
 export interface ObjectOwner {
@@ -19,7 +19,7 @@ export interface IncomingObject {
   readonly bytes: number
   /** Of the content as it arrived. */
   readonly sha256: string
-  readonly content: () => Promise<Buffer>
+  readonly content: () => Promise<UnsealedFile>
   keep(): Promise<void>
   discard(): Promise<void>
 }
@@ -29,7 +29,7 @@ export class ObjectTooLarge extends Error {}
 export interface ObjectStore {
   /** Seals while it reads; nothing unsealed touches the disk. A source that breaks or is too long leaves nothing. */
   receive(source: Readable, owner: ObjectOwner, mostBytes: number): Promise<IncomingObject>
-  read(name: string, owner: ObjectOwner): Promise<Buffer>
+  open(name: string, owner: ObjectOwner): Promise<UnsealedFile>
   remove(name: string): Promise<void>
   /** Names of kept objects that were written before `olderThan`. */
   namesBefore(olderThan: Date): Promise<readonly string[]>
@@ -66,7 +66,7 @@ export async function openObjectStore(directory: string): Promise<ObjectStore> {
         name,
         bytes: arrived.bytes(),
         sha256: arrived.digest(),
-        content: async () => unseal(owner.key, owner.id, await readFile(path)),
+        content: async () => unsealFile(owner.key, owner.id, path),
         keep: async () => {
           await mkdir(folderOf(name), { recursive: true, mode: 0o700 })
           await rename(path, pathOf(name))
@@ -75,7 +75,7 @@ export async function openObjectStore(directory: string): Promise<ObjectStore> {
         discard,
       }
     },
-    read: async (name, owner) => unseal(owner.key, owner.id, await readFile(pathOf(name))),
+    open: async (name, owner) => unsealFile(owner.key, owner.id, pathOf(name)),
     remove: (name) => rm(pathOf(name), { force: true }),
     async namesBefore(olderThan) {
       const names = await readdir(directory, { recursive: true, withFileTypes: true })

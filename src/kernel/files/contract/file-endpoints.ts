@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, file } from '../../../platform/contract/endpoint.ts'
+import { endpoint, fileStream } from '../../../platform/contract/endpoint.ts'
 import { pageOf } from '../../../platform/contract/page-of.ts'
 
 const audit = { informationClass: 'documents' } as const
@@ -9,10 +9,18 @@ const fileNotFound = { status: 404, title: 'そのファイルは見つかりま
 const fileShape = z.object({
   id: z.string(),
   name: z.string(),
+  /** What the content was found to be, whatever the name says. */
+  kind: z.enum(['pdf', 'png', 'jpeg', 'csv', 'tsv', 'xlsx', 'docx']),
   mediaType: z.string(),
   bytes: z.number().int(),
   sha256: z.string(),
   uploadedAt: z.string(),
+})
+
+const listedFileShape = fileShape.extend({
+  /** Null: the person's account is gone. */
+  uploadedBy: z.string().nullable(),
+  mayRemove: z.boolean(),
 })
 
 /** The content decides what a file is; its name is kept exactly. */
@@ -35,8 +43,8 @@ export const listFiles = endpoint({
   summary: '所属する組織のファイルの一覧です。新しいものから並びます。',
   permission: 'signedIn',
   audit,
-  query: z.strictObject({ before: z.uuid().optional() }),
-  output: pageOf(fileShape),
+  query: z.strictObject({ cursor: z.uuid().optional() }),
+  output: pageOf(listedFileShape),
   refusals: {},
 })
 
@@ -48,7 +56,7 @@ export const downloadFile = endpoint({
   permission: 'signedIn',
   audit,
   params: fileParams,
-  output: file('application/octet-stream'),
+  output: fileStream('application/octet-stream'),
   refusals: { 'file-not-found': fileNotFound },
 })
 
@@ -61,5 +69,11 @@ export const removeFile = endpoint({
   audit,
   params: fileParams,
   output: z.object({ id: z.string() }),
-  refusals: { 'file-not-found': fileNotFound },
+  refusals: {
+    'file-not-found': fileNotFound,
+    'not-yours-to-remove': {
+      status: 403,
+      title: 'このファイルを取り除けるのは、預けた人と、所属する組織の管理者だけです。',
+    },
+  },
 })

@@ -21,7 +21,7 @@ export const bundleStore = (vault: FileVault) => ({
     const owner = await objectOwner(within, vault, organisationId)
     return rows.map(({ id, name, kind, object_name: objectName }) => ({
       path: `files/${id}/${downloadName(name, uploadKinds[kind].endings)}`,
-      content: () => vault.store.read(objectName, owner),
+      content: async () => (await vault.store.open(objectName, owner)).content,
     }))
   },
   async keep(work: Work<never>, organisationId: string, source: Readable) {
@@ -30,8 +30,8 @@ export const bundleStore = (vault: FileVault) => ({
     await incoming.keep()
     return { objectName: incoming.name, sha256: incoming.sha256 }
   },
-  async read(work: Work<never>, organisationId: string, objectName: string) {
+  async open(work: Work<never>, organisationId: string, objectName: string) {
     const owner = await objectOwner(workFor<FileTables>(work), vault, organisationId)
-    return () => vault.store.read(objectName, owner)
+    return () => vault.store.open(objectName, owner)
   },
 })

@@ -2,9 +2,13 @@ import { readdir } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer, type TestServer } from '../../../app/testing/start-test-server.ts'
 import { samplePdf, samplePng, sampleXlsx } from '../../../platform/files/testing/sample-files.ts'
+import type { Role } from '../../identity/domain/role.ts'
+import type { Viewer } from '../../identity/domain/viewer.ts'
+import { openWork } from '../../work/server/open-work.ts'
 import { openFileVault } from './file-vault.ts'
 import { sweepObjects } from './sweep-objects.ts'
 
@@ -35,6 +39,11 @@ const onTheDisk = async () =>
   (await readdir(join(server.dataDirectory, 'files'), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => entry.name)
+async function person(accountOf: string, roles: readonly Role[]): Promise<Viewer> {
+  const [found] = await rows(accountOf)
+  const organisationId = '0190a000-0000-7000-8000-000000000011'
+  return { kind: 'account', accountId: found.account_id, organisationId, roles }
+}
 const rows = async (text: string) => (await server.superuser.query(text)).rows
 
 describe('grants', () => {
@@ -116,6 +125,41 @@ describe('hides', () => {
       expect(JSON.stringify(await (await ask(persona, '')).json())).not.toContain(id)
     }
     expect((await ask('buyer', `/${id}`)).status).toBe(200)
+  })
+})
+
+describe('a removal', () => {
+  it('is for whoever brought the file and for the administrator, not for a colleague who may read it', async () => {
+    const { id } = (await (await upload('buyer', 'shared.pdf', samplePdf())).json()) as { id: string }
+    const refused = await ask('liaison-nurse', `/${id}`, 'DELETE')
+    expect([refused.status, ((await refused.json()) as { type: string }).type]).toEqual([403, 'not-yours-to-remove'])
+    const listed = async (persona: string) => {
+      const { items } = (await (await ask(persona, '')).json()) as {
+        items: { id: string; uploadedBy: string; mayRemove: boolean }[]
+      }
+      return items.find((item) => item.id === id)
+    }
+    expect(await listed('liaison-nurse')).toMatchObject({ uploadedBy: '田中 例男', mayRemove: false })
+    expect(await listed('buyer')).toMatchObject({ mayRemove: true })
+    const own = person("select account_id from kernel.demo_persona where id = 'liaison-nurse'", ['liaisonNurse'])
+    const past = await openWork(server.floor, await own, 'none', (work) =>
+      sql`update kernel.file set state = 'removed' where id = ${id}`.execute(work.db),
+    )
+    expect(past.numAffectedRows).toBe(0n)
+    const keeper = person("select account_id from kernel.demo_persona where id = 'liaison-nurse'", [
+      'facilityAdministrator',
+    ])
+    const kept = await openWork(server.floor, await keeper, 'none', (work) =>
+      sql`update kernel.file set state = 'removed' where id = ${id}`.execute(work.db),
+    )
+    expect(kept.numAffectedRows).toBe(1n)
+    expect((await ask('buyer', `/${id}`)).status).toBe(404)
+  })
+
+  it('by the person who brought it works', async () => {
+    const { id } = (await (await upload('liaison-nurse', 'own.pdf', samplePdf())).json()) as { id: string }
+    expect((await ask('liaison-nurse', `/${id}`, 'DELETE')).status).toBe(200)
+    expect((await ask('liaison-nurse', `/${id}`)).status).toBe(404)
   })
 })
 

@@ -24,7 +24,7 @@ export const receiveUploads =
     )
     const incoming = await vault.store.receive(source, owner, mostBytes)
     try {
-      const verdict = await inspectInChild(Readable.from([await incoming.content()]))
+      const verdict = await inspectInChild(Readable.from((await incoming.content()).content))
       if (verdict.ok) {
         const { name: objectName, bytes, sha256, keep, discard } = incoming
         const { mediaType } = uploadKinds[verdict.kind]

@@ -1,16 +1,19 @@
-import { uploadKinds } from '../../../platform/files/upload/upload-verdict.ts'
+import { type UploadKind, uploadKinds } from '../../../platform/files/upload/upload-verdict.ts'
+import { administratorRoles } from '../../identity/domain/roles-by-organisation.ts'
+import type { WorkFloor } from '../../work/server/open-work.ts'
 import { refuse, type ServedEndpoint, serve } from '../../work/server/server-slice.ts'
 import type { Work } from '../../work/server/work.ts'
 import { downloadFile, listFiles, removeFile, uploadFile } from '../contract/file-endpoints.ts'
 import { downloadName } from '../domain/file-name.ts'
 import type { FileTables } from './file-tables.ts'
 import { type FileVault, objectOwner } from './file-vault.ts'
+import { uploaderNames } from './uploader-names.ts'
 
 const filesOnAPage = 100
 
-export const fileEndpoints = (vault: FileVault): readonly ServedEndpoint[] => [
+export const fileEndpoints = (floor: WorkFloor, vault: FileVault): readonly ServedEndpoint[] => [
   serveUpload,
-  serveList,
+  serveList(floor),
   serveDownload(vault),
   serveRemoval,
 ]
@@ -22,6 +25,7 @@ const serveUpload = serve(uploadFile, async (work: Work<FileTables>, _input, { u
   const row: Stored = {
     id: work.newId(),
     name: upload.fileName,
+    kind: upload.kind as UploadKind,
     media_type: upload.mediaType,
     bytes: upload.bytes,
     sha256: upload.sha256,
@@ -32,7 +36,6 @@ const serveUpload = serve(uploadFile, async (work: Work<FileTables>, _input, { u
     .values({
       ...row,
       owner_organisation_id: work.viewer.organisationId,
-      kind: upload.kind as keyof typeof uploadKinds,
       object_name: upload.objectName,
       state: 'stored',
       uploaded_by: work.viewer.accountId,
@@ -42,27 +45,38 @@ const serveUpload = serve(uploadFile, async (work: Work<FileTables>, _input, { u
   return described(row)
 })
 
-const serveList = serve(listFiles, async (work: Work<FileTables>, { query }) => {
-  let files = work.db
-    .selectFrom('kernel.file')
-    .select(['id', 'name', 'media_type', 'bytes', 'sha256', 'uploaded_at'])
-    .where('state', '=', 'stored')
-    .orderBy('id', 'desc')
-    .limit(filesOnAPage + 1)
-  if (query.before !== undefined) files = files.where('id', '<', query.before)
-  const rows = await files.execute()
-  const page = rows.slice(0, filesOnAPage)
-  const { total } = await work.db
-    .selectFrom('kernel.file')
-    .select((select) => select.fn.countAll<number>().as('total'))
-    .where('state', '=', 'stored')
-    .executeTakeFirstOrThrow()
-  return {
-    items: page.map(described),
-    total: Number(total),
-    next: rows.length > filesOnAPage ? (page.at(-1)?.id ?? null) : null,
-  }
-})
+const serveList = (floor: WorkFloor) =>
+  serve(listFiles, async (work: Work<FileTables>, { query }) => {
+    let files = work.db
+      .selectFrom('kernel.file')
+      .select(['id', 'name', 'kind', 'media_type', 'bytes', 'sha256', 'uploaded_at', 'uploaded_by'])
+      .where('state', '=', 'stored')
+      .orderBy('id', 'desc')
+      .limit(filesOnAPage + 1)
+    if (query.cursor !== undefined) files = files.where('id', '<', query.cursor)
+    const rows = await files.execute()
+    const page = rows.slice(0, filesOnAPage)
+    const { total } = await work.db
+      .selectFrom('kernel.file')
+      .select((select) => select.fn.countAll<number>().as('total'))
+      .where('state', '=', 'stored')
+      .executeTakeFirstOrThrow()
+    const names = await uploaderNames(floor, work, page)
+    return {
+      items: page.map((row) => ({
+        ...described(row),
+        uploadedBy: names.get(row.uploaded_by) ?? null,
+        mayRemove: mayRemove(work, row.uploaded_by),
+      })),
+      total: Number(total),
+      next: rows.length > filesOnAPage ? (page.at(-1)?.id ?? null) : null,
+    }
+  })
+
+/** The same as the database's policy says: whoever brought it, and who keeps the organisation's people. */
+const mayRemove = ({ viewer }: Work<FileTables>, uploadedBy: string): boolean =>
+  viewer.kind === 'account' &&
+  (viewer.accountId === uploadedBy || administratorRoles.some((role) => viewer.roles.includes(role)))
 
 const serveDownload = (vault: FileVault) =>
   serve(downloadFile, async (work: Work<FileTables>, { params }) => {
@@ -77,25 +91,35 @@ const serveDownload = (vault: FileVault) =>
     const owner = await objectOwner(work, vault, stored.owner_organisation_id)
     return {
       fileName: downloadName(stored.name, uploadKinds[stored.kind].endings),
-      bytes: () => vault.store.read(stored.object_name, owner),
+      open: () => vault.store.open(stored.object_name, owner),
     }
   })
 
 const serveRemoval = serve(removeFile, async (work: Work<FileTables>, { params }) => {
   work.note({ subject: params.id })
-  const { numUpdatedRows } = await work.db
-    .updateTable('kernel.file')
-    .set({ state: 'removed' })
+  const stored = await work.db
+    .selectFrom('kernel.file')
+    .select('uploaded_by')
     .where('id', '=', params.id)
     .where('state', '=', 'stored')
     .executeTakeFirst()
-  return numUpdatedRows === 1n ? { id: params.id } : refuse('file-not-found')
+  if (!stored) return refuse('file-not-found')
+  if (!mayRemove(work, stored.uploaded_by)) return refuse('not-yours-to-remove')
+  await work.db.updateTable('kernel.file').set({ state: 'removed' }).where('id', '=', params.id).execute()
+  return { id: params.id }
 })
 
-type Stored = Pick<FileTables['kernel.file'], 'id' | 'name' | 'media_type' | 'bytes' | 'sha256' | 'uploaded_at'>
+type Stored = Pick<
+  FileTables['kernel.file'],
+  'id' | 'name' | 'kind' | 'media_type' | 'bytes' | 'sha256' | 'uploaded_at'
+>
 
-const described = ({ media_type: mediaType, uploaded_at: uploadedAt, ...rest }: Stored) => ({
-  ...rest,
+const described = ({ id, name, kind, media_type: mediaType, bytes, sha256, uploaded_at: uploadedAt }: Stored) => ({
+  id,
+  name,
+  kind,
   mediaType,
+  bytes,
+  sha256,
   uploadedAt: uploadedAt.toISOString(),
 })

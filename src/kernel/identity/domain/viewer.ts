@@ -38,6 +38,7 @@ export const systemReasons = [
   'live-updates',
   'prune-live-log',
   'sweep-files',
+  'name-uploaders',
   'change-membership',
   'withdraw-member',
   'tell-of-break-glass',

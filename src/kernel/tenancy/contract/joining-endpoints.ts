@@ -8,12 +8,21 @@ const audit = { informationClass: 'membership' } as const
 const joiningShape = z.object({
   id: z.string(),
   allianceId: z.string(),
+  alliance: z.string(),
   organisationId: z.string(),
+  organisation: z.string(),
   memberKind: z.enum(['participant', 'plainMember']),
   joinedOn: z.string(),
   source: z.string(),
+  proposedAt: z.string(),
   acceptedAt: z.string().nullable(),
+  takenBackAt: z.string().nullable(),
+  /** The viewer's organisation is the one that is to join, and somebody else proposed it. */
+  mayAccept: z.boolean(),
+  mayTakeBack: z.boolean(),
 })
+
+const joiningNotFound = { status: 404, title: 'その入会の提案は見つかりませんでした。' } as const
 
 export const proposeJoining = endpoint({
   name: 'tenancy.propose-joining',
@@ -48,7 +57,7 @@ export const acceptJoining = endpoint({
   params: z.object({ id: z.uuid() }),
   output: joiningShape,
   refusals: {
-    'joining-not-found': { status: 404, title: 'その入会の提案は見つかりませんでした。' },
+    'joining-not-found': joiningNotFound,
     'second-person-required': {
       status: 409,
       title: '提案した人は受け入れられません。組織の別の管理者に依頼してください。',
@@ -61,6 +70,21 @@ export const acceptJoining = endpoint({
   },
 })
 
+export const takeBackJoining = endpoint({
+  name: 'tenancy.take-back-joining',
+  method: 'POST',
+  path: '/api/tenancy/joinings/:id/taking-back',
+  summary: '受け入れられる前の入会の提案を、提案した法人の事務局として取り下げます。',
+  permission: ['secretariat'],
+  audit,
+  params: z.object({ id: z.uuid() }),
+  output: joiningShape,
+  refusals: {
+    'joining-not-found': joiningNotFound,
+    'is-decided-already': { status: 409, title: 'この提案は、すでに受け入れられたか、取り下げられています。' },
+  },
+})
+
 export const listJoinings = endpoint({
   name: 'tenancy.list-joinings',
   method: 'GET',
@@ -68,6 +92,9 @@ export const listJoinings = endpoint({
   summary: '所属する組織に関わる入会の提案の一覧です。',
   permission: ['facilityAdministrator', 'secretariat'],
   audit,
-  output: pageOf(joiningShape),
+  output: pageOf(joiningShape).extend({
+    /** What the organisation that is to join tells the alliance's office. */
+    ownOrganisationId: z.string(),
+  }),
   refusals: {},
 })

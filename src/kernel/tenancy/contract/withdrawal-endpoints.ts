@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dayShape } from '../../../platform/contract/day.ts'
-import { endpoint, file } from '../../../platform/contract/endpoint.ts'
+import { endpoint, fileStream } from '../../../platform/contract/endpoint.ts'
 import { pageOf } from '../../../platform/contract/page-of.ts'
 
 const audit = { informationClass: 'membership' } as const
@@ -11,7 +11,14 @@ const reasonShape = z.string().trim().max(500)
 const effectShape = z.object({
   caseTitle: z.string(),
   notAsked: z.string().nullable(),
-  changed: z.array(z.object({ title: z.string(), from: z.string(), to: z.string() })),
+  changed: z.array(
+    z.object({
+      title: z.string(),
+      article: z.string().nullable(),
+      from: z.string(),
+      to: z.string(),
+    }),
+  ),
 })
 const reportLineShape = z.object({
   table: z.string(),
@@ -26,13 +33,22 @@ const reportLineShape = z.object({
 const withdrawalShape = z.object({
   id: z.string(),
   allianceId: z.string(),
+  alliance: z.string(),
   organisationId: z.string(),
+  organisation: z.string(),
   effectiveOn: z.string(),
   reason: z.string(),
-  state: z.enum(['proposed', 'confirmed', 'done']),
+  state: z.enum(['proposed', 'takenBack', 'confirmed', 'done']),
   proposedAt: z.string(),
+  confirmedAt: z.string().nullable(),
+  doneAt: z.string().nullable(),
+  isOwn: z.boolean(),
   /** The viewer may confirm it: another person of the member proposed it. */
   mayConfirm: z.boolean(),
+  mayTakeBack: z.boolean(),
+  /** The day has come, and carrying it out has failed so often; it is tried again by itself. */
+  failedAttempts: z.number().int(),
+  nextAttemptAt: z.string().nullable(),
   whatIf: z.array(effectShape),
   report: z.array(reportLineShape).nullable(),
   /** Of the export bundle as it is downloaded. */
@@ -41,6 +57,7 @@ const withdrawalShape = z.object({
 
 const notAMember = { status: 409, title: '今日の時点で、この連携推進法人の社員ではありません。' } as const
 const dayHasPassed = { status: 422, title: '脱退の日は、今日かそれより後の日を選んでください。' } as const
+const isDecidedAlready = { status: 409, title: 'この脱退は、すでに確定したか、取り下げられています。' } as const
 const notFound = { status: 404, title: 'その脱退の手続きは見つかりませんでした。' } as const
 
 /** What the criteria would say, and what will become of each table; nothing is written. */
@@ -90,10 +107,22 @@ export const confirmWithdrawal = endpoint({
       status: 409,
       title: '提案した人は確定できません。同じ組織の別の管理者に依頼してください。',
     },
-    'is-decided-already': { status: 409, title: 'この脱退はすでに確定しています。' },
+    'is-decided-already': isDecidedAlready,
     'is-not-a-member': notAMember,
     'day-has-passed': dayHasPassed,
   },
+})
+
+export const takeBackWithdrawal = endpoint({
+  name: 'tenancy.take-back-withdrawal',
+  method: 'POST',
+  path: '/api/tenancy/withdrawals/:id/taking-back',
+  summary: '確定する前の脱退の提案を、その組織の管理者として取り下げます。',
+  permission: memberAdministrator,
+  audit,
+  params: withdrawalParams,
+  output: withdrawalShape,
+  refusals: { 'withdrawal-not-found': notFound, 'is-decided-already': isDecidedAlready },
 })
 
 export const listWithdrawals = endpoint({
@@ -115,6 +144,6 @@ export const downloadBundle = endpoint({
   permission: memberAdministrator,
   audit,
   params: withdrawalParams,
-  output: file('application/zip'),
+  output: fileStream('application/zip'),
   refusals: { 'withdrawal-not-found': notFound },
 })

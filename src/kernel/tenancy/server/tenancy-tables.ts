@@ -43,6 +43,8 @@ export interface TenancyTables {
     proposed_at: Date
     accepted_by: string | null
     accepted_at: Date | null
+    taken_back_by: string | null
+    taken_back_at: Date | null
   }
   'kernel.withdrawal': {
     id: string
@@ -61,5 +63,9 @@ export interface TenancyTables {
     report: ColumnType<readonly ReportLine[] | null, string | null, string | null>
     bundle_object: string | null
     bundle_sha256: string | null
+    taken_back_by: string | null
+    taken_back_at: Date | null
+    failed_attempts: ColumnType<number, number | undefined, number>
+    next_attempt_at: Date | null
   }
 }

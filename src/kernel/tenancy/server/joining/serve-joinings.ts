@@ -1,17 +1,21 @@
 import { type Selectable, sql } from 'kysely'
+import type { Role } from '../../../identity/domain/role.ts'
+import type { Viewer } from '../../../identity/domain/viewer.ts'
 import { asSystem } from '../../../work/server/as-system.ts'
 import type { WorkFloor } from '../../../work/server/open-work.ts'
 import { refuse, type ServedEndpoint, serve } from '../../../work/server/server-slice.ts'
 import type { Work } from '../../../work/server/work.ts'
-import { acceptJoining, listJoinings, proposeJoining } from '../../contract/joining-endpoints.ts'
+import { acceptJoining, listJoinings, proposeJoining, takeBackJoining } from '../../contract/joining-endpoints.ts'
 import { type MemberJoined, memberJoined } from '../../published/tenancy-events.ts'
+import { namesOf } from '../names-of.ts'
 import { joinAlliance } from '../record-membership.ts'
 import type { TenancyTables } from '../tenancy-tables.ts'
 
 export const joiningEndpoints = (floor: WorkFloor): readonly ServedEndpoint[] => [
   servePropose(floor),
   serveAccept(floor),
-  serveList,
+  serveTakingBack(floor),
+  serveList(floor),
 ]
 
 const servePropose = (floor: WorkFloor) =>
@@ -30,10 +34,12 @@ const servePropose = (floor: WorkFloor) =>
       proposed_at: work.now,
       accepted_by: null,
       accepted_at: null,
+      taken_back_by: null,
+      taken_back_at: null,
     }
     work.note({ subject: row.id })
     await work.db.insertInto('kernel.joining').values(row).execute()
-    return described(row)
+    return described(work, row, await namesOf(floor, work, [row]))
   })
 
 /** Each side is held by its own person: the alliance's office proposes, the joining organisation accepts. */
@@ -47,6 +53,7 @@ const serveAccept = (floor: WorkFloor) =>
       .where('id', '=', params.id)
       .where('organisation_id', '=', work.viewer.organisationId)
       .where('accepted_by', 'is', null)
+      .where('taken_back_by', 'is', null)
       .forUpdate()
       .executeTakeFirst()
     if (!proposed) return refuse('joining-not-found')
@@ -74,13 +81,41 @@ const serveAccept = (floor: WorkFloor) =>
       },
     )
     if (!joined.ok) return refuse(joined.failure)
-    return described({ ...proposed, ...accepted })
+    return described(work, { ...proposed, ...accepted }, await namesOf(floor, work, [proposed]))
   })
 
-const serveList = serve(listJoinings, async (work: Work<TenancyTables>) => {
-  const rows = await work.db.selectFrom('kernel.joining').selectAll().orderBy('proposed_at', 'desc').execute()
-  return { items: rows.map(described), total: rows.length, next: null }
-})
+const serveTakingBack = (floor: WorkFloor) =>
+  serve(takeBackJoining, async (work: Work<TenancyTables>, { params }) => {
+    if (work.viewer.kind !== 'account') throw new Error('only a person takes back')
+    work.note({ subject: params.id })
+    const proposed = await work.db
+      .selectFrom('kernel.joining')
+      .selectAll()
+      .where('id', '=', params.id)
+      .where('alliance_id', '=', work.viewer.organisationId)
+      .executeTakeFirst()
+    if (!proposed) return refuse('joining-not-found')
+    // Whoever accepts at the same moment and whoever takes back wait for each other here; the later one finds no row.
+    const taken = await work.db
+      .updateTable('kernel.joining')
+      .set({ taken_back_by: work.viewer.accountId, taken_back_at: work.now })
+      .where('id', '=', params.id)
+      .where('accepted_by', 'is', null)
+      .where('taken_back_by', 'is', null)
+      .returningAll()
+      .executeTakeFirst()
+    if (!taken) return refuse('is-decided-already')
+    return described(work, taken, await namesOf(floor, work, [taken]))
+  })
+
+const serveList = (floor: WorkFloor) =>
+  serve(listJoinings, async (work: Work<TenancyTables>) => {
+    if (work.viewer.kind !== 'account') throw new Error('only a person reads')
+    const rows = await work.db.selectFrom('kernel.joining').selectAll().orderBy('proposed_at', 'desc').execute()
+    const name = await namesOf(floor, work, rows)
+    const items = rows.map((row) => described(work, row, name))
+    return { items, total: rows.length, next: null, ownOrganisationId: work.viewer.organisationId }
+  })
 
 /** The office does not know an organisation before it joins: the system looks whether there is one. */
 const mayBecomeMember = (floor: WorkFloor, work: Work<TenancyTables>, organisationId: string): Promise<boolean> =>
@@ -93,12 +128,30 @@ const mayBecomeMember = (floor: WorkFloor, work: Work<TenancyTables>, organisati
     return organisation?.kind === 'memberOrganisation'
   })
 
-const described = (row: Selectable<TenancyTables['kernel.joining']>) => ({
-  id: row.id,
-  allianceId: row.alliance_id,
-  organisationId: row.organisation_id,
-  memberKind: row.member_kind,
-  joinedOn: row.joined_on,
-  source: row.source,
-  acceptedAt: row.accepted_at?.toISOString() ?? null,
-})
+function described(
+  { viewer }: Work<TenancyTables>,
+  row: Selectable<TenancyTables['kernel.joining']>,
+  name: (organisationId: string) => string,
+) {
+  const isOpen = row.accepted_at === null && row.taken_back_at === null
+  const actsFor = (organisationId: string, role: Role) =>
+    isOpen && viewer.kind === 'account' && viewer.organisationId === organisationId && viewer.roles.includes(role)
+  return {
+    id: row.id,
+    allianceId: row.alliance_id,
+    alliance: name(row.alliance_id),
+    organisationId: row.organisation_id,
+    organisation: name(row.organisation_id),
+    memberKind: row.member_kind,
+    joinedOn: row.joined_on,
+    source: row.source,
+    proposedAt: row.proposed_at.toISOString(),
+    acceptedAt: row.accepted_at?.toISOString() ?? null,
+    takenBackAt: row.taken_back_at?.toISOString() ?? null,
+    mayAccept: actsFor(row.organisation_id, 'facilityAdministrator') && !isProposer(viewer, row.proposed_by),
+    mayTakeBack: actsFor(row.alliance_id, 'secretariat'),
+  }
+}
+
+const isProposer = (viewer: Viewer, proposedBy: string): boolean =>
+  viewer.kind === 'account' && viewer.accountId === proposedBy

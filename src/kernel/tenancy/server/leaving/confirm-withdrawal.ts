@@ -2,6 +2,7 @@ import { asSystem } from '../../../work/server/as-system.ts'
 import { refuse, serve } from '../../../work/server/server-slice.ts'
 import type { Work } from '../../../work/server/work.ts'
 import { confirmWithdrawal } from '../../contract/withdrawal-endpoints.ts'
+import { namesOf } from '../names-of.ts'
 import { withdrawFromAlliance } from '../record-membership.ts'
 import type { TenancyTables } from '../tenancy-tables.ts'
 import { describedWithdrawal } from './described-withdrawal.ts'
@@ -23,7 +24,7 @@ export const serveConfirm = ({ floor }: LeavingPorts) =>
       .where('organisation_id', '=', organisationId)
       .executeTakeFirst()
     if (!proposed) return refuse('withdrawal-not-found')
-    if (proposed.state !== 'proposed') return refuse('is-decided-already')
+    if (proposed.state !== 'proposed' || proposed.taken_back_at) return refuse('is-decided-already')
     if (proposed.proposed_by === accountId) return refuse('second-person-required')
     if (proposed.effective_on < work.today) return refuse('day-has-passed')
     const withdrawal = {
@@ -43,7 +44,9 @@ export const serveConfirm = ({ floor }: LeavingPorts) =>
       .set({ state: 'confirmed', confirmed_by: accountId, confirmed_at: work.now })
       .where('id', '=', params.id)
       .where('state', '=', 'proposed')
+      .where('taken_back_by', 'is', null)
       .returningAll()
       .executeTakeFirst()
-    return confirmed ? describedWithdrawal(confirmed, work.viewer) : refuse('is-decided-already')
+    if (!confirmed) return refuse('is-decided-already')
+    return describedWithdrawal(confirmed, work.viewer, await namesOf(floor, work, [confirmed]))
   })

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
+import type { FileStreamAnswer } from '../../../../platform/contract/endpoint.ts'
 import type { WorkFloor } from '../../../work/server/open-work.ts'
 import type { Work } from '../../../work/server/work.ts'
 import type { TableOwnership } from '../../domain/table-ownership.ts'
@@ -10,7 +11,12 @@ export interface LeavingEffect {
   readonly caseTitle: string
   /** Why this case cannot be asked, as a Japanese sentence; null when it could. */
   readonly notAsked: string | null
-  readonly changed: readonly { readonly title: string; readonly from: string; readonly to: string }[]
+  readonly changed: readonly {
+    readonly title: string
+    readonly article: string | null
+    readonly from: string
+    readonly to: string
+  }[]
 }
 
 export interface Leaving {
@@ -39,5 +45,5 @@ export interface BundleStore {
     organisationId: string,
     source: Readable,
   ) => Promise<{ readonly objectName: string; readonly sha256: string }>
-  readonly read: (work: Work<never>, organisationId: string, objectName: string) => Promise<() => Promise<Uint8Array>>
+  readonly open: (work: Work<never>, organisationId: string, objectName: string) => Promise<FileStreamAnswer['open']>
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
 import { openSystemWork } from '../../../work/server/open-work.ts'
 import { type Work, workFor } from '../../../work/server/work.ts'
+import { nextAttempt } from '../../domain/next-attempt.ts'
 import {
   isOwned,
   type Keeping,
@@ -22,24 +23,62 @@ const stillNeeded: Keeping = {
   until: 'すべての連携推進法人を退社するまで',
 }
 
-/** Runs one withdrawal whose day has come: bundle, deletion and report in one transaction. False when none is due. */
-export async function runDueWithdrawal(ports: Omit<LeavingPorts, 'whatIfMemberLeaves'>): Promise<boolean> {
-  return openSystemWork<TenancyTables, boolean>(ports.floor, 'withdraw-member', async (work) => {
-    const due = await work.db
-      .selectFrom('kernel.withdrawal')
-      .select(['id', 'alliance_id', 'organisation_id', 'effective_on', 'reason'])
-      .where('state', '=', 'confirmed')
-      .where('effective_on', '<=', work.today)
-      .orderBy('effective_on')
-      .limit(1)
-      .forUpdate()
-      .skipLocked()
-      .executeTakeFirst()
-    if (!due) return false
-    await run(work, ports, due)
+/**
+ * Runs one withdrawal whose day has come: bundle, deletion and report in one transaction. One that fails keeps nothing but
+ * the count of its attempts, waits longer after each, and holds up no other. False when none is due now.
+ */
+export async function runDueWithdrawal(
+  ports: Omit<LeavingPorts, 'whatIfMemberLeaves'>,
+  onFailure: (withdrawalId: string, error: unknown) => void,
+): Promise<boolean> {
+  let attempted: string | undefined
+  try {
+    return await openSystemWork<TenancyTables, boolean>(ports.floor, 'withdraw-member', async (work) => {
+      const due = await findDue(work)
+      if (!due) return false
+      attempted = due.id
+      await run(work, ports, due)
+      return true
+    })
+  } catch (error) {
+    if (attempted === undefined) throw error
+    await recordFailedAttempt(ports.floor, attempted)
+    onFailure(attempted, error)
     return true
-  })
+  }
 }
+
+const findDue = (work: Work<TenancyTables>): Promise<Due | undefined> =>
+  work.db
+    .selectFrom('kernel.withdrawal')
+    .select(['id', 'alliance_id', 'organisation_id', 'effective_on', 'reason'])
+    .where('state', '=', 'confirmed')
+    .where('effective_on', '<=', work.today)
+    .where((where) => where.or([where('next_attempt_at', 'is', null), where('next_attempt_at', '<=', work.now)]))
+    .orderBy('effective_on')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+
+const recordFailedAttempt = (floor: LeavingPorts['floor'], id: string): Promise<void> =>
+  openSystemWork<TenancyTables, void>(floor, 'withdraw-member', async (work) => {
+    const failing = await work.db
+      .selectFrom('kernel.withdrawal')
+      .select('failed_attempts')
+      .where('id', '=', id)
+      .where('state', '=', 'confirmed')
+      .forUpdate()
+      .executeTakeFirst()
+    // Meanwhile another server has carried it out.
+    if (!failing) return
+    const failedAttempts = failing.failed_attempts + 1
+    await work.db
+      .updateTable('kernel.withdrawal')
+      .set({ failed_attempts: failedAttempts, next_attempt_at: nextAttempt(failedAttempts, work.now) })
+      .where('id', '=', id)
+      .execute()
+  })
 
 interface Due {
   readonly id: string

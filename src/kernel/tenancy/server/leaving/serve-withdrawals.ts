@@ -6,8 +6,10 @@ import {
   listWithdrawals,
   previewWithdrawal,
   proposeWithdrawal,
+  takeBackWithdrawal,
 } from '../../contract/withdrawal-endpoints.ts'
 import { isOwned, nobodysTitle, type TableOwnership } from '../../domain/table-ownership.ts'
+import { namesOf } from '../names-of.ts'
 import type { TenancyTables } from '../tenancy-tables.ts'
 import { askWhatIf } from './ask-what-if.ts'
 import { serveConfirm } from './confirm-withdrawal.ts'
@@ -18,7 +20,8 @@ export const withdrawalEndpoints = (ports: LeavingPorts): readonly ServedEndpoin
   servePreview(ports),
   servePropose(ports),
   serveConfirm(ports),
-  serveList,
+  serveTakingBack(ports),
+  serveList(ports),
   serveBundle(ports),
 ]
 
@@ -72,13 +75,38 @@ const servePropose = (ports: LeavingPorts) =>
       })
       .returningAll()
       .executeTakeFirstOrThrow()
-    return describedWithdrawal(written, work.viewer)
+    return describedWithdrawal(written, work.viewer, await namesOf(ports.floor, work, [written]))
   })
 
-const serveList = serve(listWithdrawals, async (work: Work<TenancyTables>) => {
-  const rows = await work.db.selectFrom('kernel.withdrawal').selectAll().orderBy('proposed_at', 'desc').execute()
-  return { items: rows.map((row) => describedWithdrawal(row, work.viewer)), total: rows.length, next: null }
-})
+const serveTakingBack = ({ floor }: LeavingPorts) =>
+  serve(takeBackWithdrawal, async (work: Work<TenancyTables>, { params }) => {
+    const { organisationId, accountId } = ownOrganisation(work)
+    work.note({ subject: params.id })
+    const proposed = await work.db
+      .selectFrom('kernel.withdrawal')
+      .select('id')
+      .where('id', '=', params.id)
+      .where('organisation_id', '=', organisationId)
+      .executeTakeFirst()
+    if (!proposed) return refuse('withdrawal-not-found')
+    const taken = await work.db
+      .updateTable('kernel.withdrawal')
+      .set({ taken_back_by: accountId, taken_back_at: work.now })
+      .where('id', '=', params.id)
+      .where('state', '=', 'proposed')
+      .where('taken_back_by', 'is', null)
+      .returningAll()
+      .executeTakeFirst()
+    if (!taken) return refuse('is-decided-already')
+    return describedWithdrawal(taken, work.viewer, await namesOf(floor, work, [taken]))
+  })
+
+const serveList = ({ floor }: LeavingPorts) =>
+  serve(listWithdrawals, async (work: Work<TenancyTables>) => {
+    const rows = await work.db.selectFrom('kernel.withdrawal').selectAll().orderBy('proposed_at', 'desc').execute()
+    const name = await namesOf(floor, work, rows)
+    return { items: rows.map((row) => describedWithdrawal(row, work.viewer, name)), total: rows.length, next: null }
+  })
 
 /** Only the member itself receives what was its own; the alliance sees the report, never the content. */
 const serveBundle = ({ bundles }: LeavingPorts) =>
@@ -92,6 +120,6 @@ const serveBundle = ({ bundles }: LeavingPorts) =>
       .where('organisation_id', '=', organisationId)
       .executeTakeFirst()
     if (!done?.bundle_object) return refuse('withdrawal-not-found')
-    const bytes = await bundles.read(workFor<never>(work), organisationId, done.bundle_object)
-    return { fileName: `renkei-脱退-${done.effective_on}.zip`, bytes }
+    const open = await bundles.open(workFor<never>(work), organisationId, done.bundle_object)
+    return { fileName: `renkei-脱退-${done.effective_on}.zip`, open }
   })

@@ -7,7 +7,7 @@ import { type OwnedRows, openOwnedRows, type Row } from './owned-rows.ts'
 /** One of the organisation's files as it goes into the bundle. */
 export interface BundledFile {
   readonly path: string
-  readonly content: () => Promise<Uint8Array>
+  readonly content: () => Promise<AsyncIterable<Uint8Array>>
 }
 
 export interface Bundle {
@@ -43,13 +43,13 @@ async function* entriesOf(
     yield { path: `data/${owned.table}.csv`, content: asCsv(rows) }
     await rows.close()
   }
-  for (const { path, content } of files) yield { path, content: once(content) }
+  for (const { path, content } of files) yield { path, content: await content() }
   const manifest = { format: 'renkei-member-bundle', version: 1, ...about, entries: [...written] }
-  yield { path: 'manifest.json', content: once(async () => Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)) }
+  yield { path: 'manifest.json', content: once(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)) }
 }
 
-async function* once(content: () => Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield await content()
+async function* once(content: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield content
 }
 
 async function* asJson(rows: OwnedRows, onCount: (count: number) => void): AsyncGenerator<Uint8Array> {

@@ -15,7 +15,12 @@ export interface MemberLeaving {
 export interface LeavingEffect {
   readonly caseTitle: string
   readonly notAsked: string | null
-  readonly changed: readonly { readonly title: string; readonly from: string; readonly to: string }[]
+  readonly changed: readonly {
+    readonly title: string
+    readonly article: string | null
+    readonly from: string
+    readonly to: string
+  }[]
 }
 
 /** What the criteria would say of each of the alliance's cases without this member, on the day it leaves. */
@@ -34,7 +39,10 @@ const effectOn =
       return { caseTitle, notAsked: [...new Set(notAsked)].join(' '), changed: [] }
     }
     const { changed, after: report } = whatIfReport(before.value, after.value)
-    const titles = new Map([...report.criteria, ...report.gates].map(({ id, title }) => [id, title]))
-    const named = changed.map(({ id, from, to }) => ({ title: titles.get(id) ?? id, from, to }))
+    const rules = new Map([...report.criteria, ...report.gates].map((rule) => [rule.id, rule]))
+    const named = changed.map(({ id, from, to }) => {
+      const { title = id, article = null } = rules.get(id) ?? {}
+      return { title, article, from, to }
+    })
     return { caseTitle, notAsked: null, changed: named }
   }

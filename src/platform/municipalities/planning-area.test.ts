@@ -12,6 +12,7 @@ it('puts every municipality but those it cannot place into one area of its own p
       "北海道紗那村",
       "北海道色丹村",
       "北海道蘂取村",
+      "神奈川県川崎市",
       "秋田県上小阿仁村",
       "秋田県井川町",
       "秋田県八峰町",

@@ -82,7 +82,9 @@ function rankedFacility({ wards, pastAnswers, ...facility }: CandidateFacility, 
     .toSorted((one, other) => compareKeys(wardKey(one), wardKey(other)) || (one.name < other.name ? -1 : 1))
   const near = nearness(search.wishedPlace ?? search.senderPlace, facility.place)
   const [best] = ranked
-  const [fit = 1, open = 0, beds = bedOffers.indexOf('unknown'), room = 1] = best ? wardKey(best) : []
+  const [fit = 1, open = Number.MAX_SAFE_INTEGER, beds = bedOffers.indexOf('unknown'), room = 1] = best
+    ? wardKey(best)
+    : []
   const past = [-(acceptanceRate(pastAnswers) ?? 0.5), pastAnswers.medianAnswerHours ?? Number.MAX_VALUE]
   return {
     key: [fit, open, beds, nearnesses.indexOf(near), room, ...past],

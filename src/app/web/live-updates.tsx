@@ -1,17 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { useSession } from '../../kernel/identity/web/session.ts'
+import { useIsPresent } from '../../kernel/identity/web/session.ts'
 import { hearLiveStream } from '../../platform/browser/live-stream.ts'
 
 /** Topics and endpoints are named `<slice>.…`: what changed in a slice renews what was read from it. */
 const topics = ['audit.break-glass-used', 'disclosure.notice-left', 'disclosure.rule-changed'] as const
 
-/** Keeps what is shown up to date while somebody is signed in. */
+/** Keeps what is shown up to date while somebody is signed in and there. */
 export function LiveUpdates() {
   const client = useQueryClient()
-  const signedIn = Boolean(useSession().data?.account)
+  const present = useIsPresent()
   useEffect(() => {
-    if (!signedIn) return
+    if (!present) return
     const renew = (slice: string) =>
       client.invalidateQueries({ predicate: ({ queryKey: [name] }) => String(name).startsWith(`${slice}.`) })
     return hearLiveStream({
@@ -20,6 +20,6 @@ export function LiveUpdates() {
       onOutOfDate: () => void client.invalidateQueries(),
       onSessionOver: () => void renew('identity'),
     })
-  }, [client, signedIn])
+  }, [client, present])
   return null
 }

@@ -2,6 +2,7 @@ import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { SiteHeader } from '../../design/page/site-header.tsx'
 import { AccountCorner } from '../../kernel/identity/web/account-corner.tsx'
+import { SessionGuard } from '../../kernel/identity/web/idle/session-guard.tsx'
 import { useSession } from '../../kernel/identity/web/session.ts'
 import { followLinks } from './follow-links.ts'
 import { LiveUpdates } from './live-updates.tsx'
@@ -31,14 +32,16 @@ export function Shell() {
     [router],
   )
   return (
-    <div className="flex min-h-dvh flex-col">
-      <SiteHeader entries={signedIn ? ownEntries : entries} path={path} account={<AccountCorner />} />
-      <OfflineBar />
-      <LiveUpdates />
-      <main id="main" tabIndex={-1} className="flex-1 outline-none">
-        <Outlet />
-      </main>
-      <SiteFooter />
-    </div>
+    <SessionGuard>
+      <div className="flex min-h-dvh flex-col">
+        <SiteHeader entries={signedIn ? ownEntries : entries} path={path} account={<AccountCorner />} />
+        <OfflineBar />
+        <LiveUpdates />
+        <main id="main" tabIndex={-1} className="flex-1 outline-none">
+          <Outlet />
+        </main>
+        <SiteFooter />
+      </div>
+    </SessionGuard>
   )
 }

@@ -1,6 +1,7 @@
 import type { CallOf, Endpoint, FileShape, OutputOf } from '../contract/endpoint.ts'
 import type { Problem } from '../contract/problem.ts'
 import { endpointAddress } from './endpoint-address.ts'
+import { tellRefusedSession } from './refused-session.ts'
 import { purposeHeaders } from './viewer-purpose.ts'
 
 export type Answer<Value> =
@@ -26,6 +27,7 @@ export async function callEndpoint<E extends JsonEndpoint>(
     if (signal?.aborted) throw failure
     return { ok: false, problem: offline }
   }
+  if (response.status === 401) tellRefusedSession()
   return answerFrom<OutputOf<E>>(response.status, await response.json().catch(() => undefined))
 }
 

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { Button } from '../../../design/action/button.tsx'
 import { callEndpoint } from '../../../platform/browser/call-endpoint.ts'
-import { useGo, usePlace } from '../../../platform/browser/use-address.ts'
+import { usePlace } from '../../../platform/browser/use-address.ts'
 import { signOut } from '../contract/session-endpoints.ts'
-import { useForgetEverythingRead, useSession } from './session.ts'
+import { dropEverything, leaveFor } from './leave.ts'
+import { useSession } from './session.ts'
 
 /** The header's corner: who is signed in for which organisation, or the way to sign in. */
 export function AccountCorner() {
@@ -33,15 +34,13 @@ const signInAddress = (place: string): string =>
   place.startsWith('/sign-in') ? place : `/sign-in?next=${encodeURIComponent(place)}`
 
 function SignOutButton() {
-  const go = useGo()
-  const forget = useForgetEverythingRead()
   const [message, setMessage] = useState<string>()
   async function leave() {
+    leaveFor('/registry')
     const answer = await callEndpoint(signOut, {})
-    if (!answer.ok) return setMessage(answer.problem.title)
-    setMessage(undefined)
-    go('/registry')
-    await forget()
+    if (answer.ok) return dropEverything()
+    leaveFor(null)
+    setMessage(answer.problem.title)
   }
   return (
     <>

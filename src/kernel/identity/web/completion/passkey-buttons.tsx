@@ -8,10 +8,12 @@ import { Button } from '../../../../design/action/button.tsx'
 import { Section } from '../../../../design/page/section.tsx'
 import { Notice } from '../../../../design/state/notice.tsx'
 import { type Answer, callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
+import type { CallOf } from '../../../../platform/contract/endpoint.ts'
 import {
   askForPasskey,
   askToRegisterPasskey,
   registerPasskey,
+  resumeSession,
   signInWithPasskey,
 } from '../../contract/passkey-endpoints.ts'
 import type { Session } from '../session.ts'
@@ -19,35 +21,35 @@ import type { Session } from '../session.ts'
 type OnAnswered = (session: Session) => void
 
 export const SignInWithPasskey = ({ onAnswered }: { onAnswered: OnAnswered }) => (
-  <PasskeyButton
-    title="パスキーを使う"
-    note="パスキーは、これだけで2つの要素にあたります。"
-    action="パスキーでサインインする"
-    ceremony={giveKey}
-    onAnswered={onAnswered}
-  />
+  <Section title="パスキーを使う" note="パスキーは、これだけで2つの要素にあたります。">
+    <PasskeyButton action="パスキーでサインインする" ceremony={giveKey} onAnswered={onAnswered} />
+  </Section>
+)
+
+/** One gesture goes on with a session that rests; where it is over by now, the same gesture signs in anew. */
+export const ResumeWithPasskey = ({ onAnswered }: { onAnswered: OnAnswered }) => (
+  <PasskeyButton action="パスキーで続ける" kind="primary" autoFocus ceremony={resumeWithKey} onAnswered={onAnswered} />
 )
 
 export const EnrolPasskey = ({ onAnswered }: { onAnswered: OnAnswered }) => (
-  <PasskeyButton
+  <Section
     title="パスキーを登録する"
     note="この端末の指紋、顔、暗証番号などで、次からサインインできます。認証アプリの代わりになります。"
-    action="この端末のパスキーを登録する"
-    ceremony={addKey}
-    onAnswered={onAnswered}
-  />
+  >
+    <PasskeyButton action="この端末のパスキーを登録する" ceremony={addKey} onAnswered={onAnswered} />
+  </Section>
 )
 
 function PasskeyButton({
-  title,
-  note,
   action,
+  kind = 'secondary',
+  autoFocus = false,
   ceremony,
   onAnswered,
 }: {
-  title: string
-  note: string
   action: string
+  kind?: 'primary' | 'secondary'
+  autoFocus?: boolean
   ceremony: () => Promise<Answer<Session>>
   onAnswered: OnAnswered
 }) {
@@ -62,21 +64,32 @@ function PasskeyButton({
     setMessage(answer?.problem.title ?? 'パスキーを使えませんでした。もう一度試すか、ほかの方法を使ってください。')
   }
   return (
-    <Section title={title} note={note}>
+    <>
       {message && <Notice kind="error" title={message} announce />}
-      <Button kind="secondary" busy={busy} onClick={run} className="mt-2">
+      <Button kind={kind} busy={busy} onClick={run} autoFocus={autoFocus} className="mt-2">
         {action}
       </Button>
-    </Section>
+    </>
   )
 }
 
-async function giveKey(): Promise<Answer<Session>> {
+const giveKey = (): Promise<Answer<Session>> => withAssertion((body) => callEndpoint(signInWithPasskey, { body }))
+
+const resumeWithKey = (): Promise<Answer<Session>> =>
+  withAssertion(async (body) => {
+    const resumed = await callEndpoint(resumeSession, { body })
+    return resumed.ok || resumed.problem.type !== 'nothing-to-resume'
+      ? resumed
+      : callEndpoint(signInWithPasskey, { body })
+  })
+
+async function withAssertion(
+  send: (body: CallOf<typeof signInWithPasskey>['body']) => Promise<Answer<Session>>,
+): Promise<Answer<Session>> {
   const asked = await callEndpoint(askForPasskey, { body: {} })
   if (!asked.ok) return asked
   const { ceremony, options } = asked.value
-  const response = await startAuthentication({ optionsJSON: options })
-  return callEndpoint(signInWithPasskey, { body: { ceremony, response: asSent(response) } })
+  return send({ ceremony, response: asSent(await startAuthentication({ optionsJSON: options })) })
 }
 
 async function addKey(): Promise<Answer<Session>> {

@@ -1,0 +1,71 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { Button } from '../../../../design/action/button.tsx'
+import { Disclosure } from '../../../../design/text/disclosure.tsx'
+import { callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
+import { giveOneTimePassword, showSession, signOut } from '../../contract/session-endpoints.ts'
+import { CodeForm, oneTimePasswordField } from '../completion/code-form.tsx'
+import { ResumeWithPasskey } from '../completion/passkey-buttons.tsx'
+import { DemoPersonas } from '../demo-personas.tsx'
+import { dropEverything, leaveFor } from '../leave.ts'
+import { type Account, type Session, sessionQuery } from '../session.ts'
+import { SignInForm } from '../sign-in-form.tsx'
+import { screenLock } from './screen-lock.ts'
+import { hearResumed, tellResumed } from './tell-resumed.ts'
+
+/** Stands before the page while nobody is there. Only its holder gets the page back; anybody else gets an empty browser. */
+export function LockScreen({ holder }: { holder: Account }) {
+  const client = useQueryClient()
+  const [needsCode, setNeedsCode] = useState(false)
+
+  function answered(session: Session) {
+    if ((session.account ?? session.enrolment)?.id !== holder.id) return dropEverything()
+    if (!session.account) return session.enrolment?.next === 'giveSecondFactor' ? setNeedsCode(true) : dropEverything()
+    screenLock.turnOff()
+    client.setQueryData(sessionQuery.queryKey, session)
+    void client.invalidateQueries()
+    tellResumed()
+  }
+  async function askAnew() {
+    const session = await callEndpoint(showSession, {})
+    if (session.ok) answered(session.value)
+  }
+  useEffect(() => hearResumed(() => void askAnew()))
+
+  async function leave() {
+    leaveFor('/sign-in')
+    await callEndpoint(signOut, {})
+    dropEverything()
+  }
+
+  return (
+    <main className="mx-auto w-full max-w-[40rem] space-y-8 px-4 py-12">
+      <div className="space-y-2">
+        <h1 className="text-std-24B-150">操作がなかったため、画面を隠しています</h1>
+        <p>
+          {holder.organisation} {holder.name}{' '}
+          様だけが、同じところから続けられます。書きかけの内容は、この画面に残っています。
+        </p>
+      </div>
+      <ResumeWithPasskey onAnswered={answered} />
+      <Disclosure summary="パスワードと認証アプリで続ける" open={needsCode}>
+        {needsCode ? (
+          <CodeForm
+            field={oneTimePasswordField}
+            action="続ける"
+            send={(code) => callEndpoint(giveOneTimePassword, { body: { code } })}
+            onAnswered={answered}
+          />
+        ) : (
+          <SignInForm onAnswered={answered} />
+        )}
+      </Disclosure>
+      <DemoPersonas onEntered={askAnew} />
+      <div className="border-t border-solid-gray-300 pt-4">
+        <Button kind="quiet" onClick={leave}>
+          ほかの人が使う（書きかけの内容は消えます）
+        </Button>
+      </div>
+    </main>
+  )
+}

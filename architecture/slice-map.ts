@@ -6,6 +6,7 @@ export const sliceArrows: Arrows = {
   registry: [],
   governance: ['registry'],
   community: [],
+  transfer: [],
 }
 
 /**

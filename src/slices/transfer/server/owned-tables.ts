@@ -1,0 +1,11 @@
+import type { OwnedTable, TableOwnership } from '../../../kernel/tenancy/domain/table-ownership.ts'
+
+const ofSender = (table: string, title: string): OwnedTable => ({ table, title, ownerColumn: 'owner_id' })
+
+/** A case is its sender's, with every enquiry and step; what hangs on others comes first. */
+export const transferTables: readonly TableOwnership[] = [
+  ofSender('transfer.step', '転院の手順の記録'),
+  ofSender('transfer.enquiry', '受入照会と回答'),
+  ofSender('transfer.patient', '転院する患者'),
+  ofSender('transfer.request', '転院依頼'),
+]

@@ -1,0 +1,69 @@
+import { type RawBuilder, sql } from 'kysely'
+import { searchKey } from '../../../../foundation/japanese-text.ts'
+import type { Work } from '../../../../kernel/work/server/work.ts'
+import type { InputOf } from '../../../../platform/contract/endpoint.ts'
+import type { listTransfers } from '../../contract/request-endpoints.ts'
+import { choosableStates, unansweredStates } from '../../domain/lifecycle/enquiry-lifecycle.ts'
+import { statesWaitingFor } from '../../domain/lifecycle/whose-turn.ts'
+import { acting } from '../acting.ts'
+import type { Cursor } from './board-cursor.ts'
+
+export type BoardFilter = InputOf<typeof listTransfers>['query']
+
+/**
+ * The lines of the board as (id, enquiry_id, moved_at, to_do): the viewer's own cases, and those it was asked about. Each
+ * half is cut to `most` by its index before the halves are joined.
+ */
+export function boardLines(
+  work: Pick<Work, 'viewer' | 'now'>,
+  filter: BoardFilter,
+  cursor: Cursor | null,
+  most: number | null,
+) {
+  const me = acting(work).organisationId
+  const moved = filter.over === 'open' ? sql`r.updated_at` : sql`r.over_at`
+  const before = cursor ? sql`and (${moved}, r.id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)` : sql``
+  const cut = most === null ? sql`` : sql`order by moved_at desc, id desc limit ${most}`
+  const wanted = sql`${filterOf(filter)} ${before}`
+  const own = sql`
+    select r.id, null::uuid as enquiry_id, ${moved} as moved_at, ${senderToDo(work.now)} as to_do
+    from transfer.request r
+    where r.owner_id = ${me} and r.over_at is ${filter.over === 'open' ? sql`null` : sql`not null`} ${wanted}
+      ${filter.todo ? sql`and ${senderToDo(work.now)}` : sql``} ${cut}`
+  const asked = sql`
+    select r.id, e.id as enquiry_id, ${moved} as moved_at, ${receiverToDo} as to_do
+    from transfer.enquiry e join transfer.request r on r.id = e.request_id
+    where e.receiver_id = ${me}
+      and ${filter.over === 'open' ? sql`e.ended_at is null and r.over_at is null` : sql`e.state = 'chosen' and r.over_at is not null`}
+      ${wanted} ${filter.todo ? sql`and ${receiverToDo}` : sql``} ${cut}`
+  if (filter.party === 'sender') return own
+  return filter.party === 'receiver' ? asked : sql`(${own}) union all (${asked})`
+}
+
+function filterOf({ state, kind, q }: BoardFilter): RawBuilder<unknown> {
+  const words = searchKey(q ?? '')
+  const pattern = `%${words.replace(/[%_\\]/g, '\\$&')}%`
+  return sql`
+    ${state ? sql`and r.state = ${state}` : sql``} ${kind ? sql`and r.kind = ${kind}` : sql``}
+    ${
+      words === ''
+        ? sql``
+        : sql`and (r.number::text = ${words} or lower(r.need ->> 'mainDiagnosis') like ${pattern}
+            or exists (select from transfer.patient p where p.request_id = r.id and p.search_key like ${pattern}))`
+    }`
+}
+
+const among = (words: readonly string[]) => sql`(${sql.join(words)})`
+
+/** The sender's turn: a word to decide on, a deadline that passed, or its own step of a decided case. */
+const senderToDo = (now: Date) => sql<boolean>`(
+  r.state in ${among(statesWaitingFor('sender'))}
+  or (r.state = 'enquiring' and exists (
+    select from transfer.enquiry w where w.request_id = r.id and w.ended_at is null
+      and (w.state in ${among(choosableStates)}
+           or (w.due_at < ${now} and w.state in ${among(unansweredStates)})))))`
+
+/** The receiver's turn: an enquiry without its word, or its own step of a decided case. */
+const receiverToDo = sql<boolean>`(
+  e.state in ${among(unansweredStates)}
+  or (e.state = 'chosen' and r.state in ${among(statesWaitingFor('receiver'))}))`

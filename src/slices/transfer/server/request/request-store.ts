@@ -1,0 +1,85 @@
+import { sql, type Updateable } from 'kysely'
+import { searchKey } from '../../../../foundation/japanese-text.ts'
+import type { Work } from '../../../../kernel/work/server/work.ts'
+import type { TransferNeed } from '../../domain/need/transfer-need.ts'
+import type { Patient } from '../../domain/patient.ts'
+import type { RequestTable, TransferTables } from '../transfer-tables.ts'
+
+export type StoredRequest = Omit<RequestTable, 'need'> & { readonly need: TransferNeed }
+
+/** Null: no such case for this viewer. */
+export async function findRequest(work: Work<TransferTables>, id: string): Promise<StoredRequest | null> {
+  return (await work.db.selectFrom('transfer.request').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+}
+
+/**
+ * The case, held until the transaction ends: steps of one case come one after the other. Weaker than a lock for deletion,
+ * because an answer that is just being recorded refers to this row and must not wait for it while it is waited for.
+ */
+export async function lockRequest(work: Work<TransferTables>, id: string): Promise<StoredRequest | null> {
+  return (
+    (await work.db
+      .selectFrom('transfer.request')
+      .selectAll()
+      .where('id', '=', id)
+      .forNoKeyUpdate()
+      .executeTakeFirst()) ?? null
+  )
+}
+
+/** Counts the version up: what somebody read before is now an older state. */
+export async function changeRequest(
+  work: Work<TransferTables>,
+  id: string,
+  change: Omit<Updateable<RequestTable>, 'version' | 'updated_at'>,
+): Promise<number> {
+  const { version } = await work.db
+    .updateTable('transfer.request')
+    .set({ ...change, updated_at: work.now, version: sql<number>`version + 1` })
+    .where('id', '=', id)
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  return version
+}
+
+/** A member counts its own cases, without a gap while none is refused: two at once wait for each other here. */
+export async function nextNumber(work: Work<TransferTables>, ownerId: string): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`transfer.number ${ownerId}`}, 0))`.execute(work.db)
+  const { last } = await work.db
+    .selectFrom('transfer.request')
+    .where('owner_id', '=', ownerId)
+    .select((of) => of.fn.max('number').as('last'))
+    .executeTakeFirstOrThrow()
+  return (last ?? 0) + 1
+}
+
+export async function findPatient(work: Work<TransferTables>, requestId: string): Promise<Patient | null> {
+  const found = await work.db
+    .selectFrom('transfer.patient')
+    .select('person')
+    .where('request_id', '=', requestId)
+    .executeTakeFirst()
+  return found?.person ?? null
+}
+
+/** Writes who the patient is, or removes it from a draft. */
+export async function storePatient(
+  work: Work<TransferTables>,
+  requestId: string,
+  ownerId: string,
+  patient: Patient | null,
+): Promise<void> {
+  if (!patient) {
+    await work.db.deleteFrom('transfer.patient').where('request_id', '=', requestId).execute()
+    return
+  }
+  const row = {
+    person: JSON.stringify(patient),
+    search_key: [patient.name, patient.kana, patient.patientNumber].map((part) => searchKey(part ?? '')).join(' '),
+  }
+  await work.db
+    .insertInto('transfer.patient')
+    .values({ request_id: requestId, owner_id: ownerId, ...row })
+    .onConflict((conflict) => conflict.column('request_id').doUpdateSet(row))
+    .execute()
+}

@@ -1,0 +1,77 @@
+import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
+import type { Work } from '../../../../kernel/work/server/work.ts'
+import { showTransfer } from '../../contract/request-endpoints.ts'
+import { allowedSteps, isOver } from '../../domain/lifecycle/transfer-lifecycle.ts'
+import { missingForSending } from '../../domain/missing-for-sending.ts'
+import { acting } from '../acting.ts'
+import { listEnquiries } from '../enquiry/enquiry-store.ts'
+import { shapeEnquiry } from '../enquiry/shape-enquiry.ts'
+import { namesOf } from '../names.ts'
+import { partyIn } from '../step/take-step.ts'
+import type { TransferTables } from '../transfer-tables.ts'
+import { findPatient, findRequest } from './request-store.ts'
+
+/** What the viewer may not see is not in the rows: enquiries, steps and the person come as row-level security gives them. */
+export const serveShowTransfer = serve(showTransfer, async (work: Work<TransferTables>, { params }) => {
+  work.note({ subject: params.id })
+  const request = await findRequest(work, params.id)
+  if (!request) return refuse('transfer-not-found')
+  const party = await partyIn(work, request)
+  const patient = await findPatient(work, request.id)
+  if (patient) work.note({ seen: [{ subject: request.id, ownerId: request.owner_id }] })
+  const enquiries = await listEnquiries(work, request.id)
+  const steps = await work.db
+    .selectFrom('transfer.step')
+    .selectAll()
+    .where('request_id', '=', request.id)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  const nameOf = await namesOf(work, [
+    request.owner_id,
+    request.facility_id,
+    ...enquiries.flatMap((each) => [each.receiver_id, each.facility_id]),
+    ...steps.map((each) => each.by_organisation_id),
+  ])
+  const isSender = request.owner_id === acting(work).organisationId
+  const seen = { transferState: request.state, party: isSender ? 'sender' : 'receiver', now: work.now, nameOf } as const
+  return {
+    id: request.id,
+    number: request.number,
+    version: request.version,
+    kind: request.kind,
+    state: request.state,
+    urgency: request.urgency,
+    party: party ?? ('invited' as const),
+    senderId: request.owner_id,
+    senderName: nameOf(request.owner_id) ?? '',
+    facilityId: request.facility_id,
+    facilityName: nameOf(request.facility_id) ?? null,
+    department: request.department,
+    contact: request.contact,
+    orderedOn: request.ordered_on,
+    earliestOn: request.earliest_on,
+    wishedOn: request.wished_on,
+    deadlineOn: request.deadline_on,
+    plannedOn: request.planned_on,
+    arrivedAtSender: request.arrived_at_sender?.toISOString() ?? null,
+    createdAt: request.created_at.toISOString(),
+    updatedAt: request.updated_at.toISOString(),
+    need: request.need,
+    patient,
+    enquiries: enquiries.map((each) => shapeEnquiry(each, seen)),
+    steps: steps.map((each) => ({
+      step: each.step,
+      fromState: each.from_state,
+      toState: each.to_state,
+      at: each.at.toISOString(),
+      byOrganisation: nameOf(each.by_organisation_id) ?? '',
+      plannedOn: each.planned_on,
+      reason: each.reason,
+      note: each.note,
+    })),
+    allowedActions: party === null ? [] : allowedSteps(request, party),
+    mayEdit: isSender && !isOver(request.state),
+    missing: isSender && request.state === 'draft' ? missingForSending(request.need, patient) : [],
+  }
+})

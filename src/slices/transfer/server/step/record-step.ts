@@ -1,0 +1,58 @@
+import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
+import type { Work } from '../../../../kernel/work/server/work.ts'
+import { caseChanged } from '../../published/transfer-events.ts'
+import type { TransferTables } from '../transfer-tables.ts'
+
+export interface TakenStep {
+  readonly requestId: string
+  readonly enquiryId?: string
+  readonly ownerId: string
+  readonly step: string
+  readonly from: string
+  readonly to: string
+  readonly idempotencyKey: string
+  readonly plannedOn?: CalendarDate | null
+  readonly reason?: string | null
+  readonly note?: string
+}
+
+/** Whether this key's step was taken already: a retry answers with what stands and has no second effect. */
+export async function isTaken(work: Work<TransferTables>, requestId: string, idempotencyKey: string): Promise<boolean> {
+  const found = await work.db
+    .selectFrom('transfer.step')
+    .select('id')
+    .where('request_id', '=', requestId)
+    .where('idempotency_key', '=', idempotencyKey)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** Appends to the case's history and tells those who may see it that something changed. */
+export async function recordStep(work: Work<TransferTables>, taken: TakenStep): Promise<void> {
+  const viewer = work.viewer.kind === 'account' ? work.viewer : undefined
+  await work.db
+    .insertInto('transfer.step')
+    .values({
+      id: work.newId(),
+      request_id: taken.requestId,
+      enquiry_id: taken.enquiryId ?? null,
+      owner_id: taken.ownerId,
+      step: taken.step,
+      from_state: taken.from,
+      to_state: taken.to,
+      by_organisation_id: viewer?.organisationId ?? null,
+      by_account_id: viewer?.accountId ?? null,
+      at: work.now,
+      planned_on: taken.plannedOn ?? null,
+      reason: taken.reason ?? null,
+      note: taken.note ?? '',
+      idempotency_key: taken.idempotencyKey,
+    })
+    .execute()
+  await work.publish({
+    name: caseChanged,
+    version: 1,
+    organisationId: viewer?.organisationId ?? taken.ownerId,
+    payload: { requestId: taken.requestId, enquiryId: taken.enquiryId ?? null, step: taken.step },
+  })
+}

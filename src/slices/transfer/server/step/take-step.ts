@@ -1,0 +1,96 @@
+import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
+import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
+import type { Work } from '../../../../kernel/work/server/work.ts'
+import type { InputOf } from '../../../../platform/contract/endpoint.ts'
+import { takeStep } from '../../contract/step-endpoints.ts'
+import { isOver, type Party, rowFor, type StepRow } from '../../domain/lifecycle/transfer-lifecycle.ts'
+import type { Patient } from '../../domain/patient.ts'
+import { compareIdentity } from '../../domain/two-identifiers.ts'
+import { acting } from '../acting.ts'
+import { changeEnquiry, endOtherEnquiries } from '../enquiry/enquiry-store.ts'
+import { changeRequest, findPatient, lockRequest, type StoredRequest } from '../request/request-store.ts'
+import type { TransferTables } from '../transfer-tables.ts'
+import { isTaken, recordStep } from './record-step.ts'
+
+type Given = InputOf<typeof takeStep>['body']
+
+export const serveTakeStep = serve(takeStep, async (work: Work<TransferTables>, { params, body }) => {
+  work.note({ subject: params.id })
+  const request = await lockRequest(work, params.id)
+  const party = request && (await partyIn(work, request))
+  if (!request || !party) return refuse('transfer-not-found')
+  if (await isTaken(work, request.id, body.idempotencyKey)) return { state: request.state, version: request.version }
+  const row = rowFor(body.step, request, party)
+  if (!row) return refuse('step-not-possible')
+  const missing = missingFor(row, body)
+  if (missing.length > 0) return refuse('step-needs-more', { fields: missing })
+  if (body.identifiers && row.needs?.includes('twoIdentifiers')) {
+    const patient = await findPatient(work, request.id)
+    if (!patient || !namesSamePatient(patient, body.identifiers)) return refuse('patient-does-not-match')
+  }
+  return take(work, request, row, body)
+})
+
+async function take(work: Work<TransferTables>, request: StoredRequest, row: StepRow, given: Given) {
+  const planned: CalendarDate | null = given.plannedOn ?? request.planned_on
+  const version = await changeRequest(work, request.id, {
+    state: row.to,
+    planned_on: row.step === 'releaseReceiver' ? null : planned,
+    over_at: isOver(row.to) ? work.now : null,
+  })
+  await recordStep(work, {
+    requestId: request.id,
+    ownerId: request.owner_id,
+    step: row.step,
+    from: request.state,
+    to: row.to,
+    plannedOn: given.plannedOn ?? null,
+    reason: given.reason ?? null,
+    note: given.note ?? '',
+    idempotencyKey: given.idempotencyKey,
+  })
+  if (row.step === 'releaseReceiver') await release(work, request.id)
+  if (isOver(row.to)) await endOtherEnquiries(work, request.id, null)
+  return { state: row.to, version }
+}
+
+/** What somebody read from the wristband: the name, its reading or the number, with the birth date. */
+const namesSamePatient = (patient: Patient, { nameOrNumber, birthOn }: NonNullable<Given['identifiers']>): boolean =>
+  (['name', 'kana', 'patientNumber'] as const).some(
+    (each) => compareIdentity(patient, { [each]: nameOrNumber, birthOn }).outcome === 'same',
+  )
+
+/** Last, because with it a releasing receiver loses sight of the case. */
+async function release(work: Work<TransferTables>, requestId: string): Promise<void> {
+  const chosen = await work.db
+    .selectFrom('transfer.enquiry')
+    .select('id')
+    .where('request_id', '=', requestId)
+    .where('state', '=', 'chosen')
+    .executeTakeFirstOrThrow()
+  await changeEnquiry(work, chosen.id, { state: 'released', ended_at: work.now })
+}
+
+/** What the viewer's organisation is to the case; null: it takes no step of it. */
+export async function partyIn(work: Work<TransferTables>, request: StoredRequest): Promise<Party | null> {
+  const { organisationId } = acting(work)
+  if (request.owner_id === organisationId) return 'sender'
+  const chosen = await work.db
+    .selectFrom('transfer.enquiry')
+    .select('id')
+    .where('request_id', '=', request.id)
+    .where('receiver_id', '=', organisationId)
+    .where('state', '=', 'chosen')
+    .executeTakeFirst()
+  return chosen ? 'receiver' : null
+}
+
+function missingFor({ needs = [] }: StepRow, given: Given) {
+  const lacks = [
+    needs.includes('reason') && !given.reason?.trim() && { field: 'reason', message: '理由を入力してください。' },
+    needs.includes('date') && !given.plannedOn && { field: 'plannedOn', message: '日付を入力してください。' },
+    needs.includes('twoIdentifiers') &&
+      !given.identifiers && { field: 'identifiers', message: '氏名(または患者番号)と生年月日を確かめてください。' },
+  ]
+  return lacks.filter((each) => each !== false)
+}

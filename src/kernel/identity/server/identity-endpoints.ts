@@ -16,6 +16,7 @@ import { serveWithdrawInvitation } from './people/withdraw-invitation.ts'
 import { serveProviderSettings } from './provider/serve-provider-settings.ts'
 import { serveProviderSignIn } from './provider/serve-provider-sign-in.ts'
 import { describeSession } from './session/describe-session.ts'
+import { serveDraftKey } from './session/serve-draft-key.ts'
 import { serveOwnSessions } from './session/own-sessions.ts'
 import { serveSignIn } from './session/sign-in.ts'
 import { serveSignOut } from './session/sign-out.ts'
@@ -27,6 +28,7 @@ export const identityEndpoints = (floor: WorkFloor): readonly ServedEndpoint[] =
   serveSignOut(floor),
   serveSuspendSession(floor),
   serveChangePassword(floor),
+  serveDraftKey(floor),
   serveShowFactors(floor),
   ...serveOneTimePassword(floor),
   ...servePasskeys(floor),

@@ -30,8 +30,11 @@ export async function describeSession(
     (system) => findProgress(system, exchange),
   )
   if (!held?.next) return { account: null, enrolment: null }
-  const { next, oneTimePassword, passkeys, recoveryCodesLeft } = held
-  return { account: null, enrolment: { id, name, organisation, next, oneTimePassword, passkeys, recoveryCodesLeft } }
+  const { next, oneTimePassword, passkeys, recoveryCodesLeft, hasFirstFactor: mayUseApp } = held
+  return {
+    account: null,
+    enrolment: { id, name, organisation, next, oneTimePassword, passkeys, recoveryCodesLeft, mayUseApp },
+  }
 }
 
 const isIdle = (floor: WorkFloor, work: Work, exchange: Pick<Exchange, 'sessionToken'>): Promise<boolean> =>

@@ -3,9 +3,10 @@ import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
 import { type Finding, isInForce, type MissingFact } from '../../../../foundation/rule.ts'
 import { schemeStartedOn } from '../law-version.ts'
 import { missingFact, suppliers } from '../missing-fact.ts'
-import { countNamedBallots } from './count-ballots.ts'
-import { countSecretSlips } from './count-secret-slips.ts'
-import type { Flag } from './flag.ts'
+import { countNamedBallots } from './counting/count-ballots.ts'
+import { countSecretSlips } from './counting/count-secret-slips.ts'
+import type { Flag } from './counting/flag.ts'
+import { reachableTallies } from './counting/reachable-tallies.ts'
 import { type Demand, isReached, type Majority, majorityFor, type Tally } from './majority.ts'
 import type {
   Attendance,
@@ -18,7 +19,6 @@ import type {
 } from './meeting-facts.ts'
 import { bodyNames } from './meeting-facts.ts'
 import { noticeIsInTime } from './notice-is-in-time.ts'
-import { reachableTallies } from './reachable-tallies.ts'
 import { resolutionKindNames, type Subject } from './resolution-kind.ts'
 import { shareText } from './share.ts'
 

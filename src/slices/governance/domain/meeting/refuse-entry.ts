@@ -1,7 +1,8 @@
 // 一般法50条 (proxies), 95条1項 (directors in person), 49条, 95条3項: what the record of a meeting does not take in.
+
+import { outsideHours } from './counting/which-ballots-count.ts'
+import { type Admission, admits } from './counting/who-is-present.ts'
 import type { Attendance, BallotHours, NamedBallot } from './meeting-facts.ts'
-import { outsideHours } from './which-ballots-count.ts'
-import { type Admission, admits } from './who-is-present.ts'
 
 /** Why an entry is refused, as a sentence for people, and by which article. */
 export interface EntryRefusal {

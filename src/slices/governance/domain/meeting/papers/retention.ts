@@ -1,6 +1,6 @@
 // 一般法57条2項・3項, 58条2項, 97条1項, 50条5項, 51条3項, 52条4項; 法51条3項, 51条の3, 51条の4第3項・4項: how long papers are kept, and from when.
-import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
-import { addDays, endOfMonths } from '../../../../foundation/legal-period.ts'
+import type { CalendarDate } from '../../../../../foundation/calendar-date.ts'
+import { addDays, endOfMonths } from '../../../../../foundation/legal-period.ts'
 import {
   annualReportCopiesKeptYears,
   annualReportKeptFromDaysBefore,
@@ -10,7 +10,7 @@ import {
   minutesCopiesKeptYears,
   minutesKeptYears,
   votingPapersKeptMonths,
-} from '../parameters/meeting-parameters.ts'
+} from '../../parameters/meeting-parameters.ts'
 
 export interface Retention {
   readonly paper: string

@@ -1,8 +1,8 @@
 // 一般法57条1項・一般法施行規則11条 (general meeting), 一般法95条3項・規則15条 (board): what minutes say and who signs them. For the council
 // no law says anything.
-import { allOf, broken, type Finding, met, unknown, withWarnings } from '../../../../foundation/rule.ts'
-import { missingFact, suppliers } from '../missing-fact.ts'
-import { type Body, bodyNames } from './meeting-facts.ts'
+import { allOf, broken, type Finding, met, unknown, withWarnings } from '../../../../../foundation/rule.ts'
+import { missingFact, suppliers } from '../../missing-fact.ts'
+import { type Body, bodyNames } from '../meeting-facts.ts'
 
 export interface MinutesItem {
   readonly id: string

@@ -1,8 +1,8 @@
+import type { Tally } from '../majority.ts'
+import type { Attendance, SecretSlip, Voter } from '../meeting-facts.ts'
 import type { Count } from './count-ballots.ts'
 import { isExcluded, missingOf, weightOf } from './count-ballots.ts'
 import { type Flag, flagOf } from './flag.ts'
-import type { Tally } from './majority.ts'
-import type { Attendance, SecretSlip, Voter } from './meeting-facts.ts'
 import { emptyTally, sumOf } from './reachable-tallies.ts'
 import { type Admission, presenceOf } from './who-is-present.ts'
 

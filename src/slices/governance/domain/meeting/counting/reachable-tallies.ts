@@ -1,4 +1,4 @@
-import type { Tally } from './majority.ts'
+import type { Tally } from '../majority.ts'
 
 /** What one voter may add to the tally: one possibility where everything about the voter is certain. */
 export type Possibilities = readonly Tally[]

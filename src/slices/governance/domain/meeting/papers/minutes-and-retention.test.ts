@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { calendarDate } from '../../../../foundation/calendar-date.ts'
+import { calendarDate } from '../../../../../foundation/calendar-date.ts'
 import { checkMinutes, checkSignatures, type MinutesContent, minutesItems, type Signing } from './minutes-items.ts'
 import {
   retentionOfAnnualReport,

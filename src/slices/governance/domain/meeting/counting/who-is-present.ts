@@ -1,8 +1,8 @@
 // 一般法50条 (proxies), 51条・52条 (votes in writing and electronically), 95条1項 (directors attend in person). The council's members
 // attend as its articles say.
-import type { Truth } from '../three-valued.ts'
+import type { Truth } from '../../three-valued.ts'
+import type { Attendance, Body, Notice, Voter, VotingArticles } from '../meeting-facts.ts'
 import { type Flag, flagOf } from './flag.ts'
-import type { Attendance, Body, Notice, Voter, VotingArticles } from './meeting-facts.ts'
 
 export interface Presence {
   /** Undefined: it cannot be said whether the voter counts as present. */

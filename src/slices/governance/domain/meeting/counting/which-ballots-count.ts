@@ -1,5 +1,5 @@
+import type { BallotHours, Choice, NamedBallot } from '../meeting-facts.ts'
 import { type Flag, flagOf } from './flag.ts'
-import type { BallotHours, Choice, NamedBallot } from './meeting-facts.ts'
 
 export interface Chosen {
   /** Every choice the voter may have made; one where it is certain. */

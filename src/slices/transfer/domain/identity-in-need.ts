@@ -29,6 +29,12 @@ export function identityInNeed(need: TransferNeed, patient: Partial<Patient> | n
   })
 }
 
+/** What of the patient a text of its own gives away: a message, before a receiver is chosen. */
+export const identityInText = (text: string, patient: Partial<Patient>): string[] => {
+  const seen = readingOf(text)
+  return signsOf(patient).flatMap(({ says, isIn }) => (isIn(seen) ? [says] : []))
+}
+
 /** Every text inside a field, except days and codes, which say nothing by themselves. */
 function writtenIn(value: unknown, depth: number): string[] {
   if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? [] : [value]

@@ -8,3 +8,15 @@ export type CaseChanged = PublishedEvent<{
   readonly step: string
 }>
 export const caseChanged = 'transfer.case-changed'
+
+/** A message stands in a conversation; its text is read there. */
+export type MessageSent = PublishedEvent<{
+  readonly requestId: string
+  readonly enquiryId: string
+  readonly position: number
+}>
+export const messageSent = 'transfer.message-sent'
+
+/** An organisation has read a conversation further. */
+export type MessagesRead = PublishedEvent<{ readonly enquiryId: string; readonly position: number }>
+export const messagesRead = 'transfer.messages-read'

@@ -4,6 +4,10 @@ const ofSender = (table: string, title: string): OwnedTable => ({ table, title, 
 
 /** A case is its sender's, with every enquiry and step; what hangs on others comes first. */
 export const transferTables: readonly TableOwnership[] = [
+  ofSender('transfer.read_mark', '会話の既読'),
+  ofSender('transfer.message', '転院の会話'),
+  ofSender('transfer.conversation', '転院の会話の番号'),
+  ofSender('transfer.message_template', '会話の定型文'),
   ofSender('transfer.step', '転院の手順の記録'),
   ofSender('transfer.enquiry', '受入照会と回答'),
   ofSender('transfer.patient', '転院する患者'),

@@ -1,4 +1,8 @@
 import type { ServerSlice } from '../../../kernel/work/server/server-slice.ts'
+import { serveListMessages } from './conversation/list-messages.ts'
+import { serveMarkMessagesRead } from './conversation/mark-messages-read.ts'
+import { serveSendMessage } from './conversation/send-message.ts'
+import { serveListTemplates, serveRemoveTemplate, serveSaveTemplate } from './conversation/serve-templates.ts'
 import { serveAnswerEnquiry } from './enquiry/answer-enquiry.ts'
 import { serveChooseReceiver } from './enquiry/choose-receiver.ts'
 import { serveMarkEnquiryRead } from './enquiry/mark-enquiry-read.ts'
@@ -6,6 +10,7 @@ import { serveSendEnquiries } from './enquiry/send-enquiries.ts'
 import { serveShowEnquiry } from './enquiry/show-enquiry.ts'
 import { serveWithdrawEnquiry } from './enquiry/withdraw-enquiry.ts'
 import { caseTopic } from './live/case-topic.ts'
+import { conversationTopics } from './live/conversation-topics.ts'
 import { transferTables } from './owned-tables.ts'
 import { touchCaseWhenAnswered } from './reactions/touch-case-when-answered.ts'
 import { serveListTransfers } from './request/list-transfers.ts'
@@ -26,9 +31,15 @@ export const transferSlice: ServerSlice = {
     serveWithdrawEnquiry,
     serveChooseReceiver,
     serveTakeStep,
+    serveListMessages,
+    serveSendMessage,
+    serveMarkMessagesRead,
+    serveListTemplates,
+    serveSaveTemplate,
+    serveRemoveTemplate,
   ],
   reactions: [touchCaseWhenAnswered],
-  liveTopics: [caseTopic],
+  liveTopics: [caseTopic, ...conversationTopics],
   migrations: new URL('./migrations/', import.meta.url),
   ownedData: transferTables,
 }

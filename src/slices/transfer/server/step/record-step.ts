@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
 import type { Work } from '../../../../kernel/work/server/work.ts'
 import { caseChanged } from '../../published/transfer-events.ts'
+import { appendMessage } from '../conversation/conversation-store.ts'
 import type { TransferTables } from '../transfer-tables.ts'
 
 export interface TakenStep {
@@ -49,10 +50,35 @@ export async function recordStep(work: Work<TransferTables>, taken: TakenStep): 
       idempotency_key: taken.idempotencyKey,
     })
     .execute()
+  await tellConversations(work, taken)
   await work.publish({
     name: caseChanged,
     version: 1,
     organisationId: viewer?.organisationId ?? taken.ownerId,
     payload: { requestId: taken.requestId, enquiryId: taken.enquiryId ?? null, step: taken.step },
   })
+}
+
+/** Each step stands in the conversations it concerns: its own enquiry's, or all that still hope or hold the patient. */
+async function tellConversations(work: Work<TransferTables>, taken: TakenStep): Promise<void> {
+  if (taken.step === 'read') return
+  const concerned = await work.db
+    .selectFrom('transfer.enquiry')
+    .select('id')
+    .where('request_id', '=', taken.requestId)
+    .$if(taken.enquiryId !== undefined, (query) => query.where('id', '=', taken.enquiryId as string))
+    .$if(taken.enquiryId === undefined, (query) => query.where('ended_at', 'is', null))
+    .orderBy('id')
+    .execute()
+  for (const { id } of concerned) {
+    await appendMessage(work, {
+      enquiryId: id,
+      requestId: taken.requestId,
+      ownerId: taken.ownerId,
+      clientMessageId: work.newId(),
+      kind: 'step',
+      step: taken.step,
+      stepTo: taken.to,
+    })
+  }
 }

@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import { endpoint } from '../../../platform/contract/endpoint.ts'
+import { writtenLines, writtenText } from '../../../platform/contract/written-text.ts'
+import { careRoles, caseAudit, enquiryNotFound, idParams } from './transfer-shapes.ts'
+
+export const messageShape = z.object({
+  id: z.string(),
+  /** From 1, without a gap: whoever has read up to n asks for what follows n. */
+  position: z.int(),
+  kind: z.enum(['text', 'ok', 'step']),
+  organisationId: z.string().nullable(),
+  organisationName: z.string(),
+  authorName: z.string(),
+  own: z.boolean(),
+  body: z.string(),
+  /** Of a step: what happened and what it led to. */
+  step: z.string().nullable(),
+  stepTo: z.string().nullable(),
+  mentions: z.array(z.string()),
+  clientMessageId: z.string(),
+  sentAt: z.string(),
+})
+
+const readMarkShape = z.object({
+  organisationId: z.string(),
+  organisationName: z.string(),
+  position: z.int(),
+  readAt: z.string(),
+})
+
+export const listMessages = endpoint({
+  name: 'transfer.list-messages',
+  method: 'GET',
+  path: '/api/transfer/enquiries/:id/messages',
+  summary: '一つの照会の会話を、古い順に返します。',
+  permission: careRoles,
+  audit: caseAudit,
+  params: idParams,
+  query: z.strictObject({
+    after: z.coerce.number().int().min(0).default(0),
+    limit: z.coerce.number().int().min(1).max(500).default(200),
+  }),
+  output: z.object({
+    items: z.array(messageShape),
+    total: z.int(),
+    next: z.string().nullable(),
+    readMarks: z.array(readMarkShape),
+    /** People who wrote here: they may be mentioned. */
+    participants: z.array(z.object({ accountId: z.string(), name: z.string(), organisationName: z.string() })),
+    mayWrite: z.boolean(),
+  }),
+  refusals: enquiryNotFound,
+})
+
+export const sendMessage = endpoint({
+  name: 'transfer.send-message',
+  method: 'POST',
+  path: '/api/transfer/enquiries/:id/messages',
+  summary: '会話に書きます。同じ clientMessageId は一度だけ残ります。',
+  permission: careRoles,
+  audit: caseAudit,
+  params: idParams,
+  body: z
+    .strictObject({
+      kind: z.enum(['text', 'ok']).default('text'),
+      body: writtenLines(4000).default(''),
+      mentions: z.array(z.uuid()).max(20).default([]),
+      clientMessageId: z.uuid(),
+    })
+    .refine(({ kind, body }) => kind === 'ok' || body.trim() !== '', {
+      path: ['body'],
+      error: '本文を入力してください。',
+    }),
+  output: z.object({ id: z.string(), position: z.int() }),
+  refusals: {
+    ...enquiryNotFound,
+    'conversation-read-only': { status: 409, title: 'この会話は終わっているので、書き込めません。' },
+    'identity-before-choice': {
+      status: 422,
+      title: '受入先が決まるまでは、患者を特定できる内容を送れません。示された内容を消してください。',
+    },
+    'mention-not-here': { status: 422, title: '呼びかける相手は、この会話に加わった人から選んでください。' },
+  },
+})
+
+/** Read up to a position by somebody of the viewer's organisation. Never moves back. */
+export const markMessagesRead = endpoint({
+  name: 'transfer.mark-messages-read',
+  method: 'POST',
+  path: '/api/transfer/enquiries/:id/read-mark',
+  summary: '会話をどこまで読んだかを、組織ごとに記録します。',
+  permission: careRoles,
+  audit: caseAudit,
+  params: idParams,
+  body: z.strictObject({ position: z.int().min(0) }),
+  output: z.object({ position: z.int() }),
+  refusals: enquiryNotFound,
+})
+
+const templateShape = z.object({ id: z.string(), title: z.string(), body: z.string() })
+
+export const listTemplates = endpoint({
+  name: 'transfer.list-templates',
+  method: 'GET',
+  path: '/api/transfer/templates',
+  summary: '自法人の定型文の一覧です。',
+  permission: careRoles,
+  audit: { informationClass: 'messageTemplate' },
+  output: z.object({ items: z.array(templateShape), total: z.int(), next: z.null() }),
+  refusals: {},
+})
+
+export const saveTemplate = endpoint({
+  name: 'transfer.save-template',
+  method: 'PUT',
+  path: '/api/transfer/templates/:id',
+  summary: '定型文を加え、または書き直します。',
+  permission: careRoles,
+  audit: { informationClass: 'messageTemplate' },
+  params: idParams,
+  body: z.strictObject({ title: writtenText(60), body: writtenLines(2000) }),
+  output: templateShape,
+  refusals: { 'template-not-found': { status: 404, title: 'その定型文は見つかりません。' } },
+})
+
+export const removeTemplate = endpoint({
+  name: 'transfer.remove-template',
+  method: 'DELETE',
+  path: '/api/transfer/templates/:id',
+  summary: '定型文を取り除きます。',
+  permission: careRoles,
+  audit: { informationClass: 'messageTemplate' },
+  params: idParams,
+  output: z.object({ id: z.string() }),
+  refusals: { 'template-not-found': { status: 404, title: 'その定型文は見つかりません。' } },
+})

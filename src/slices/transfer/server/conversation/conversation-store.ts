@@ -1,0 +1,109 @@
+import { sql } from 'kysely'
+import { type Work, workFor } from '../../../../kernel/work/server/work.ts'
+import { messageSent } from '../../published/transfer-events.ts'
+import type { ConversationTables } from './conversation-tables.ts'
+
+export interface NewMessage {
+  readonly enquiryId: string
+  readonly requestId: string
+  readonly ownerId: string
+  readonly clientMessageId: string
+  readonly kind: 'text' | 'ok' | 'step'
+  readonly body?: string
+  readonly step?: string
+  readonly stepTo?: string
+  readonly mentions?: readonly string[]
+}
+
+/**
+ * Appends to a conversation. Its row is held until the transaction ends, so positions follow each other without a gap in
+ * the order of commits; a message that arrives twice is found and answered, not written again.
+ */
+export async function appendMessage(
+  given: Omit<Work, 'db'>,
+  message: NewMessage,
+): Promise<{ readonly id: string; readonly position: number }> {
+  const work = workFor<ConversationTables>(given)
+  const { enquiryId, ownerId } = message
+  const { last_position: last } = await work.db
+    .insertInto('transfer.conversation')
+    .values({ enquiry_id: enquiryId, owner_id: ownerId, last_position: 0 })
+    .onConflict((conflict) =>
+      conflict.column('enquiry_id').doUpdateSet({ last_position: sql`conversation.last_position` }),
+    )
+    .returning('last_position')
+    .executeTakeFirstOrThrow()
+  const earlier = await work.db
+    .selectFrom('transfer.message')
+    .select(['id', 'position'])
+    .where('enquiry_id', '=', enquiryId)
+    .where('client_message_id', '=', message.clientMessageId)
+    .executeTakeFirst()
+  if (earlier) return earlier
+  const placed = { id: work.newId(), position: last + 1 }
+  await insert(work, message, placed)
+  await work.db
+    .updateTable('transfer.conversation')
+    .set({ last_position: placed.position })
+    .where('enquiry_id', '=', enquiryId)
+    .execute()
+  await work.publish({
+    name: messageSent,
+    version: 1,
+    organisationId: work.viewer.kind === 'account' ? work.viewer.organisationId : ownerId,
+    payload: { requestId: message.requestId, enquiryId, position: placed.position },
+  })
+  return placed
+}
+
+async function insert(
+  work: Work<ConversationTables>,
+  message: NewMessage,
+  placed: { readonly id: string; readonly position: number },
+): Promise<void> {
+  const author = work.viewer.kind === 'account' ? work.viewer : undefined
+  await work.db
+    .insertInto('transfer.message')
+    .values({
+      ...placed,
+      enquiry_id: message.enquiryId,
+      request_id: message.requestId,
+      owner_id: message.ownerId,
+      kind: message.kind,
+      author_organisation_id: author?.organisationId ?? null,
+      author_account_id: author?.accountId ?? null,
+      author_name: author
+        ? sql<string>`coalesce((select name from kernel.account where id = ${author.accountId}), '')`
+        : '',
+      body: message.body ?? '',
+      step: message.step ?? null,
+      step_to: message.stepTo ?? null,
+      mentions: [...(message.mentions ?? [])],
+      client_message_id: message.clientMessageId,
+      sent_at: work.now,
+    })
+    .execute()
+}
+
+export const messagesAfter = (work: Work<ConversationTables>, enquiryId: string, after: number, most: number) =>
+  work.db
+    .selectFrom('transfer.message')
+    .selectAll()
+    .where('enquiry_id', '=', enquiryId)
+    .where('position', '>', after)
+    .orderBy('position')
+    .limit(most)
+    .execute()
+
+/** Everybody who wrote in a conversation, once. */
+export const participantsOf = (work: Work<ConversationTables>, enquiryId: string) =>
+  work.db
+    .selectFrom('transfer.message')
+    .distinctOn('author_account_id')
+    .select(['author_account_id as accountId', 'author_name as name', 'author_organisation_id as organisationId'])
+    .where('enquiry_id', '=', enquiryId)
+    .where('author_account_id', 'is not', null)
+    .where('kind', '!=', 'step')
+    .orderBy('author_account_id')
+    .orderBy('position', 'desc')
+    .execute()

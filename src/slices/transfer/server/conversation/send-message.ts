@@ -1,0 +1,40 @@
+import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
+import { type Work, workFor } from '../../../../kernel/work/server/work.ts'
+import { sendMessage } from '../../contract/conversation-endpoints.ts'
+import { identityInText } from '../../domain/identity-in-need.ts'
+import { findEnquiry } from '../enquiry/enquiry-store.ts'
+import { findPatient } from '../request/request-store.ts'
+import type { TransferTables } from '../transfer-tables.ts'
+import { appendMessage, participantsOf } from './conversation-store.ts'
+import type { ConversationTables } from './conversation-tables.ts'
+
+export const serveSendMessage = serve(sendMessage, async (work: Work<TransferTables>, { params, body }) => {
+  const enquiry = await findEnquiry(work, params.id)
+  if (!enquiry) return refuse('enquiry-not-found')
+  work.note({ subject: enquiry.request_id })
+  if (enquiry.ended_at !== null) return refuse('conversation-read-only')
+  if (enquiry.state !== 'chosen') {
+    // Only the sender's people know who it is; what a receiver writes cannot give away what it does not know.
+    const patient = await findPatient(work, enquiry.request_id)
+    const told = patient ? identityInText(body.body, patient) : []
+    if (told.length > 0) {
+      return refuse('identity-before-choice', {
+        fields: told.map((says) => ({ field: 'body', message: `${says}が入っています。` })),
+      })
+    }
+  }
+  if (body.mentions.length > 0) {
+    const here = await participantsOf(workFor<ConversationTables>(work), enquiry.id)
+    if (!body.mentions.every((each) => here.some(({ accountId }) => accountId === each)))
+      return refuse('mention-not-here')
+  }
+  return appendMessage(work, {
+    enquiryId: enquiry.id,
+    requestId: enquiry.request_id,
+    ownerId: enquiry.owner_id,
+    clientMessageId: body.clientMessageId,
+    kind: body.kind,
+    body: body.body,
+    mentions: body.mentions,
+  })
+})

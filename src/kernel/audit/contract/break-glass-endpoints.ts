@@ -6,6 +6,7 @@ import { trailReaders } from './trail-endpoints.ts'
 
 /** Whoever treats people; nobody else meets an emergency in which a record must be opened. */
 export const breakGlassRoles = ['doctor', 'liaisonNurse', 'socialWorker'] as const
+export const breakGlassReaders = [...breakGlassRoles, ...trailReaders] as const
 
 const grantShape = z.object({
   id: z.string(),
@@ -54,7 +55,7 @@ export const listBreakGlass = endpoint({
   method: 'GET',
   path: '/api/audit/break-glass',
   summary: '緊急時閲覧の記録を新しい順に返します。',
-  permission: [...breakGlassRoles, ...trailReaders],
+  permission: breakGlassReaders,
   audit: { informationClass: 'breakGlass' },
   query: z.object({ cursor: z.uuid().optional() }),
   output: pageOf(grantShape),

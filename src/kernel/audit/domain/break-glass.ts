@@ -10,5 +10,11 @@ export const breakGlassCategoryNames: Readonly<Record<BreakGlassCategory, string
 export const breakGlassReasons = ['lifeInDanger', 'disaster', 'consentImpossible'] as const
 export type BreakGlassReason = (typeof breakGlassReasons)[number]
 
+export const breakGlassReasonNames: Readonly<Record<BreakGlassReason, string>> = {
+  lifeInDanger: '生命・身体の危険',
+  disaster: '災害',
+  consentImpossible: '意識がないなど、同意を得られない',
+}
+
 /** システム運用編11章: what was opened for an emergency closes by itself. */
 export const mostBreakGlassMinutes = 240

@@ -6,8 +6,10 @@ import { patientBasisKinds } from '../domain/legal-basis.ts'
 import { sharingParts, stances } from '../domain/may-share.ts'
 
 const audit = { informationClass: 'patientSharing' } as const
+/** Whoever looks at patients' records says why; whoever writes one has said it by writing. */
+const lookingAt = { ...audit, purpose: 'required' } as const
 /** Those who speak with patients, and the administrator who answers for the records. */
-const careRoles = ['doctor', 'liaisonNurse', 'socialWorker', 'facilityAdministrator'] as const
+export const careRoles = ['doctor', 'liaisonNurse', 'socialWorker', 'facilityAdministrator'] as const
 const sharingParams = z.object({ sharingId: z.uuid() })
 const sharingNotFound = { 'sharing-not-found': { status: 404, title: '共有の記録が見つかりません。' } } as const
 
@@ -31,6 +33,10 @@ const factShape = z.object({
 const sharingShape = z.object({
   id: z.uuid(),
   ...partiesShape,
+  /** Who plays each part, by today's name as far as the viewer knows it. */
+  parties: z.record(z.enum(sharingParts), z.string()),
+  /** The parts the viewer's organisation records. */
+  ownParts: z.array(z.enum(sharingParts)),
   openedAt: z.iso.datetime(),
   facts: z.array(factShape),
   answer: z.enum(['allowed', 'blocked', 'unfinished']),
@@ -48,7 +54,8 @@ export const openSharing = endpoint({
   body: z.strictObject({
     subjectId: z.uuid(),
     sourceOrganisationId: z.uuid(),
-    receivingOrganisationId: z.uuid(),
+    /** Absent: the organisation that asks receives. */
+    receivingOrganisationId: z.uuid().optional(),
   }),
   output: sharingShape,
   refusals: {
@@ -66,7 +73,7 @@ export const listSharings = endpoint({
   path: '/api/disclosure/sharings',
   summary: '自法人が当事者である共有の記録を、新しい順に返します。',
   permission: careRoles,
-  audit,
+  audit: lookingAt,
   query: z.object({ cursor: z.uuid().optional() }),
   output: pageOf(sharingShape),
   refusals: {},
@@ -78,7 +85,7 @@ export const showSharing = endpoint({
   path: '/api/disclosure/sharings/:sharingId',
   summary: '一つの共有の記録と、共有してよいかの判定を返します。',
   permission: careRoles,
-  audit,
+  audit: lookingAt,
   params: sharingParams,
   output: sharingShape,
   refusals: sharingNotFound,

@@ -1,16 +1,10 @@
 import { refuse, type ServedEndpoint, serve } from '../../../work/server/server-slice.ts'
 import type { Work } from '../../../work/server/work.ts'
 import { recordSharingFact } from '../../contract/sharing-endpoints.ts'
-import { acceptedBases, type SharingPart } from '../../domain/may-share.ts'
+import { acceptedBases } from '../../domain/may-share.ts'
 import { actingAccount } from '../acting-account.ts'
 import type { DisclosureTables } from '../disclosure-tables.ts'
-import { findSharing, showSharingById } from './sharing-store.ts'
-
-const organisationColumn = {
-  querying: 'querying_organisation_id',
-  source: 'source_organisation_id',
-  receiving: 'receiving_organisation_id',
-} as const satisfies Record<SharingPart, keyof DisclosureTables['kernel.patient_sharing']>
+import { findSharing, organisationColumn, showSharingById } from './sharing-store.ts'
 
 export const recordFactEndpoint: ServedEndpoint = serve(
   recordSharingFact,

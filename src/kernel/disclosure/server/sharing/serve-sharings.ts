@@ -12,7 +12,7 @@ const pageSize = 50
 export const sharingEndpoints: readonly ServedEndpoint[] = [
   serve(openSharing, async (work: Work<DisclosureTables>, { body }) => {
     const { organisationId, accountId } = actingAccount(work)
-    const { sourceOrganisationId: source, receivingOrganisationId: receiving, subjectId } = body
+    const { sourceOrganisationId: source, receivingOrganisationId: receiving = organisationId, subjectId } = body
     work.note({ subject: subjectId })
     const { ties } = await readNeighbourhood(workFor(work))
     const fellows = fellowMembersOf(organisationId, ties, work.now)

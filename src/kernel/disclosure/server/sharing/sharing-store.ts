@@ -1,13 +1,21 @@
 import type { Selectable } from 'kysely'
 import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
-import type { Work } from '../../../work/server/work.ts'
+import { type Work, workFor } from '../../../work/server/work.ts'
 import type { showSharing } from '../../contract/sharing-endpoints.ts'
-import { mayShare, type SharingFact, sharingPartNames } from '../../domain/may-share.ts'
+import { mayShare, type SharingFact, type SharingPart, sharingPartNames, sharingParts } from '../../domain/may-share.ts'
+import { actingAccount } from '../acting-account.ts'
 import type { DisclosureTables } from '../disclosure-tables.ts'
+import { readNeighbourhood } from '../rules/read-neighbourhood.ts'
 
 export type Sharing = OutputOf<typeof showSharing>
 type SharingRow = Selectable<DisclosureTables['kernel.patient_sharing']>
 type FactRow = Selectable<DisclosureTables['kernel.sharing_fact']>
+
+export const organisationColumn = {
+  querying: 'querying_organisation_id',
+  source: 'source_organisation_id',
+  receiving: 'receiving_organisation_id',
+} as const satisfies Record<SharingPart, keyof DisclosureTables['kernel.patient_sharing']>
 
 /** The records as the viewer sees them, each with the answer of the three facts it may see. */
 export async function describeSharings(
@@ -23,12 +31,20 @@ export async function describeSharings(
     .orderBy('recorded_at')
     .orderBy('id')
     .execute()
-  return sharings.map((each) =>
-    describe(
+  const { nameOf } = await readNeighbourhood(workFor(work))
+  const { organisationId } = actingAccount(work)
+  return sharings.map((each) => ({
+    ...describe(
       each,
       facts.filter(({ sharing_id }) => sharing_id === each.id),
     ),
-  )
+    parties: {
+      querying: nameOf(each.querying_organisation_id),
+      source: nameOf(each.source_organisation_id),
+      receiving: nameOf(each.receiving_organisation_id),
+    },
+    ownParts: sharingParts.filter((part) => each[organisationColumn[part]] === organisationId),
+  }))
 }
 
 export const findSharing = (work: Work<DisclosureTables>, id: string): Promise<SharingRow | undefined> =>
@@ -39,7 +55,7 @@ export async function showSharingById(work: Work<DisclosureTables>, id: string):
   return row && (await describeSharings(work, [row]))[0]
 }
 
-function describe(row: SharingRow, facts: readonly FactRow[]): Sharing {
+function describe(row: SharingRow, facts: readonly FactRow[]): Omit<Sharing, 'parties' | 'ownParts'> {
   const known = facts.map(
     ({ part, stance, basis_kind, recorded_at }): SharingFact => ({
       part,

@@ -60,6 +60,10 @@ describe('grants', () => {
     ] as const)
       answers.push((await answerOf(record(viewer, id, part, 'given', basis))).answer)
     expect(answers).toEqual(['blocked', 'unfinished', 'unfinished', 'allowed'])
+    expect(await answerOf(call(source, showSharing, { params: { sharingId: id } }))).toMatchObject({
+      parties: { querying: '甲会', source: '乙会', receiving: '丙市' },
+      ownParts: ['source'],
+    })
   })
 
   it('blocks at once, and every sharing of the patient from there, when the patient objects at the source', async () => {

@@ -1,0 +1,73 @@
+import { Button } from '../../../../design/action/button.tsx'
+import { Page } from '../../../../design/page/page.tsx'
+import { Section } from '../../../../design/page/section.tsx'
+import { Answer } from '../../../../design/state/answer.tsx'
+import { EmptyState } from '../../../../design/state/empty-state.tsx'
+import { useEndpointPages } from '../../../../platform/browser/use-endpoint-pages.ts'
+import { ForRoles } from '../../../identity/web/for-roles.tsx'
+import { useHasRole } from '../../../identity/web/session.ts'
+import { breakGlassReaders, breakGlassRoles, listBreakGlass } from '../../contract/break-glass-endpoints.ts'
+import { trailReaders } from '../../contract/trail-endpoints.ts'
+import { GrantItem } from './grant-item.tsx'
+import { RequestForm } from './request-form.tsx'
+
+const work = {
+  refusal:
+    '緊急時閲覧を求められるのは医師・看護師・ソーシャルワーカー、記録を確かめられるのは個人情報保護担当と施設管理者です。',
+  invitation: '緊急時閲覧を使うには、サインインしてください。',
+}
+
+export default function BreakGlassPage() {
+  return (
+    <Page
+      title="緊急のとき、だれが何を開いたか"
+      lead="命にかかわるときに限り、開示されていない診療の記録を一回だけ開けます。理由が残り、情報を持つ法人の担当者にすぐ知らされます。"
+    >
+      <ForRoles roles={breakGlassReaders} work={work}>
+        <Grants />
+      </ForRoles>
+    </Page>
+  )
+}
+
+function Grants() {
+  const mayAsk = useHasRole(...breakGlassRoles)
+  const watches = useHasRole(...trailReaders)
+  const grants = useEndpointPages(listBreakGlass, {})
+  return (
+    <>
+      {mayAsk && (
+        <Section title="緊急時閲覧を求める">
+          <RequestForm />
+        </Section>
+      )}
+      <Section
+        title={watches ? '自法人の人が求めたもの・自法人の情報について求められたもの' : '自分が求めたもの'}
+        note={watches && '使われた許可は、求めた人に経緯を確かめてください。確かめるまでが緊急時閲覧の手続きです。'}
+      >
+        <Answer reading={grants}>
+          {({ items, total }) =>
+            items.length === 0 ? (
+              <EmptyState title="緊急時閲覧が求められたことはありません。" />
+            ) : (
+              <>
+                <ul className="space-y-4">
+                  {items.map((grant) => (
+                    <GrantItem key={grant.id} grant={grant} />
+                  ))}
+                </ul>
+                {grants.readMore && (
+                  <p className="mt-4 text-center">
+                    <Button kind="secondary" busy={grants.isReadingMore} onClick={grants.readMore}>
+                      続きを読み込む（残り{total - items.length}件）
+                    </Button>
+                  </p>
+                )}
+              </>
+            )
+          }
+        </Answer>
+      </Section>
+    </>
+  )
+}

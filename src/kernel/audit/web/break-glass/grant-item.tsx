@@ -1,0 +1,57 @@
+import { Badge, type BadgeTone } from '../../../../design/text/badge.tsx'
+import { DefinitionList } from '../../../../design/text/definition-list.tsx'
+import { InstantText } from '../../../../design/text/instant-text.tsx'
+import { useHasRole } from '../../../identity/web/session.ts'
+import type { BreakGlassGrant } from '../../contract/break-glass-endpoints.ts'
+import { trailReaders } from '../../contract/trail-endpoints.ts'
+import { breakGlassCategoryNames, breakGlassReasonNames } from '../../domain/break-glass.ts'
+import { accessOf } from '../addresses.ts'
+
+export function GrantItem({ grant }: { grant: BreakGlassGrant }) {
+  const watches = useHasRole(...trailReaders)
+  const { word, tone } = standing(grant)
+  return (
+    <li className="rounded-8 border border-solid-gray-420 px-4 py-4">
+      <p className="flex flex-wrap items-center gap-2">
+        <Badge tone={tone}>{word}</Badge>
+        {grant.isOwnData && <Badge tone="blue">自法人の情報</Badge>}
+        <InstantText instant={grant.requestedAt} />
+      </p>
+      <div className="mt-3">
+        <DefinitionList
+          items={[
+            {
+              term: '求めた人',
+              value: `${grant.isOwnRequest ? '自分' : (grant.person ?? '氏名を確認できない人')}${grant.organisation ? `（${grant.organisation}）` : ''}`,
+            },
+            {
+              term: '開くもの',
+              value: `${grant.owner ?? '名称を確認できない法人'}の${breakGlassCategoryNames[grant.category]}`,
+            },
+            {
+              term: '対象',
+              value: watches ? (
+                <a href={accessOf(grant.subject)}>{grant.subject}（だれが見たかを調べる）</a>
+              ) : (
+                grant.subject
+              ),
+            },
+            { term: '理由', value: `${breakGlassReasonNames[grant.reasonClass]}：${grant.reason}` },
+            {
+              term: '使われた日時',
+              value: grant.usedAt ? <InstantText instant={grant.usedAt} /> : 'まだ使われていません',
+            },
+            { term: '期限', value: <InstantText instant={grant.expiresAt} /> },
+          ]}
+        />
+      </div>
+    </li>
+  )
+}
+
+function standing({ usedAt, expiresAt }: BreakGlassGrant): { word: string; tone: BadgeTone } {
+  if (usedAt) return { word: '使われた', tone: 'red' }
+  return new Date(expiresAt) > new Date()
+    ? { word: '一回使える', tone: 'yellow' }
+    : { word: '使われずに期限が過ぎた', tone: 'neutral' }
+}

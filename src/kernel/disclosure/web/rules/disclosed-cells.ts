@@ -1,0 +1,49 @@
+import { type DisclosureCategory, disclosureCategories } from '../../domain/disclosure-category.ts'
+import {
+  type Audience,
+  audienceKinds,
+  type Effect,
+  type Granularity,
+  granularities,
+  granularityLevel,
+} from '../../domain/disclosure-rule.ts'
+
+interface CountingRule {
+  readonly category: DisclosureCategory
+  readonly audience: { readonly kind: Audience['kind'] }
+  readonly effect: Effect
+  readonly granularity: Granularity
+}
+
+/** What the rules of one category say to one audience: the widest that is allowed and not denied, and whether anything is denied. */
+export interface DisclosedCell {
+  readonly audience: Audience['kind']
+  readonly extent: Granularity | null
+  readonly denies: boolean
+}
+
+export interface DisclosedRow {
+  readonly category: DisclosureCategory
+  readonly cells: readonly DisclosedCell[]
+}
+
+/** `rules`: those in force. Every category stands in the table: what is private should be seen to be private. */
+export const disclosedRows = (rules: readonly CountingRule[]): readonly DisclosedRow[] =>
+  disclosureCategories.map((category) => ({
+    category,
+    cells: audienceKinds.map((audience) =>
+      cellOf(
+        audience,
+        rules.filter((rule) => rule.category === category && rule.audience.kind === audience),
+      ),
+    ),
+  }))
+
+function cellOf(audience: Audience['kind'], rules: readonly CountingRule[]): DisclosedCell {
+  const levels = (effect: Effect) =>
+    rules.filter((rule) => rule.effect === effect).map(({ granularity }) => granularityLevel[granularity])
+  const denied = levels('deny')
+  const level = Math.min(Math.max(0, ...levels('allow')), Math.min(...denied) - 1)
+  const extent = granularities.find((each) => granularityLevel[each] === level) ?? null
+  return { audience, extent, denies: denied.length > 0 }
+}

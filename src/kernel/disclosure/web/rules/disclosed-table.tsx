@@ -1,0 +1,59 @@
+import { Table } from '../../../../design/table/table.tsx'
+import { categoryNames } from '../../domain/disclosure-category.ts'
+import { audienceKinds } from '../../domain/disclosure-rule.ts'
+import { audienceNames } from '../disclosure-words.ts'
+import { ExtentMark } from '../extent-mark.tsx'
+import type { Rule } from '../rule.ts'
+import { type DisclosedCell, disclosedRows } from './disclosed-cells.ts'
+
+/** The rules in force at a glance. What somebody of two audiences sees in the end, the preview says. */
+export function DisclosedTable({ rules }: { rules: readonly Rule[] }) {
+  const rows = disclosedRows(rules)
+  return (
+    <>
+      <Table
+        caption="いま効力のあるルールを、対象と相手ごとに並べたものです。相手ごとに、どこまで見せると決めているかを示します。"
+        onPhone="scroll"
+        rows={rows}
+        rowKey={({ category }) => category}
+        columns={[
+          {
+            key: 'category',
+            header: '対象',
+            rowHeader: true,
+            className: 'whitespace-nowrap',
+            cell: ({ category }) => categoryNames[category],
+          },
+          ...audienceKinds.map((audience, index) => ({
+            key: audience,
+            header: audienceNames[audience],
+            cell: ({ cells }: (typeof rows)[number]) => <Cell cell={cells[index]} />,
+          })),
+        ]}
+      />
+      {rules.some(({ effect }) => effect === 'deny') && (
+        <p className="mt-2 text-dns-14N-130 leading-160">
+          「見せないルールあり」の相手には、ほかの欄で見せると決めていても、見せないルールが優先します。
+        </p>
+      )}
+    </>
+  )
+}
+
+function Cell({ cell }: { cell: DisclosedCell | undefined }) {
+  if (!cell || (cell.extent === null && !cell.denies))
+    return (
+      <>
+        <span aria-hidden="true" className="text-solid-gray-600">
+          –
+        </span>
+        <span className="sr-only">非公開</span>
+      </>
+    )
+  return (
+    <>
+      <ExtentMark extent={cell.extent} />
+      {cell.denies && <span className="block text-dns-14N-130 leading-150">見せないルールあり</span>}
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { type FormEvent, useEffect, useState } from 'react'
+import { Button } from '../../../../design/action/button.tsx'
+import { LinkButton } from '../../../../design/action/link-button.tsx'
+import { ErrorSummary } from '../../../../design/form/error-summary.tsx'
+import type { FormError } from '../../../../design/form/form-error.ts'
+import { Section } from '../../../../design/page/section.tsx'
+import type { Problem } from '../../../../platform/contract/problem.ts'
+import { rulesAddress } from '../addresses.ts'
+import type { Draft, WrittenTerms } from '../rule.ts'
+import { PreviewOf } from './preview-of.tsx'
+import { errorsOf, type RuleDraft, readDraft } from './rule-draft.ts'
+import { type Alliances, RuleFields } from './rule-fields.tsx'
+
+/** The fields on one side, on the other at once what they would mean for everybody around. */
+export function RuleForm({
+  first,
+  alliances,
+  isNew,
+  draftWith,
+  save,
+  saveLabel,
+}: {
+  first: RuleDraft
+  alliances: Alliances
+  isNew: boolean
+  draftWith: (terms: WrittenTerms) => Draft
+  save: (terms: WrittenTerms) => Promise<Problem | null>
+  saveLabel: string
+}) {
+  const [draft, setDraft] = useState(first)
+  const [errors, setErrors] = useState<readonly FormError[]>([])
+  const [busy, setBusy] = useState(false)
+  const settled = useSettled(draft)
+  const previewed = readDraft(settled, true)
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const read = readDraft(draft)
+    if ('errors' in read) return setErrors(read.errors)
+    setBusy(true)
+    const problem = await save(read.terms)
+    setBusy(false)
+    setErrors(problem ? errorsOf(problem) : [])
+  }
+
+  return (
+    <div className="grid items-start gap-8 lg:grid-cols-[minmax(20rem,2fr)_3fr]">
+      <form onSubmit={submit} noValidate className="space-y-5">
+        <ErrorSummary errors={errors} />
+        <RuleFields draft={draft} onDraft={setDraft} errors={errors} alliances={alliances} isNew={isNew} />
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" busy={busy}>
+            {saveLabel}
+          </Button>
+          <LinkButton kind="quiet" href={rulesAddress}>
+            やめて一覧へ戻る
+          </LinkButton>
+        </div>
+      </form>
+      <Section
+        title="だれに何が見えるようになるか"
+        note="まだ保存していません。いまの入力を保存したとき、今日の時点でだれに見える範囲がどう変わるかを、実際のデータベースの決まりで確かめた結果です。"
+      >
+        {'terms' in previewed ? (
+          <PreviewOf draft={draftWith(previewed.terms)} />
+        ) : (
+          <p>{previewed.errors.map(({ message }) => message).join('')}</p>
+        )}
+      </Section>
+    </div>
+  )
+}
+
+/** The value once nobody has changed it for a moment: not every key stroke is asked about. */
+function useSettled<Value>(value: Value): Value {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), 400)
+    return () => clearTimeout(timer)
+  }, [value])
+  return settled
+}

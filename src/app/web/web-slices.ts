@@ -1,3 +1,5 @@
+import { webSlice as audit } from '../../kernel/audit/web/slice.tsx'
+import { webSlice as disclosure } from '../../kernel/disclosure/web/slice.tsx'
 import { webSlice as files } from '../../kernel/files/web/slice.tsx'
 import { webSlice as identity } from '../../kernel/identity/web/slice.tsx'
 import { webSlice as tenancy } from '../../kernel/tenancy/web/slice.tsx'
@@ -7,4 +9,4 @@ import { webSlice as governance } from '../../slices/governance/web/slice.tsx'
 import { webSlice as registry } from '../../slices/registry/web/slice.tsx'
 
 /** The order is the order of the menu. */
-export const webSlices: readonly WebSlice[] = [registry, governance, community, identity, tenancy, files]
+export const webSlices: readonly WebSlice[] = [registry, governance, community, identity, tenancy, disclosure, audit, files]

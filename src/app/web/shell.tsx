@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { SiteHeader } from '../../design/page/site-header.tsx'
 import { AccountCorner } from '../../kernel/identity/web/account-corner.tsx'
 import { SessionGuard } from '../../kernel/identity/web/idle/session-guard.tsx'
+import { UnreadBar } from '../../kernel/disclosure/web/notices/unread-bar.tsx'
 import { useSession } from '../../kernel/identity/web/session.ts'
 import { followLinks } from './follow-links.ts'
 import { LiveUpdates } from './live-updates.tsx'
@@ -37,6 +38,7 @@ export function Shell() {
         <SiteHeader entries={signedIn ? ownEntries : entries} path={path} account={<AccountCorner />} />
         <OfflineBar />
         <LiveUpdates />
+      <UnreadBar />
         <main id="main" tabIndex={-1} className="flex-1 outline-none">
           <Outlet />
         </main>

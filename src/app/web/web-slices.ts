@@ -9,4 +9,13 @@ import { webSlice as governance } from '../../slices/governance/web/slice.tsx'
 import { webSlice as registry } from '../../slices/registry/web/slice.tsx'
 
 /** The order is the order of the menu. */
-export const webSlices: readonly WebSlice[] = [registry, governance, community, identity, tenancy, disclosure, audit, files]
+export const webSlices: readonly WebSlice[] = [
+  registry,
+  governance,
+  community,
+  identity,
+  tenancy,
+  disclosure,
+  audit,
+  files,
+]

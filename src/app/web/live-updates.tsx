@@ -4,7 +4,13 @@ import { useIsPresent } from '../../kernel/identity/web/session.ts'
 import { hearLiveStream } from '../../platform/browser/live-stream.ts'
 
 /** Topics and endpoints are named `<slice>.…`: what changed in a slice renews what was read from it. */
-const topics = ['audit.break-glass-used', 'disclosure.notice-left', 'disclosure.rule-changed'] as const
+const topics = [
+  'audit.break-glass-used',
+  'disclosure.notice-left',
+  'disclosure.rule-changed',
+  'transfer.beds-recorded',
+  'transfer.beds-to-confirm',
+] as const
 
 /** Keeps what is shown up to date while somebody is signed in and there. */
 export function LiveUpdates() {

@@ -42,6 +42,7 @@ export const systemReasons = [
   'change-membership',
   'withdraw-member',
   'tell-of-break-glass',
+  'remind-of-beds',
   'test-setup',
 ] as const
 

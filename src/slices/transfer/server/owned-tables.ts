@@ -1,4 +1,5 @@
 import type { OwnedTable, TableOwnership } from '../../../kernel/tenancy/domain/table-ownership.ts'
+import { wardTables } from './ward-tables.ts'
 
 const ofSender = (table: string, title: string): OwnedTable => ({ table, title, ownerColumn: 'owner_id' })
 
@@ -12,4 +13,5 @@ export const transferTables: readonly TableOwnership[] = [
   ofSender('transfer.enquiry', '受入照会と回答'),
   ofSender('transfer.patient', '転院する患者'),
   ofSender('transfer.request', '転院依頼'),
+  ...wardTables,
 ]

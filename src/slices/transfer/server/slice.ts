@@ -1,4 +1,8 @@
 import type { ServerSlice } from '../../../kernel/work/server/server-slice.ts'
+import { bedEndpoints } from './beds/bed-endpoints.ts'
+import { bedTopics } from './beds/bed-topics.ts'
+import { candidateEndpoints } from './candidates/find-candidates.ts'
+import { capabilityEndpoints } from './capability/capability-endpoints.ts'
 import { serveListMessages } from './conversation/list-messages.ts'
 import { serveMarkMessagesRead } from './conversation/mark-messages-read.ts'
 import { serveSendMessage } from './conversation/send-message.ts'
@@ -17,6 +21,8 @@ import { serveListTransfers } from './request/list-transfers.ts'
 import { serveSaveRequest } from './request/save-request.ts'
 import { serveShowTransfer } from './request/show-transfer.ts'
 import { serveTakeStep } from './step/take-step.ts'
+
+export { remindOfBeds } from './beds/remind-of-beds.ts'
 
 export const transferSlice: ServerSlice = {
   name: 'transfer',
@@ -37,9 +43,12 @@ export const transferSlice: ServerSlice = {
     serveListTemplates,
     serveSaveTemplate,
     serveRemoveTemplate,
+    ...capabilityEndpoints,
+    ...bedEndpoints,
+    ...candidateEndpoints,
   ],
   reactions: [touchCaseWhenAnswered],
-  liveTopics: [caseTopic, ...conversationTopics],
+  liveTopics: [caseTopic, ...conversationTopics, ...bedTopics],
   migrations: new URL('./migrations/', import.meta.url),
   ownedData: transferTables,
 }

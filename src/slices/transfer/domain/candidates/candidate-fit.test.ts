@@ -5,7 +5,7 @@ import type { Outcome } from '../../../../foundation/rule.ts'
 import { behaviours, infections, procedures, rehabilitationConditions } from '../need/care-codes.ts'
 import type { TransferNeed } from '../need/transfer-need.ts'
 import { mostStayDays } from '../parameters/stay-days.ts'
-import { arbitraryNeed, arbitrarySheet, today } from '../testing/arbitrary-ward.ts'
+import { arbitraryNeed, arbitrarySheet, type StatedNeed, today } from '../testing/arbitrary-ward.ts'
 import { type AdmissionCapability, nothingStated } from '../ward/admission-capability.ts'
 import { type WardKind, wardKinds } from '../ward/ward.ts'
 import { candidateFit } from './candidate-fit.ts'
@@ -203,13 +203,17 @@ describe('a ward that is asked for', () => {
 const rank: readonly Outcome[] = ['broken', 'unknown', 'met']
 
 describe('demanding more', () => {
-  const more: fc.Arbitrary<
-    (need: typeof arbitraryNeed extends fc.Arbitrary<infer Need> ? Need : never) => TransferNeed
-  > = fc.oneof(
-    fc.constantFrom(...procedures).map((code) => (need) => ({ ...need, procedures: [...need.procedures, { code }] })),
-    fc.constantFrom(...infections).map((code) => (need) => ({ ...need, infections: [...need.infections, { code }] })),
-    fc.constantFrom(...behaviours).map((code) => (need) => ({ ...need, behaviours: [...need.behaviours, code] })),
-    fc.constant((need) => ({ ...need, specialDrugs: '架空の薬' })),
+  const more = fc.oneof(
+    fc
+      .constantFrom(...procedures)
+      .map((code) => (need: StatedNeed) => ({ ...need, procedures: [...need.procedures, { code }] })),
+    fc
+      .constantFrom(...infections)
+      .map((code) => (need: StatedNeed) => ({ ...need, infections: [...need.infections, { code }] })),
+    fc
+      .constantFrom(...behaviours)
+      .map((code) => (need: StatedNeed) => ({ ...need, behaviours: [...need.behaviours, code] })),
+    fc.constant((need: StatedNeed) => ({ ...need, specialDrugs: '架空の薬' })),
   )
 
   it('never makes a ward fit better', () => {

@@ -1,4 +1,4 @@
-/** How a receiver answered this sender's enquiries of the same purpose. */
+/** How a receiver answered this sender's enquiries of the same purpose in the last year. */
 export interface PastAnswers {
   readonly asked: number
   readonly accepted: number
@@ -14,13 +14,14 @@ const fewestForARate = 5
 export const acceptanceRate = ({ asked, accepted }: PastAnswers): number | null =>
   asked < fewestForARate ? null : accepted / asked
 
-export function pastAnswersSentence(past: PastAnswers): string {
+export function pastAnswersSentence(past: PastAnswers | null): string {
+  if (past === null) return '転院の目的を選ぶと、これまでの回答が分かります。'
   const { asked, accepted, medianAnswerHours } = past
-  if (asked === 0) return '同じ目的で照会したことはまだありません。'
+  if (asked === 0) return 'この1年に、同じ目的で照会した記録はありません。'
   const rate = acceptanceRate(past)
   const share = rate === null ? '' : `(受入率${Math.round(rate * 100)}%)`
   const time = medianAnswerHours === null ? '' : `、回答までの中央値は${answerTime(medianAnswerHours)}`
-  return `同じ目的の照会${asked}件のうち、受入可は${accepted}件${share}${time}です。`
+  return `この1年の同じ目的の照会${asked}件のうち、受入可は${accepted}件${share}${time}です。`
 }
 
 const answerTime = (hours: number): string => {

@@ -21,7 +21,8 @@ export interface CandidateFacility {
   readonly organisationId: string
   readonly organisationName: string
   readonly place: Place
-  readonly pastAnswers: PastAnswers
+  /** Null where the purpose is not stated, so that nothing alike can be counted. */
+  readonly pastAnswers: PastAnswers | null
   /** Those the sender may see; perhaps none. */
   readonly wards: readonly CandidateWard[]
 }
@@ -85,7 +86,10 @@ function rankedFacility({ wards, pastAnswers, ...facility }: CandidateFacility, 
   const [fit = 1, open = Number.MAX_SAFE_INTEGER, beds = bedOffers.indexOf('unknown'), room = 1] = best
     ? wardKey(best)
     : []
-  const past = [-(acceptanceRate(pastAnswers) ?? 0.5), pastAnswers.medianAnswerHours ?? Number.MAX_VALUE]
+  const past = [
+    -((pastAnswers && acceptanceRate(pastAnswers)) ?? 0.5),
+    pastAnswers?.medianAnswerHours ?? Number.MAX_VALUE,
+  ]
   return {
     key: [fit, open, beds, nearnesses.indexOf(near), room, ...past],
     ranked: {

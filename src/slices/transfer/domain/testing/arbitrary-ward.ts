@@ -19,10 +19,12 @@ const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: und
 const takenOf = <Code extends string>(codes: readonly Code[]) =>
   fc.dictionary(fc.constantFrom(...codes), fc.constantFrom(...takings))
 
-/** `Stated` fields are there, so that a property about demanding more is about demands and not about silence. */
-export const arbitraryNeed: fc.Arbitrary<
-  TransferNeed & Required<Pick<TransferNeed, 'procedures' | 'infections' | 'behaviours'>>
-> = fc.record({
+/** These are stated, so that a property about demanding more is about demands and not about silence. */
+export type StatedNeed = TransferNeed & {
+  readonly [Each in 'procedures' | 'infections' | 'behaviours']: NonNullable<TransferNeed[Each]>
+}
+
+export const arbitraryNeed: fc.Arbitrary<StatedNeed> = fc.record({
   purpose: maybe(fc.constantFrom(...purposes)),
   sex: maybe(fc.constantFrom('male', 'female', 'other', 'unknown')),
   ageBand: maybe(fc.constantFrom(0, 40, 60, 80, 90)),

@@ -50,7 +50,7 @@ create table transfer.admission_capability (
 -- A line each time somebody says how many beds are free, be it the same number again. The id is the caller's, so that a
 -- line sent twice over a bad network is one line; stated_at is when the person said it, not when it arrived.
 create table transfer.bed_availability (
-  id uuid primary key,
+  id uuid not null,
   ward_id uuid not null,
   owner_id uuid not null,
   male integer not null check (male between 0 and 999),
@@ -62,6 +62,7 @@ create table transfer.bed_availability (
   stated_at timestamptz not null,
   recorded_at timestamptz not null,
   recorded_by uuid,
+  primary key (ward_id, id),
   foreign key (owner_id, ward_id) references transfer.ward (owner_id, id)
 );
 create index bed_availability_newest on transfer.bed_availability (ward_id, stated_at desc, recorded_at desc);

@@ -69,7 +69,7 @@ export const listTransfers = endpoint({
     todo: z.enum(['true']).optional(),
     /** Name, kana, number of the patient, the case's number or words of the diagnosis. */
     q: z.string().trim().max(100).optional(),
-    after: z.string().max(200).optional(),
+    cursor: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   output: pageOf(transferSummaryShape),

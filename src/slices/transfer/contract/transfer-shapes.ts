@@ -132,6 +132,8 @@ export const transferSummaryShape = z.object({
   updatedAt: z.string(),
   /** Something waits for the viewer's organisation. */
   toDo: z.boolean(),
+  /** Messages of others that nobody of the viewer's organisation has read. */
+  unread: z.int(),
 })
 
 export const transferNotFound = {

@@ -60,13 +60,13 @@ describe('grants: one case told once', () => {
     const ids = []
     for (let made = 0; made < 7; made += 1) ids.push(await test.aDraft(sender))
     const seen: string[] = []
-    let after: string | undefined
+    let cursor: string | undefined
     do {
-      const page = await test.answer(sender, listTransfers, { query: { limit: '3', ...(after ? { after } : {}) } })
+      const page = await test.answer(sender, listTransfers, { query: { limit: '3', ...(cursor ? { cursor } : {}) } })
       expect(page.total).toBe(7)
       seen.push(...page.items.map((each) => each.id))
-      after = page.next ?? undefined
-    } while (after)
+      cursor = page.next ?? undefined
+    } while (cursor)
     expect(seen.toSorted()).toEqual(ids.toSorted())
   })
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listMessages, markMessagesRead, sendMessage } from '../../contract/conversation-endpoints.ts'
 import { withdrawEnquiry } from '../../contract/enquiry-endpoints.ts'
+import { listTransfers } from '../../contract/request-endpoints.ts'
 import { type AccountViewer, openTransferTest, someoneOf, type TransferTest } from '../../testing/open-transfer-test.ts'
 
 let test: TransferTest
@@ -62,6 +63,16 @@ describe('a conversation grants', () => {
     await mark(receiver, 1)
     const marks = (await read(sender, enquiryId)).readMarks
     expect(marks).toMatchObject([{ organisationId: receiver.organisationId, position: total }])
+  })
+
+  it('the number of unread messages on the board, until somebody of the organisation has read them', async () => {
+    const { sender, receiver, enquiryId } = await test.aDecidedCase()
+    await write(sender, enquiryId, '一つ目')
+    await write(sender, enquiryId, '二つ目')
+    const unread = async (who: AccountViewer) => (await test.answer(who, listTransfers, {})).items[0]?.unread
+    expect([await unread(sender), await unread(receiver)]).toEqual([0, 2])
+    await test.answer(receiver, markMessagesRead, { params: { id: enquiryId }, body: { position: 9 } })
+    expect(await unread(receiver)).toBe(0)
   })
 
   it('an OK without typing, and a mention of somebody who wrote here', async () => {

@@ -7,6 +7,7 @@ import { choosableStates, type EnquiryState, unansweredStates } from '../../doma
 import type { TransferState } from '../../domain/lifecycle/transfer-lifecycle.ts'
 import type { TransferNeed } from '../../domain/need/transfer-need.ts'
 import type { TransferKind, Urgency } from '../../domain/transfer-kind.ts'
+import { acting } from '../acting.ts'
 import { namesOf } from '../names.ts'
 import type { TransferTables } from '../transfer-tables.ts'
 import { type Cursor, readCursor, writeCursor } from './board-cursor.ts'
@@ -33,10 +34,11 @@ interface BoardRow {
   accepted: number
   next_due_at: Date | null
   to_do: boolean
+  unread: number
 }
 
 export const serveListTransfers = serve(listTransfers, async (work: Work<TransferTables>, { query }) => {
-  const cursor = query.after === undefined ? null : readCursor(query.after)
+  const cursor = query.cursor === undefined ? null : readCursor(query.cursor)
   if (cursor === undefined) return refuse('cursor-not-readable')
   const rows = await boardRows(work, query, cursor)
   const page = rows.slice(0, query.limit)
@@ -70,7 +72,8 @@ async function boardRows(work: Work<TransferTables>, filter: BoardFilter, cursor
     select r.id, r.number, r.kind, r.state, r.urgency, r.owner_id, r.need, r.wished_on, r.planned_on, r.updated_at,
       (line.moved_at at time zone 'UTC')::text || '+00' as moved_text, p.person ->> 'name' as patient_name,
       e.id as enquiry_id, e.state as enquiry_state, e.due_at, line.to_do,
-      count_of.asked, count_of.answered, count_of.accepted, count_of.next_due_at
+      count_of.asked, count_of.answered, count_of.accepted, count_of.next_due_at,
+      (${unreadIn(work)}) as unread
     from line join transfer.request r on r.id = line.id
       left join transfer.enquiry e on e.id = line.enquiry_id
       left join transfer.patient p on p.request_id = r.id
@@ -81,6 +84,16 @@ async function boardRows(work: Work<TransferTables>, filter: BoardFilter, cursor
         from transfer.enquiry w where w.request_id = r.id) as count_of
     order by line.moved_at desc, line.id desc`.execute(work.db)
   return rows
+}
+
+/** What others wrote in the conversations the viewer sees, after its organisation read there last. Steps are no words. */
+const unreadIn = (work: Work<TransferTables>) => {
+  const me = acting(work).organisationId
+  return sql`
+    select count(*)::int from transfer.message m
+    where m.request_id = r.id and m.kind <> 'step' and m.author_organisation_id is distinct from ${me}
+      and m.position > coalesce((
+        select k.position from transfer.read_mark k where k.enquiry_id = m.enquiry_id and k.organisation_id = ${me}), 0)`
 }
 
 function summaryOf(row: BoardRow, now: Date, senderName: string) {
@@ -117,5 +130,6 @@ function summaryOf(row: BoardRow, now: Date, senderName: string) {
     plannedOn: row.planned_on,
     updatedAt: row.updated_at.toISOString(),
     toDo: row.to_do,
+    unread: row.unread,
   }
 }

@@ -24,13 +24,32 @@ export function ForeseenTables({ tables }: { tables: readonly Foreseen[] }) {
         </ul>
       </Disclosure>
       <Disclosure summary={`残る情報と、その理由（${kept.length}種類）`} open>
-        <Table caption="残る情報" captionHidden columns={columns} rows={kept} rowKey={({ table }) => table} />
+        <Table
+          caption="残る情報と、その理由"
+          captionHidden
+          columns={columns}
+          rows={byReason(kept)}
+          rowKey={({ because }) => because ?? ''}
+        />
       </Disclosure>
     </div>
   )
 }
 
-const columns: readonly Column<Foreseen>[] = [
-  { key: 'title', header: '情報', rowHeader: true, cell: ({ title }) => title, className: 'md:w-64' },
-  { key: 'because', header: '残る理由', cell: (line) => <KeepingText line={line} /> },
+interface KeptTogether extends Pick<Foreseen, 'because' | 'article' | 'until'> {
+  readonly titles: readonly string[]
+}
+
+/** Many kinds stay for the same reason: it is read once. */
+function byReason(kept: readonly Foreseen[]): readonly KeptTogether[] {
+  const groups = Map.groupBy(kept, ({ because }) => because)
+  return [...groups.values()].flatMap((lines) => {
+    const [first] = lines
+    return first ? [{ ...first, titles: lines.map(({ title }) => title) }] : []
+  })
+}
+
+const columns: readonly Column<KeptTogether>[] = [
+  { key: 'because', header: '残る理由', rowHeader: true, cell: (line) => <KeepingText line={line} /> },
+  { key: 'titles', header: '情報', cell: ({ titles }) => titles.join('、'), className: 'md:w-1/2' },
 ]

@@ -1,10 +1,11 @@
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { SiteHeader } from '../../design/page/site-header.tsx'
+import { UnreadBar } from '../../kernel/disclosure/web/notices/unread-bar.tsx'
 import { AccountCorner } from '../../kernel/identity/web/account-corner.tsx'
 import { SessionGuard } from '../../kernel/identity/web/idle/session-guard.tsx'
-import { UnreadBar } from '../../kernel/disclosure/web/notices/unread-bar.tsx'
 import { useSession } from '../../kernel/identity/web/session.ts'
+import { SessionRecordsUpkeep } from '../../kernel/identity/web/session-records.ts'
 import { followLinks } from './follow-links.ts'
 import { LiveUpdates } from './live-updates.tsx'
 import { OfflineBar } from './offline-bar.tsx'
@@ -38,7 +39,8 @@ export function Shell() {
         <SiteHeader entries={signedIn ? ownEntries : entries} path={path} account={<AccountCorner />} />
         <OfflineBar />
         <LiveUpdates />
-      <UnreadBar />
+        <UnreadBar />
+        <SessionRecordsUpkeep />
         <main id="main" tabIndex={-1} className="flex-1 outline-none">
           <Outlet />
         </main>

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
-import { dropEverything } from '../leave.ts'
+import { dropEverything, loadAnew } from '../leave.ts'
 import { useSession } from '../session.ts'
 import { LockScreen } from './lock-screen.tsx'
 import { screenLock, useScreenLock } from './screen-lock.ts'
@@ -18,7 +18,7 @@ export function SessionGuard({ children }: { children: ReactNode }) {
     if (resting) screenLock.turnOn()
   }, [resting])
   useEffect(() => {
-    const forgetOldPages = ({ persisted }: PageTransitionEvent) => persisted && dropEverything()
+    const forgetOldPages = ({ persisted }: PageTransitionEvent) => persisted && loadAnew()
     window.addEventListener('pageshow', forgetOldPages)
     return () => window.removeEventListener('pageshow', forgetOldPages)
   }, [])

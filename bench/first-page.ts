@@ -18,7 +18,15 @@ await withScratchDatabase(sliceMigrations, async ({ floor }) => {
   await seedOnFirstStart({ ...floor, reactionsTo }, true, () => undefined)
   const log = createLog('silent')
   const dataDirectory = await mkdtemp(join(tmpdir(), 'renkei-data-'))
-  const place = { host: '127.0.0.1', port: 0, publicOrigin: null, metricsToken: null, webDirectory, dataDirectory }
+  const place = {
+    host: '127.0.0.1',
+    port: 0,
+    publicOrigin: null,
+    metricsToken: null,
+    trustedProxies: [],
+    webDirectory,
+    dataDirectory,
+  }
   const server = await startServer({ floor, ...place, log })
   const browser = await openBrowser()
   const results = []

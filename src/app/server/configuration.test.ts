@@ -14,10 +14,32 @@ describe('the configuration', () => {
     ['RENKEI_ORIGIN', 'https://renkei.example.jp/path'],
     ['DATABASE_URL', 'mysql://localhost/renkei'],
     ['RENKEI_DEMO', 'yes'],
+    ['RENKEI_TRUSTED_PROXY', 'proxy.example'],
+    ['RENKEI_TRUSTED_PROXY', '10.0.0.5, 10.0.0.0/33'],
+    ['RENKEI_TRUSTED_PROXY', '0.0.0.0/0'],
+    ['RENKEI_TRUSTED_PROXY', '::/0'],
+    ['RENKEI_TRUSTED_PROXY', 'loopback'],
+    ['RENKEI_STATEMENT_TIMEOUT', '0'],
+    ['RENKEI_STATEMENT_TIMEOUT', '1.5'],
+    ['RENKEI_TRANSACTION_TIMEOUT', '1h'],
     ['RENKEI_METRICS_TOKEN', 'short'],
     ['RENKEI_METRICS_TOKEN', '空白や日本語を含む、二十文字を超える長い文字列'],
   ])('is refused with a sentence that names %s (%s)', (name, value) => {
     expect(readConfiguration({ [name]: value })).toEqual({ ok: false, failure: [expect.stringMatching(`^${name} は`)] })
+  })
+
+  it('reads proxies and time limits', () => {
+    const read = readConfiguration({
+      RENKEI_TRUSTED_PROXY: '10.0.0.5, 192.168.10.0/24,fd00::/8',
+      RENKEI_STATEMENT_TIMEOUT: '30',
+    })
+    expect(read).toMatchObject({
+      value: {
+        trustedProxies: ['10.0.0.5', '192.168.10.0/24', 'fd00::/8'],
+        timeLimits: { statementMilliseconds: 30_000, idleTransactionMilliseconds: 60_000 },
+      },
+    })
+    expect(readConfiguration({})).toMatchObject({ value: { trustedProxies: [] } })
   })
 
   it('never repeats a password or a token in what it says', () => {

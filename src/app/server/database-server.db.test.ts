@@ -47,6 +47,7 @@ async function serveOnce(databaseUrl: string) {
   const server = await startServer({
     dataDirectory,
     metricsToken: null,
+    trustedProxies: [],
     floor,
     host: '127.0.0.1',
     port: 0,

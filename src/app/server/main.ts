@@ -17,6 +17,9 @@ import { startServer } from './start-server.ts'
 const startedAt = performance.now()
 const say = (line: string) => console.log(line)
 
+const proxyUnknown =
+  'RENKEI_TRUSTED_PROXY がないため、すべての接続がプロキシから来たものとして数えられます。プロキシのアドレスを指定してください。'
+
 async function main(): Promise<void> {
   const read = readConfiguration(process.env)
   if (!read.ok)
@@ -51,6 +54,7 @@ async function main(): Promise<void> {
       now: () => new Date(),
       reactionsTo,
       isHeardLive,
+      timeLimits: configuration.timeLimits,
       onIdleError: (error) => log.warn({ err: error }, 'an idle database connection broke'),
     })
     undo.push(close)
@@ -59,6 +63,7 @@ async function main(): Promise<void> {
     if (await buildWebEnd()) say('画面を組み立てました。')
     const server = await startServer({ ...configuration, floor, webDirectory, log })
     undo.push(server.stop)
+    if (configuration.publicOrigin?.startsWith('https:') && configuration.trustedProxies.length === 0) say(proxyUnknown)
     const jobsUrl = await withOwner(database.ownerUrl, (owner) => ensureJobsLogin(owner, database.ownerUrl))
     const planned = serverJobs(floor)
     const jobs = await openJobs(jobsUrl, planned, (error) => log.error({ err: error }, 'a job failed'))

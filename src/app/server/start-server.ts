@@ -38,6 +38,8 @@ export interface ServerOptions {
   readonly log: Logger
   /** Who sends it may read /metrics; null: only this machine itself may. */
   readonly metricsToken: string | null
+  /** Addresses and ranges of the proxies whose word on where a request comes from is taken. */
+  readonly trustedProxies: readonly string[]
 }
 
 const deliverEveryMilliseconds = 500
@@ -58,6 +60,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log,
     webDirectory: options.webDirectory,
     publicOrigin: options.publicOrigin,
+    trustedProxies: options.trustedProxies,
   })
   const numbers = createServerMetrics(measuredNumbers(floor), (name, error) =>
     log.warn({ err: error, name }, 'a number could not be measured'),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { openTestFloor, type TestFloor } from '../../kernel/work/testing/open-test-floor.ts'
+import type { TimeLimits } from '../../platform/database/time-limits.ts'
 import { createLog } from '../../platform/log/structured-log.ts'
 import { seedOnFirstStart } from '../seed/seed-on-first-start.ts'
 import { buildWebEnd, webDirectory } from '../server/build-web-end.ts'
@@ -22,8 +23,10 @@ export async function startTestServer(options: {
   readonly web: boolean
   readonly log?: Logger
   readonly metricsToken?: string
+  readonly trustedProxies?: readonly string[]
+  readonly timeLimits?: TimeLimits
 }): Promise<TestServer> {
-  const test = await openTestFloor(allReactions, isHeardLive)
+  const test = await openTestFloor(allReactions, isHeardLive, options.timeLimits)
   await seedOnFirstStart(test.floor, true, () => undefined)
   if (options.web) await buildWebEnd()
   const dataDirectory = await mkdtemp(join(tmpdir(), 'renkei-data-'))
@@ -36,6 +39,7 @@ export async function startTestServer(options: {
     webDirectory: options.web ? webDirectory : null,
     log: options.log ?? createLog('warn'),
     metricsToken: options.metricsToken ?? null,
+    trustedProxies: options.trustedProxies ?? [],
   })
   let stopping: Promise<void> | undefined
   const stop = () => {

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import type { TimeLimits } from './time-limits.ts'
 
 /** A connection pool before anyone's tables are known; a `Work` narrows it to one slice's tables. */
 export type Database = Kysely<Record<never, never>>
@@ -18,12 +19,15 @@ export interface PoolOptions {
   readonly size: number
   /** A connection that breaks while no statement runs on it; the next one opens another, so it is reported, not thrown. */
   readonly onIdleError: (error: Error) => void
+  /** Absent: whoever asks waits as long as it takes, as on the command line. */
+  readonly timeLimits?: TimeLimits | undefined
 }
 
 export function openPool(url: string, options: PoolOptions): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.size,
+    ...limitsOf(options),
     types: { getTypeParser: readColumn as typeof pg.types.getTypeParser },
   })
   // The pool listens only to connections that nobody holds. One that breaks between two statements of an operation would
@@ -33,6 +37,16 @@ export function openPool(url: string, options: PoolOptions): Database {
   const database: Database = new Kysely({ dialect: new PostgresDialect({ pool }) })
   pools.set(database, pool)
   return database
+}
+
+/** Given to each connection as it opens: a statement that is stuck, or a holder that went silent, frees what it holds. */
+function limitsOf({ timeLimits }: PoolOptions) {
+  if (!timeLimits) return {}
+  return {
+    statement_timeout: timeLimits.statementMilliseconds,
+    idle_in_transaction_session_timeout: timeLimits.idleTransactionMilliseconds,
+    connectionTimeoutMillis: timeLimits.idleTransactionMilliseconds,
+  }
 }
 
 const alreadyReported = (): void => undefined

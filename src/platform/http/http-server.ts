@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import fastifyCookie from '@fastify/cookie'
 import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify'
 import type { Endpoint } from '../contract/endpoint.ts'
+import { ranOutOfTime } from '../database/time-limits.ts'
 import type { OpenStream } from '../realtime/stream-request.ts'
 import { addEndpointRoutes } from './endpoint-routes.ts'
 import type { HttpPorts } from './exchange.ts'
@@ -23,6 +24,8 @@ export interface HttpServerOptions<Caller> {
   readonly webDirectory: string | null
   /** The origin people see, e.g. https://renkei.example.jp; null on plain loopback. */
   readonly publicOrigin: string | null
+  /** Addresses and ranges; from any other peer `x-forwarded-for` is anybody's word and is not read. Absent: none. */
+  readonly trustedProxies?: readonly string[]
 }
 
 /** Fastify waits without end for a request that trickles in; nothing we accept takes this long to send. */
@@ -36,6 +39,7 @@ export async function createHttpServer<Caller>(options: HttpServerOptions<Caller
   const server = fastify({
     loggerInstance: options.log,
     bodyLimit: bodyLimitBytes,
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     requestTimeout: requestTimeoutMilliseconds,
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
@@ -61,6 +65,10 @@ export async function createHttpServer<Caller>(options: HttpServerOptions<Caller
     if (status >= 400 && status < 500) {
       const isAboutBody = error instanceof SyntaxError || (error.code ?? '').startsWith('FST_ERR_CTP')
       return sendGeneralProblem(reply, isAboutBody ? 'body-not-readable' : 'address-not-readable')
+    }
+    if (ranOutOfTime(error)) {
+      request.log.warn({ err: error, operation: request.routeOptions.url }, 'the database took too long')
+      return sendGeneralProblem(reply, 'took-too-long')
     }
     // What makes something on request says so when it cannot now; it is not the database's fault nor ours for good.
     if (status === 503) {

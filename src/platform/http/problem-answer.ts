@@ -48,6 +48,11 @@ export const generalProblems = {
     status: 503,
     title: 'いま処理が混み合っているため、作成できませんでした。少し待ってからやり直してください。',
   },
+  'took-too-long': {
+    status: 503,
+    title:
+      '処理に時間がかかりすぎたため、中止しました。入力した内容は保存されていません。少し待ってからやり直してください。',
+  },
   'database-not-ready': {
     status: 503,
     title: 'データベースの準備ができていません。少し待ってからやり直してください。',

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { breakGlassHeader, purposeHeader, readPurpose, type ViewerPurpose } from '../contract/purpose.ts'
@@ -32,6 +33,9 @@ export const cameThroughProxy = ({ headers, raw }: FastifyRequest): boolean =>
   raw.httpVersion !== '1.1' ||
   Object.keys(headers).some((name) => name.startsWith('x-forwarded') || proxyHeaders.includes(name))
 
+/** A trusted proxy may pass on words that are no address; then the proxy's own is all that is known. */
+const sourceOf = ({ ip, socket }: FastifyRequest): string => (isIP(ip) === 0 ? (socket.remoteAddress ?? '') : ip)
+
 /** What an operation may know of its request. The tokens it sets go out when `handOutTokens` is called, not before. */
 export function exchangeOf(
   request: FastifyRequest,
@@ -45,7 +49,7 @@ export function exchangeOf(
   const exchange: Exchange = {
     host: headers.host ?? '',
     origin: publicOrigin ?? `http://${headers.host}`,
-    sourceAddress: request.ip,
+    sourceAddress: sourceOf(request),
     forwarded: behindProxy || cameThroughProxy(request),
     sessionToken: cookies.session.read(request),
     deviceToken: cookies.device.read(request),

@@ -4,6 +4,7 @@ import { catalogueFaults } from '../../../platform/database/catalogue-gate.ts'
 import { openPool } from '../../../platform/database/connection-pool.ts'
 import { listen } from '../../../platform/database/listen.ts'
 import { type MigrationSet, migrate } from '../../../platform/database/migrate.ts'
+import type { TimeLimits } from '../../../platform/database/time-limits.ts'
 import { ensureCheckpointSigner } from '../../audit/server/checkpoint/checkpoint-key.ts'
 import { ensureSigningKey } from '../../disclosure/server/viewer-context.ts'
 import { ensureSecretKey } from '../../identity/server/secret-box.ts'
@@ -40,6 +41,7 @@ export interface FloorOptions {
   /** Absent where nothing is published for browsers. */
   readonly isHeardLive?: WorkFloor['isHeardLive']
   readonly onIdleError: (error: Error) => void
+  readonly timeLimits?: TimeLimits | undefined
 }
 
 export interface OpenFloor {
@@ -56,7 +58,11 @@ export async function openFloor(options: FloorOptions): Promise<OpenFloor> {
     const signingKey = await ensureSigningKey(owner)
     const secretKey = await ensureSecretKey(owner)
     const checkpointSigner = await ensureCheckpointSigner(owner)
-    const database = openPool(applicationUrl, { size: options.poolSize, onIdleError: options.onIdleError })
+    const database = openPool(applicationUrl, {
+      size: options.poolSize,
+      onIdleError: options.onIdleError,
+      timeLimits: options.timeLimits,
+    })
     const floor: WorkFloor = {
       database,
       signingKey,

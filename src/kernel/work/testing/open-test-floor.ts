@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { createTestDatabase } from '../../../platform/database/testing/test-database.ts'
+import type { TimeLimits } from '../../../platform/database/time-limits.ts'
 import { openFloor } from '../server/open-floor.ts'
 import type { WorkFloor } from '../server/open-work.ts'
 import type { Reaction } from '../server/server-slice.ts'
@@ -18,6 +19,7 @@ export interface TestFloor {
 export async function openTestFloor(
   reactions: readonly Reaction[] = [],
   isHeardLive: WorkFloor['isHeardLive'] = () => false,
+  timeLimits?: TimeLimits,
 ): Promise<TestFloor> {
   const database = await createTestDatabase()
   let fixedNow: Date | null = null
@@ -27,6 +29,7 @@ export async function openTestFloor(
     now: () => fixedNow ?? new Date(),
     reactionsTo: (eventName) => reactions.filter(({ to }) => to === eventName).map(({ name }) => name),
     isHeardLive,
+    timeLimits,
     onIdleError: (error) => {
       throw error
     },

@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import { redeemBreakGlass } from '../src/kernel/audit/server/break-glass/redeem-break-glass.ts'
+import { liveSessions } from '../src/kernel/work/server/live-sessions.ts'
+import { openWork } from '../src/kernel/work/server/open-work.ts'
+import { expectSoundPage, openPage, phone, signInAs, type WatchedPage } from './browser.ts'
+import { setUpJourneys } from './journey-setup.ts'
+
+const setup = setUpJourneys()
+const patient = '0190a000-0000-7000-8000-00000000aaaa'
+
+describe('the audit trail', () => {
+  it('is filtered in the address, and leads to who saw one thing, for a purpose and on paper', async () => {
+    const watched = await openPage(setup)
+    const { page } = watched
+    await signInAs(watched, 'facility-administrator')
+    await page.goto('/management/disclosure')
+    await page.goto('/management/audit')
+    await page
+      .getByRole('cell', { name: /自法人の開示ルールを、文と版を添えて返します。/ })
+      .first()
+      .waitFor()
+    await expectSoundPage(watched)
+    await page.getByLabel('操作').selectOption('disclosure.list-rules')
+    await page.getByLabel('この日から').fill('令和8年1月1日')
+    await page.getByRole('button', { name: '絞り込む' }).click()
+    await expect.poll(() => new URL(page.url()).searchParams.get('operation')).toBe('disclosure.list-rules')
+    await page
+      .getByRole('row', { name: /高橋 見本/ })
+      .first()
+      .waitFor()
+    await page.getByRole('link', { name: '解除' }).click()
+    await page.getByLabel('結果').selectOption({ label: '失敗' })
+    await page.getByRole('button', { name: '絞り込む' }).click()
+    await page.getByText('条件に合う記録はありません。').waitFor()
+    await expectSoundPage(watched)
+    await watched.context.close()
+  })
+
+  it('is not for people without the duty, who learn who looked at their own records', async () => {
+    const watched = await openPage(setup, phone)
+    const { page } = watched
+    await signInAs(watched, 'liaison-nurse')
+    for (const path of ['audit', 'access-report', 'audit-checkpoint']) {
+      await page.goto(`/management/${path}`)
+      await page.getByText(/監査証跡を読めるのは、自法人の個人情報保護担当と施設管理者だけです。/).waitFor()
+    }
+    await expectSoundPage(watched)
+    await page.goto('/management/own-accesses')
+    await page
+      .getByText(/あなたについての記録を、ほかの人が見たり変えたりした記録はありません。|^\d+件$/)
+      .first()
+      .waitFor()
+    await expectSoundPage(watched)
+    await watched.context.close()
+  })
+
+  it('has a checkpoint that a member keeps outside', async () => {
+    const watched = await openPage(setup)
+    const { page } = watched
+    await signInAs(watched, 'facility-administrator')
+    await page.goto('/management/audit-checkpoint')
+    const saving = page.waitForEvent('download')
+    // A line is sealed within a second; until then there is nothing to sign.
+    await expect
+      .poll(async () => {
+        await page.getByRole('button', { name: '自法人の控えを保存する' }).click()
+        return page.getByText('控えを保存しました。').count()
+      })
+      .toBe(1)
+    const download = await saving
+    expect(download.suggestedFilename()).toMatch(/^監査証跡の控え-.*\.json$/)
+    expect(JSON.parse(await readFile(await download.path(), 'utf8'))).toMatchObject({
+      format: 'renkei-audit-checkpoint',
+    })
+    await expectSoundPage(watched)
+    await watched.context.close()
+  })
+})
+
+it('what was opened in an emergency reaches the owner’s officer while the page is open, and can be traced', async () => {
+  const asking = await openPage(setup, phone)
+  await signInAs(asking, 'liaison-nurse')
+  await asking.page.goto('/management/break-glass')
+  await asking.page.getByRole('button', { name: '緊急時閲覧を求める' }).click()
+  await asking.page.getByRole('alert').getByText('理由を5文字以上で書いてください。').waitFor()
+  await expectSoundPage(asking)
+  await asking.page.getByLabel(/^情報を持つ法人/).selectOption({ label: '医療法人 架空 しおかぜ会' })
+  await asking.page.getByLabel(/^患者の識別子/).fill(patient)
+  await asking.page.getByLabel(/^理由の種類/).selectOption({ label: '生命・身体の危険' })
+  await asking.page.getByLabel(/^理由※/).fill('架空の救急搬送で、意識がないため')
+  const granted = asking.page.waitForResponse((answer) => answer.request().method() === 'POST')
+  await asking.page.getByRole('button', { name: '緊急時閲覧を求める' }).click()
+  await asking.page.getByText('一回分の許可が出ました。').waitFor()
+  await expectSoundPage(asking)
+
+  const watching = await openPage(setup)
+  const { page } = watching
+  await signInAs(watching, 'facility-administrator')
+  await page.goto('/management/break-glass')
+  await page.getByText('一回使える').waitFor()
+  await page.getByText(/佐藤 架純（みなと市民病院機構/).waitFor()
+  await expectSoundPage(watching)
+  await useGrant(asking, (await (await granted).json()).id)
+  await page.getByText('使われた', { exact: true }).waitFor()
+  await page.getByRole('link', { name: /緊急時閲覧が使われました。未読のお知らせが1件あります/ }).waitFor()
+  await expectSoundPage(watching)
+
+  await page.getByRole('link', { name: /だれが見たかを調べる/ }).click()
+  await page.getByLabel(/^閲覧の目的/).selectOption({ label: '内部の監査' })
+  await page.getByRole('button', { name: 'この目的で見る' }).click()
+  await page.getByText(`対象：${patient}`).waitFor()
+  await page
+    .getByRole('row', { name: /佐藤 架純/ })
+    .first()
+    .waitFor()
+  await expectSoundPage(watching)
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: '本人に渡す表（CSV）を保存する' }).click()
+  const table = await readFile(await (await saving).path(), 'utf8')
+  expect(table).toContain('佐藤 架純')
+  await asking.context.close()
+  await watching.context.close()
+})
+
+/** As an operation that takes a grant does; no screen of this house opens a record by one yet. */
+async function useGrant({ context }: WatchedPage, id: string): Promise<void> {
+  const token = (await context.cookies()).find(({ name }) => name === 'renkei_session')?.value ?? ''
+  const holder = await liveSessions(setup.floor).find(token)
+  if (!holder) throw new Error('whoever asked is signed in')
+  const line = { operation: 'test.open-record', informationClass: 'patient' }
+  const flag = await openWork(setup.floor, holder.viewer, line, (work) =>
+    redeemBreakGlass(setup.floor, work, id, 'patientRecord'),
+  )
+  expect(flag).not.toBeNull()
+}

@@ -22,7 +22,8 @@ export const showProvider = endpoint({
   summary: '自組織の認証基盤(OpenID Connect)の設定です。設定していなければ null です。',
   permission: administratorRoles,
   audit: { informationClass: 'account' },
-  output: z.object({ provider: providerShape.nullable(), returnAddress: z.string() }),
+  /** `returnAddress` is registered at the provider; people begin at `startAddress`. */
+  output: z.object({ provider: providerShape.nullable(), returnAddress: z.string(), startAddress: z.string() }),
   refusals: {},
 })
 

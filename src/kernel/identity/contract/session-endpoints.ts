@@ -27,6 +27,8 @@ export const sessionShape = z.object({
       oneTimePassword: z.boolean(),
       passkeys: z.number().int(),
       recoveryCodesLeft: z.number().int(),
+      /** An app's digits need a password or a provider beside them; whoever has neither takes a passkey. */
+      mayUseApp: z.boolean(),
     })
     .nullable(),
   /** This browser's session rests after 15 idle minutes, and its holder may resume it. */

@@ -19,6 +19,12 @@ const rolesByKind: Readonly<Record<string, readonly Role[]>> = {
   operator: ['operator', 'maintenance', 'privacyOfficer'],
 }
 
+/** What an administrator may ask for: the roles of the own kind of organisation. */
+export const rolesBesideRoles = (held: readonly Role[]): readonly Role[] => {
+  const kept = administratorRoles.find((role) => held.includes(role))
+  return Object.values(rolesByKind).find((roles) => kept !== undefined && roles.includes(kept)) ?? []
+}
+
 /** `organisationKind` as tenancy names it; of an unknown kind nobody holds a role. */
 export const mayBeHeldIn = (role: Role, organisationKind: string): boolean =>
   rolesByKind[organisationKind]?.includes(role) ?? false

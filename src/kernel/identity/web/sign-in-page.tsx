@@ -6,6 +6,7 @@ import { CompleteSignIn } from './completion/complete-sign-in.tsx'
 import { SignInWithPasskey } from './completion/passkey-buttons.tsx'
 import { DemoPersonas } from './demo-personas.tsx'
 import { ownPath } from './own-path.ts'
+import { ProviderSection } from './provider/provider-section.tsx'
 import { type Session, useForgetEverythingRead, useSession } from './session.ts'
 import { SignInForm } from './sign-in-form.tsx'
 
@@ -42,6 +43,7 @@ export default function SignInPage({ search }: PageProps) {
           <>
             <SignInForm onAnswered={proceed} />
             <SignInWithPasskey onAnswered={proceed} />
+            <ProviderSection />
             <DemoPersonas onEntered={enter} />
           </>
         )}

@@ -25,7 +25,8 @@ export const serveProviderSettings = (floor: WorkFloor): readonly ServedEndpoint
           mayConfirm: row.confirmed_by === null && row.changed_by !== by.accountId,
         }
       : null
-    return { provider, returnAddress: returnAddressOf(exchange.origin) }
+    const returnAddress = returnAddressOf(exchange.origin)
+    return { provider, returnAddress, startAddress: `${returnAddress}?organisation=${by.organisationId}` }
   }),
   serve(changeProvider, (work, { body }, exchange) => {
     const by = actingAdministrator(work)

@@ -7,36 +7,47 @@ import { callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
 import { changePassword } from '../../contract/factor-endpoints.ts'
 import type { Session } from '../session.ts'
 
-export function ChangePassword({ onAnswered }: { onAnswered: (session: Session) => void }) {
+type OnAnswered = (session: Session) => void
+
+/** Before anything else works: the password of the first sign-in was somebody else's choice. */
+export const ChangePassword = ({ onAnswered }: { onAnswered: OnAnswered }) => (
+  <Section
+    title="パスワードを変える"
+    note="今のパスワードは、ほかの人が決めたものです。自分だけが知るものに変えてください。"
+  >
+    <ChangePasswordForm onAnswered={onAnswered} />
+  </Section>
+)
+
+export function ChangePasswordForm({ onAnswered }: { onAnswered: OnAnswered }) {
   const [message, setMessage] = useState<string>()
   const [busy, setBusy] = useState(false)
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (busy) return
-    const form = new FormData(event.currentTarget)
-    const body = { current: String(form.get('current')), password: String(form.get('new-password')) }
+    const form = event.currentTarget
+    const values = new FormData(form)
+    const body = { current: String(values.get('current')), password: String(values.get('new-password')) }
     if (!body.current || !body.password) return setMessage('今のパスワードと新しいパスワードを入力してください。')
     setBusy(true)
     const answer = await callEndpoint(changePassword, { body })
     setBusy(false)
-    if (answer.ok) return onAnswered(answer.value)
-    setMessage([answer.problem.title, answer.problem.detail].filter(Boolean).join(''))
+    if (!answer.ok)
+      return setMessage([answer.problem.title, ...answer.problem.fields.map((each) => each.message)].join(''))
+    form.reset()
+    setMessage(undefined)
+    onAnswered(answer.value)
   }
 
   return (
-    <Section
-      title="パスワードを変える"
-      note="今のパスワードは、ほかの人が決めたものです。自分だけが知るものに変えてください。"
-    >
-      <form onSubmit={submit} noValidate className="space-y-6">
-        <ErrorSummary errors={message ? [{ message }] : []} />
-        <TextField id="current" label="今のパスワード" type="password" autoComplete="current-password" />
-        <TextField id="new-password" label="新しいパスワード" type="password" autoComplete="new-password" />
-        <Button type="submit" busy={busy}>
-          変える
-        </Button>
-      </form>
-    </Section>
+    <form onSubmit={submit} noValidate className="space-y-6">
+      <ErrorSummary errors={message ? [{ message }] : []} />
+      <TextField id="current" label="今のパスワード" type="password" autoComplete="current-password" />
+      <TextField id="new-password" label="新しいパスワード" type="password" autoComplete="new-password" />
+      <Button type="submit" busy={busy}>
+        変える
+      </Button>
+    </form>
   )
 }

@@ -50,9 +50,9 @@ interface StepProps {
 
 const steps: Readonly<Record<Enrolment['next'], (props: StepProps) => ReactNode>> = {
   changePassword: ({ onAnswered }) => <ChangePassword onAnswered={onAnswered} />,
-  enrolSecondFactor: ({ onAnswered }) => (
+  enrolSecondFactor: ({ enrolment, onAnswered }) => (
     <>
-      <EnrolOneTimePassword onAnswered={onAnswered} />
+      {enrolment.mayUseApp && <EnrolOneTimePassword onAnswered={onAnswered} />}
       <EnrolPasskey onAnswered={onAnswered} />
     </>
   ),

@@ -10,8 +10,19 @@ import { confirmOneTimePassword, prepareOneTimePassword } from '../../contract/f
 import type { Session } from '../session.ts'
 import { CodeForm, oneTimePasswordField } from './code-form.tsx'
 
+type OnAnswered = (session: Session) => void
+
+export const EnrolOneTimePassword = ({ onAnswered }: { onAnswered: OnAnswered }) => (
+  <Section
+    title="認証アプリを登録する"
+    note="パスワードのほかに、30秒ごとに変わる6桁の数字を使います。スマートフォンなどの認証アプリを用意してください。"
+  >
+    <AppEnrolment onAnswered={onAnswered} />
+  </Section>
+)
+
 /** The key is made when it is asked for: each making replaces the one before. */
-export function EnrolOneTimePassword({ onAnswered }: { onAnswered: (session: Session) => void }) {
+export function AppEnrolment({ onAnswered }: { onAnswered: OnAnswered }) {
   const [key, setKey] = useState<{ readonly secret: string; readonly uri: string }>()
   const [message, setMessage] = useState<string>()
 
@@ -23,10 +34,7 @@ export function EnrolOneTimePassword({ onAnswered }: { onAnswered: (session: Ses
   }
 
   return (
-    <Section
-      title="認証アプリを登録する"
-      note="パスワードのほかに、30秒ごとに変わる6桁の数字を使います。スマートフォンなどの認証アプリを用意してください。"
-    >
+    <>
       {message && <Notice kind="error" title={message} announce />}
       {!key && <Button onClick={prepare}>認証アプリの鍵を作る</Button>}
       {key && (
@@ -55,6 +63,6 @@ export function EnrolOneTimePassword({ onAnswered }: { onAnswered: (session: Ses
           />
         </div>
       )}
-    </Section>
+    </>
   )
 }

@@ -31,12 +31,17 @@ export const ResumeWithPasskey = ({ onAnswered }: { onAnswered: OnAnswered }) =>
   <PasskeyButton action="パスキーで続ける" kind="primary" autoFocus ceremony={resumeWithKey} onAnswered={onAnswered} />
 )
 
+/** Beside the factors one has already. */
+export const AddPasskey = ({ onAnswered }: { onAnswered: OnAnswered }) => (
+  <PasskeyButton action="この端末のパスキーを登録する" ceremony={addKey} onAnswered={onAnswered} />
+)
+
 export const EnrolPasskey = ({ onAnswered }: { onAnswered: OnAnswered }) => (
   <Section
     title="パスキーを登録する"
     note="この端末の指紋、顔、暗証番号などで、次からサインインできます。認証アプリの代わりになります。"
   >
-    <PasskeyButton action="この端末のパスキーを登録する" ceremony={addKey} onAnswered={onAnswered} />
+    <AddPasskey onAnswered={onAnswered} />
   </Section>
 )
 

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from '../../../../design/action/button.tsx'
 import { Disclosure } from '../../../../design/text/disclosure.tsx'
 import { callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
@@ -13,9 +13,14 @@ import { SignInForm } from '../sign-in-form.tsx'
 import { screenLock } from './screen-lock.ts'
 import { hearResumed, tellResumed } from './tell-resumed.ts'
 
-/** Stands before the page while nobody is there. Only its holder gets the page back; anybody else gets an empty browser. */
+/**
+ * Stands before the page while nobody is there, above whatever the page had opened: a dialog of the page would otherwise
+ * keep every key for itself. Only its holder gets the page back; anybody else gets an empty browser.
+ */
 export function LockScreen({ holder }: { holder: Account }) {
   const client = useQueryClient()
+  const heading = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
   const [needsCode, setNeedsCode] = useState(false)
 
   function answered(session: Session) {
@@ -30,6 +35,7 @@ export function LockScreen({ holder }: { holder: Account }) {
     const session = await callEndpoint(showSession, {})
     if (session.ok) answered(session.value)
   }
+  useEffect(() => dialog.current?.showModal(), [])
   useEffect(() => hearResumed(() => void askAnew()))
 
   async function leave() {
@@ -39,33 +45,42 @@ export function LockScreen({ holder }: { holder: Account }) {
   }
 
   return (
-    <main className="mx-auto w-full max-w-[40rem] space-y-8 px-4 py-12">
-      <div className="space-y-2">
-        <h1 className="text-std-24B-150">操作がなかったため、画面を隠しています</h1>
-        <p>
-          {holder.organisation} {holder.name}{' '}
-          様だけが、同じところから続けられます。書きかけの内容は、この画面に残っています。
-        </p>
+    <dialog
+      ref={dialog}
+      aria-labelledby={heading}
+      onClose={({ currentTarget }) => currentTarget.showModal()}
+      className="fixed inset-0 m-0 h-dvh max-h-none w-full max-w-none overflow-y-auto bg-white text-std-16N-170 text-solid-gray-800"
+    >
+      <div className="mx-auto max-w-[40rem] space-y-8 px-4 py-12">
+        <div className="space-y-2">
+          <h1 id={heading} className="text-std-24B-150 text-solid-gray-900">
+            操作がなかったため、画面を隠しています
+          </h1>
+          <p>
+            {holder.organisation} {holder.name}{' '}
+            様だけが、同じところから続けられます。書きかけの内容は、この画面に残っています。
+          </p>
+        </div>
+        <ResumeWithPasskey onAnswered={answered} />
+        <Disclosure summary="パスワードと認証アプリで続ける" open={needsCode}>
+          {needsCode ? (
+            <CodeForm
+              field={oneTimePasswordField}
+              action="続ける"
+              send={(code) => callEndpoint(giveOneTimePassword, { body: { code } })}
+              onAnswered={answered}
+            />
+          ) : (
+            <SignInForm onAnswered={answered} />
+          )}
+        </Disclosure>
+        <DemoPersonas onEntered={askAnew} />
+        <div className="border-t border-solid-gray-300 pt-4">
+          <Button kind="quiet" onClick={leave}>
+            ほかの人が使う（書きかけの内容は消えます）
+          </Button>
+        </div>
       </div>
-      <ResumeWithPasskey onAnswered={answered} />
-      <Disclosure summary="パスワードと認証アプリで続ける" open={needsCode}>
-        {needsCode ? (
-          <CodeForm
-            field={oneTimePasswordField}
-            action="続ける"
-            send={(code) => callEndpoint(giveOneTimePassword, { body: { code } })}
-            onAnswered={answered}
-          />
-        ) : (
-          <SignInForm onAnswered={answered} />
-        )}
-      </Disclosure>
-      <DemoPersonas onEntered={askAnew} />
-      <div className="border-t border-solid-gray-300 pt-4">
-        <Button kind="quiet" onClick={leave}>
-          ほかの人が使う（書きかけの内容は消えます）
-        </Button>
-      </div>
-    </main>
+    </dialog>
   )
 }

@@ -1,0 +1,66 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { LinkButton } from '../../../../design/action/link-button.tsx'
+import { Section } from '../../../../design/page/section.tsx'
+import { Answer } from '../../../../design/state/answer.tsx'
+import { Notice } from '../../../../design/state/notice.tsx'
+import { Disclosure } from '../../../../design/text/disclosure.tsx'
+import { endpointKey, useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
+import { showFactors } from '../../contract/factor-endpoints.ts'
+import { listOwnSessions } from '../../contract/own-session-endpoints.ts'
+import { ChangePasswordForm } from '../completion/change-password.tsx'
+import { AppEnrolment } from '../completion/enrol-one-time-password.tsx'
+import { PasskeyList } from './passkey-list.tsx'
+
+export function OwnFactors() {
+  const factors = useEndpoint(showFactors, {})
+  const client = useQueryClient()
+  const [done, setDone] = useState('')
+  const [changes, setChanges] = useState(0)
+  function changed(words: string) {
+    setDone(words)
+    setChanges(changes + 1)
+    for (const endpoint of [showFactors, listOwnSessions])
+      void client.invalidateQueries({ queryKey: endpointKey(endpoint) })
+  }
+  return (
+    <Answer reading={factors}>
+      {({ password, oneTimePassword, passkeys, recoveryCodesLeft }) => (
+        <>
+          <div role="status">{done && <Notice kind="success" title={done} />}</div>
+          <PasskeyList passkeys={passkeys} onAdded={() => changed('パスキーを登録しました。')} />
+          <Section title="認証アプリ">
+            <p>
+              {oneTimePassword
+                ? '登録されています。新しい端末で登録し直すと、前の端末のアプリは使えなくなります。'
+                : '登録されていません。'}
+            </p>
+            {password || oneTimePassword ? (
+              <Disclosure summary={oneTimePassword ? '登録し直す' : '登録する'}>
+                <AppEnrolment key={changes} onAnswered={() => changed('認証アプリを登録しました。')} />
+              </Disclosure>
+            ) : (
+              <p>認証アプリはパスワードとともに使うものです。パスキーだけで使っているので、要りません。</p>
+            )}
+          </Section>
+          <Section title="回復コード" note="認証アプリやパスキーをなくしたときに、回復を求めるためのコードです。">
+            {recoveryCodesLeft === 0 && <Notice kind="warning" title="使える回復コードがありません。" />}
+            {recoveryCodesLeft > 0 && <p>使っていないコードが{recoveryCodesLeft}個あります。</p>}
+            <LinkButton href="/sign-in/recovery-codes?next=/management/sign-in" className="mt-3">
+              回復コードを作り直す
+            </LinkButton>
+          </Section>
+          {password && (
+            <Section title="パスワード">
+              <Disclosure summary="パスワードを変える">
+                <ChangePasswordForm
+                  onAnswered={() => changed('パスワードを変えました。ほかの端末のサインインは終わりました。')}
+                />
+              </Disclosure>
+            </Section>
+          )}
+        </>
+      )}
+    </Answer>
+  )
+}

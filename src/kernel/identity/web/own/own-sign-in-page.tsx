@@ -1,0 +1,37 @@
+import { Breadcrumb } from '../../../../design/page/breadcrumb.tsx'
+import { Page } from '../../../../design/page/page.tsx'
+import { Loading } from '../../../../design/state/loading.tsx'
+import { ProblemState } from '../../../../design/state/problem-state.tsx'
+import { useSession } from '../session.ts'
+import { OwnFactors } from './own-factors.tsx'
+import { OwnSessions } from './own-sessions.tsx'
+
+export default function OwnSignInPage() {
+  const session = useSession()
+  return (
+    <>
+      <Breadcrumb crumbs={[{ label: '管理', href: '/management' }]} />
+      <Page
+        title="どこで、何を使ってサインインしているか"
+        lead="見覚えのない端末は終わらせ、なくした端末のパスキーは取り消してください。"
+      >
+        {session.isPending && <Loading />}
+        {session.data && !session.data.account && (
+          <ProblemState
+            problem={{
+              type: 'not-signed-in',
+              status: 401,
+              title: '自分の端末と要素を見るには、サインインしてください。',
+            }}
+          />
+        )}
+        {session.data?.account && (
+          <>
+            <OwnSessions />
+            <OwnFactors />
+          </>
+        )}
+      </Page>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { useState } from 'react'
+import { Breadcrumb } from '../../../../../design/page/breadcrumb.tsx'
+import { Page } from '../../../../../design/page/page.tsx'
+import { peopleAddress } from '../addresses.ts'
+import { ForAdministrators } from '../for-administrators.tsx'
+import { HandedInvitation, type MadeInvitation } from './handed-invitation.tsx'
+import { InviteForm } from './invite-form.tsx'
+
+export default function InvitePage() {
+  const [made, setMade] = useState<MadeInvitation>()
+  return (
+    <>
+      <Breadcrumb
+        crumbs={[
+          { label: '管理', href: '/management' },
+          { label: '構成員と役割', href: peopleAddress },
+        ]}
+      />
+      <Page
+        title={made ? '招待状' : 'だれを、どの役割で招待するか'}
+        lead={
+          made
+            ? `${made.name}さんに、この招待状を直接渡してください。メールは送られません。`
+            : '招待した人がパスワードかパスキーを決め、別の管理者が役割を確認すると、使えるようになります。'
+        }
+      >
+        <ForAdministrators>
+          {made ? <HandedInvitation made={made} onNext={() => setMade(undefined)} /> : <InviteForm onMade={setMade} />}
+        </ForAdministrators>
+      </Page>
+    </>
+  )
+}

@@ -39,7 +39,9 @@ export function LineList({
                 captionHidden
                 rows={items}
                 rowKey={({ id }) => id}
-                columns={columnsOf(sentences, onPerson)}
+                columns={columnsOf(sentences, onPerson).filter(
+                  ({ key }) => key !== 'subject' || items.some(({ subject }) => subject),
+                )}
               />
             )}
             {pages.readMore && (

@@ -1,4 +1,5 @@
-import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
+import { useQuery } from '@tanstack/react-query'
+import { endpointQuery } from '../../../../platform/browser/use-endpoint.ts'
 import { useHasRole } from '../../../identity/web/session.ts'
 import { listNotices, noticeReaders } from '../../contract/notice-endpoints.ts'
 import { noticesAddress } from '../addresses.ts'
@@ -9,7 +10,11 @@ export function UnreadBar() {
 }
 
 function Unread() {
-  const unread = useEndpoint(listNotices, { query: { unread: 'true' } })
+  // The live stream renews it: asking on every page would fill the audit trail with reading nothing.
+  const unread = useQuery({
+    ...endpointQuery(listNotices, { query: { unread: 'true' } }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
   const total = unread.data?.total ?? 0
   const isEmergency = unread.data?.items.some(({ topic }) => topic === 'audit.break-glass-used') ?? false
   return (

@@ -25,3 +25,14 @@ it('shows the widest allowance, and what a denial leaves of it', () => {
   expect(cellOf([deniedAll])).toMatchObject({ extent: null, denies: true })
   expect(cellOf([allowed], 'council')).toMatchObject({ extent: null, denies: false })
 })
+
+it('does not mix what single members see', () => {
+  const [one, other] = ['one', 'other'].map((organisationId) => ({ kind: 'oneMember', organisationId }) as const)
+  if (!one || !other) throw new Error('two members')
+  const rules = [
+    { ...beds, audience: one, effect: 'allow', granularity: 'rows' },
+    { ...beds, audience: other, effect: 'deny', granularity: 'benchmarkOnly' },
+    { ...beds, audience: other, effect: 'deny', granularity: 'rows' },
+  ] as const
+  expect(cellOf(rules, 'oneMember')).toMatchObject({ singleMembers: 2 })
+})

@@ -10,16 +10,20 @@ import {
 
 interface CountingRule {
   readonly category: DisclosureCategory
-  readonly audience: { readonly kind: Audience['kind'] }
+  readonly audience: Audience
   readonly effect: Effect
   readonly granularity: Granularity
 }
 
-/** What the rules of one category say to one audience: the widest that is allowed and not denied, and whether anything is denied. */
+/**
+ * What the rules of one category say to one audience: the widest that is allowed and not denied, and whether anything is
+ * denied. Of single members it counts those who have rules of their own: each may see something else.
+ */
 export interface DisclosedCell {
   readonly audience: Audience['kind']
   readonly extent: Granularity | null
   readonly denies: boolean
+  readonly singleMembers: number
 }
 
 export interface DisclosedRow {
@@ -45,5 +49,6 @@ function cellOf(audience: Audience['kind'], rules: readonly CountingRule[]): Dis
   const denied = levels('deny')
   const level = Math.min(Math.max(0, ...levels('allow')), Math.min(...denied) - 1)
   const extent = granularities.find((each) => granularityLevel[each] === level) ?? null
-  return { audience, extent, denies: denied.length > 0 }
+  const members = rules.flatMap((rule) => (rule.audience.kind === 'oneMember' ? [rule.audience.organisationId] : []))
+  return { audience, extent, denies: denied.length > 0, singleMembers: new Set(members).size }
 }

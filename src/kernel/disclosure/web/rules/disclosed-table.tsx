@@ -7,12 +7,12 @@ import type { Rule } from '../rule.ts'
 import { type DisclosedCell, disclosedRows } from './disclosed-cells.ts'
 
 /** The rules in force at a glance. What somebody of two audiences sees in the end, the preview says. */
-export function DisclosedTable({ rules }: { rules: readonly Rule[] }) {
+export function DisclosedTable({ alliance, rules }: { alliance: string; rules: readonly Rule[] }) {
   const rows = disclosedRows(rules)
   return (
     <>
       <Table
-        caption="いま効力のあるルールを、対象と相手ごとに並べたものです。相手ごとに、どこまで見せると決めているかを示します。"
+        caption={`${alliance}の相手ごとに、いまどこまで見せると決めているかを示します。「–」は非公開です。`}
         onPhone="scroll"
         rows={rows}
         rowKey={({ category }) => category}
@@ -50,6 +50,7 @@ function Cell({ cell }: { cell: DisclosedCell | undefined }) {
         <span className="sr-only">非公開</span>
       </>
     )
+  if (cell.singleMembers > 0) return `${cell.singleMembers}社員に個別のルール`
   return (
     <>
       <ExtentMark extent={cell.extent} />

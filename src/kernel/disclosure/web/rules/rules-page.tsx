@@ -6,7 +6,7 @@ import { EmptyState } from '../../../../design/state/empty-state.tsx'
 import { Disclosure } from '../../../../design/text/disclosure.tsx'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import { useHasRole } from '../../../identity/web/session.ts'
-import { listRules } from '../../contract/rule-endpoints.ts'
+import { listAudiences, listRules } from '../../contract/rule-endpoints.ts'
 import { ruleKeepers } from '../../contract/rule-shapes.ts'
 import { categoryNames, disclosureCategories } from '../../domain/disclosure-category.ts'
 import { addRuleAddress, grantedAddress } from '../addresses.ts'
@@ -53,8 +53,8 @@ function RulesByCategory({ rules, isKeeper }: { rules: readonly Rule[]; isKeeper
   const chosen = disclosureCategories.filter((category) => standing.some((rule) => rule.category === category))
   return (
     <>
-      <Section title="ひと目で見る">
-        <DisclosedTable rules={standing.filter(({ inForce }) => inForce)} />
+      <Section title="いま、だれにどこまで見せているか">
+        <Tables rules={standing.filter(({ inForce }) => inForce)} />
       </Section>
       {chosen.map((category) => (
         <Section key={category} title={categoryNames[category]}>
@@ -69,6 +69,23 @@ function RulesByCategory({ rules, isKeeper }: { rules: readonly Rule[]; isKeeper
       ))}
       {!isKeeper && <p>ルールを定め、改められるのは、施設管理者（連携法人自身のルールは法人事務局）です。</p>}
     </>
+  )
+}
+
+/** An audience is one of an alliance: whoever stands in two has two tables. */
+function Tables({ rules }: { rules: readonly Rule[] }) {
+  const alliances = useEndpoint(listAudiences, {}).data?.alliances ?? []
+  if (rules.length === 0) return <p>いま効力のあるルールはありません。すべて非公開です。</p>
+  return (
+    <div className="space-y-6">
+      {[...Map.groupBy(rules, ({ allianceId }) => allianceId)].map(([allianceId, its]) => (
+        <DisclosedTable
+          key={allianceId}
+          alliance={alliances.find((each) => each.allianceId === allianceId)?.name ?? 'この連携法人'}
+          rules={its}
+        />
+      ))}
+    </div>
   )
 }
 

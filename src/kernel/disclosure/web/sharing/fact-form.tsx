@@ -10,12 +10,13 @@ import { recordSharingFact } from '../../contract/sharing-endpoints.ts'
 import { legalBasisNames, patientBasisKinds } from '../../domain/legal-basis.ts'
 import { acceptedBases, sharingPartNames, stances } from '../../domain/may-share.ts'
 import { renewRules } from '../writing/renew-rules.ts'
-import { type Sharing, stanceWords } from './sharing-words.ts'
+import { newestFact, type Sharing, stanceWords } from './sharing-words.ts'
 
 /** Only the own parts are offered, and only a basis that carries the part. */
 export function FactForm({ sharing }: { sharing: Sharing }) {
   const client = useQueryClient()
-  const [part, setPart] = useState(sharing.ownParts[0] ?? 'querying')
+  const open = sharing.ownParts.find((each) => !newestFact(sharing, each))
+  const [part, setPart] = useState(open ?? sharing.ownParts[0] ?? 'querying')
   const [stance, setStance] = useState<(typeof stances)[number]>('given')
   const [errors, setErrors] = useState<readonly FormError[]>([])
   const [busy, setBusy] = useState(false)
@@ -24,8 +25,7 @@ export function FactForm({ sharing }: { sharing: Sharing }) {
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const form = event.currentTarget
-    const values = new FormData(form)
+    const values = new FormData(event.currentTarget)
     const basisKind = bases.find((each) => each === values.get(id('basis')))
     const basisText = String(values.get(id('text')) ?? '').trim()
     if (!basisKind || !basisText)
@@ -40,8 +40,6 @@ export function FactForm({ sharing }: { sharing: Sharing }) {
     })
     setBusy(false)
     if (!answer.ok) return setErrors([{ message: answer.problem.title }])
-    setErrors([])
-    form.reset()
     await renewRules(client)
   }
 

@@ -14,8 +14,8 @@ export function SharingItem({ sharing }: { sharing: Sharing }) {
     <li className="rounded-8 border border-solid-gray-420 px-4 py-4">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Badge tone={tone}>{word}</Badge>
+        <span className="text-dns-14N-130 leading-150 text-solid-gray-700">患者の識別子 {sharing.subjectId}</span>
         <span className="text-dns-14N-130 leading-150 text-solid-gray-700">
-          患者の識別子 {sharing.subjectId}　
           <InstantText instant={sharing.openedAt} />
           に開始
         </span>
@@ -45,7 +45,7 @@ export function SharingItem({ sharing }: { sharing: Sharing }) {
               </>
             }
           >
-            <FactForm sharing={sharing} />
+            <FactForm key={sharing.facts.length} sharing={sharing} />
           </Disclosure>
         </div>
       )}

@@ -10,7 +10,7 @@ import { useGo } from '../../../../platform/browser/use-address.ts'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import { addRule, listAudiences } from '../../contract/rule-endpoints.ts'
 import { rulesAddress } from '../addresses.ts'
-import type { WrittenTerms } from '../rule.ts'
+import type { Terms } from '../rule.ts'
 import { KeepersOnly } from './keepers-only.tsx'
 import { renewRules } from './renew-rules.ts'
 import type { RuleDraft } from './rule-draft.ts'
@@ -36,7 +36,7 @@ function NewRule() {
   const client = useQueryClient()
   const go = useGo()
   const audiences = useEndpoint(listAudiences, {})
-  async function save(terms: WrittenTerms) {
+  async function save(terms: Terms) {
     const answer = await callEndpoint(addRule, { body: { terms } })
     if (!answer.ok) return answer.problem
     go(rulesAddress)

@@ -52,7 +52,8 @@ const Rows = ({ caption, rows }: { caption: string; rows: readonly PreviewRow[] 
           <Disclosure
             summary={
               <>
-                <span className="sr-only">{audience}について</span>保存のあとの理由
+                <span className="whitespace-nowrap">なぜか</span>
+                <span className="sr-only">：{audience}</span>
               </>
             }
           >

@@ -10,7 +10,7 @@ import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import type { PageProps } from '../../../../platform/browser/web-slice.ts'
 import { listAudiences, listRules, reviseRule } from '../../contract/rule-endpoints.ts'
 import { rulesAddress } from '../addresses.ts'
-import type { Rule, WrittenTerms } from '../rule.ts'
+import type { Rule, Terms } from '../rule.ts'
 import { KeepersOnly } from './keepers-only.tsx'
 import { renewRules } from './renew-rules.ts'
 import { draftOf } from './rule-draft.ts'
@@ -46,7 +46,7 @@ function Revision({ rule }: { rule: Rule }) {
   const go = useGo()
   const audiences = useEndpoint(listAudiences, {})
   const { ruleId, revision: expectedRevision } = rule
-  async function save(terms: WrittenTerms) {
+  async function save(terms: Terms) {
     const answer = await callEndpoint(reviseRule, { params: { ruleId }, body: { expectedRevision, terms } })
     if (!answer.ok) return answer.problem
     go(rulesAddress)

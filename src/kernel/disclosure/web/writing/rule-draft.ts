@@ -5,7 +5,7 @@ import type { Problem } from '../../../../platform/contract/problem.ts'
 import { competitionCategories, disclosureCategories, patientCategories } from '../../domain/disclosure-category.ts'
 import { audienceKinds, effects, granularities } from '../../domain/disclosure-rule.ts'
 import { type LegalBasisKind, legalBasisKinds, patientBasisKinds } from '../../domain/legal-basis.ts'
-import type { WrittenTerms } from '../rule.ts'
+import type { Terms } from '../rule.ts'
 
 /** The form's fields as they are written, by the ids that the error summary links to. */
 export interface RuleDraft {
@@ -30,7 +30,7 @@ const unreadableDay = '日付として読めません。「令和8年11月22日�
 export function readDraft(
   draft: RuleDraft,
   assumed = false,
-): { readonly terms: WrittenTerms } | { readonly errors: readonly FormError[] } {
+): { readonly terms: Terms } | { readonly errors: readonly FormError[] } {
   const category = oneOf(disclosureCategories, draft.category)
   const audienceKind = oneOf(audienceKinds, draft.audience)
   const effect = oneOf(effects, draft.effect)
@@ -67,18 +67,23 @@ export function readDraft(
 }
 
 /** What this draft can rest on (the same rule as `rule-requirements`); a denial may rest on anything. */
-export function basesFor({ category, audience, effect }: RuleDraft): readonly LegalBasisKind[] {
-  if (effect === 'deny') return legalBasisKinds
-  if (patientCategories.some((each) => each === category)) return patientBasisKinds
-  const toCompetitors = ['oneMember', 'participants', 'members', 'public'].includes(audience)
-  return toCompetitors && competitionCategories.some((each) => each === category)
-    ? legalBasisKinds.filter((kind) => kind !== 'ownDecision')
-    : legalBasisKinds
+export function basesFor(draft: RuleDraft): readonly LegalBasisKind[] {
+  if (showsPatients(draft)) return patientBasisKinds
+  return showsCompetitors(draft) ? legalBasisKinds.filter((kind) => kind !== 'ownDecision') : legalBasisKinds
 }
 
+export const showsPatients = ({ category, effect }: RuleDraft): boolean =>
+  effect !== 'deny' && patientCategories.some((each) => each === category)
+
+/** Competitors learn what they must not learn without a reason and an end. */
+export const showsCompetitors = ({ category, audience, effect }: RuleDraft): boolean =>
+  effect !== 'deny' &&
+  ['oneMember', 'participants', 'members', 'public'].includes(audience) &&
+  competitionCategories.some((each) => each === category)
+
 export const draftOf = (
-  { allianceId, category, audience, effect, granularity, basis, ...days }: WrittenTerms,
-  show: (day: CalendarDate | string) => string,
+  { allianceId, category, audience, effect, granularity, basis, ...days }: Terms,
+  show: (day: CalendarDate) => string,
 ): RuleDraft => ({
   allianceId,
   category,

@@ -3,10 +3,10 @@ import { type Choice, SelectField } from '../../../../design/form/select-field.t
 import { TextField } from '../../../../design/form/text-field.tsx'
 import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
 import type { listAudiences } from '../../contract/rule-endpoints.ts'
-import { categoryNames, competitionCategories, patientCategories } from '../../domain/disclosure-category.ts'
+import { categoryNames } from '../../domain/disclosure-category.ts'
 import { legalBasisNames } from '../../domain/legal-basis.ts'
 import { audienceNames, granularityChoices } from '../disclosure-words.ts'
-import { basesFor, type RuleDraft } from './rule-draft.ts'
+import { basesFor, type RuleDraft, showsCompetitors, showsPatients } from './rule-draft.ts'
 
 export type Alliances = OutputOf<typeof listAudiences>['alliances']
 
@@ -35,7 +35,6 @@ export function RuleFields({
   })
   const members = alliances.find(({ allianceId }) => allianceId === draft.allianceId)?.members ?? []
   const extents = draft.effect === 'deny' ? granularityChoices.deny : granularityChoices.allow
-  const needsEnd = competitionCategories.some((each) => each === draft.category) && draft.effect !== 'deny'
   return (
     <>
       {alliances.length > 1 && (
@@ -69,7 +68,7 @@ export function RuleFields({
       <SelectField {...field('granularity')} label="どこまで" choices={choicesOf(extents)} />
       <div className="grid gap-4 md:grid-cols-2">
         <TextField {...field('from')} label="開始日" />
-        <TextField {...field('through')} label="最終日" need={needsEnd ? 'required' : 'optional'} />
+        <TextField {...field('through')} label="最終日" need={showsCompetitors(draft) ? 'required' : 'optional'} />
       </div>
       <SelectField
         {...field('basisKind')}
@@ -87,11 +86,9 @@ export function RuleFields({
   )
 }
 
-function basisHint({ category, effect }: RuleDraft): string | undefined {
-  if (effect === 'deny') return undefined
-  if (patientCategories.some((each) => each === category))
-    return '患者の情報が含まれることがあるため、個人情報保護法27条の根拠が必要です。'
-  if (competitionCategories.some((each) => each === category))
+function basisHint(draft: RuleDraft): string | undefined {
+  if (showsPatients(draft)) return '患者の情報が含まれることがあるため、個人情報保護法27条の根拠が必要です。'
+  if (showsCompetitors(draft))
     return '競争関係にある法人に見せるには、独占禁止法上の検討をした根拠と、最終日が必要です。'
   return undefined
 }

@@ -5,8 +5,9 @@ import { ErrorSummary } from '../../../../design/form/error-summary.tsx'
 import type { FormError } from '../../../../design/form/form-error.ts'
 import { Section } from '../../../../design/page/section.tsx'
 import type { Problem } from '../../../../platform/contract/problem.ts'
+import { ruleSentence } from '../../domain/rule-sentence.ts'
 import { rulesAddress } from '../addresses.ts'
-import type { Draft, WrittenTerms } from '../rule.ts'
+import type { Draft, Terms } from '../rule.ts'
 import { PreviewOf } from './preview-of.tsx'
 import { errorsOf, type RuleDraft, readDraft } from './rule-draft.ts'
 import { type Alliances, RuleFields } from './rule-fields.tsx'
@@ -23,8 +24,8 @@ export function RuleForm({
   first: RuleDraft
   alliances: Alliances
   isNew: boolean
-  draftWith: (terms: WrittenTerms) => Draft
-  save: (terms: WrittenTerms) => Promise<Problem | null>
+  draftWith: (terms: Terms) => Draft
+  save: (terms: Terms) => Promise<Problem | null>
   saveLabel: string
 }) {
   const [draft, setDraft] = useState(first)
@@ -62,7 +63,12 @@ export function RuleForm({
         note="まだ保存していません。いまの入力を保存したとき、今日の時点でだれに見える範囲がどう変わるかを、実際のデータベースの決まりで確かめた結果です。"
       >
         {'terms' in previewed ? (
-          <PreviewOf draft={draftWith(previewed.terms)} />
+          <div className="space-y-4">
+            <p className="rounded-8 bg-solid-gray-50 px-4 py-3">
+              {ruleSentence('', previewed.terms, nameIn(alliances))}
+            </p>
+            <PreviewOf draft={draftWith(previewed.terms)} />
+          </div>
         ) : (
           <p>{previewed.errors.map(({ message }) => message).join('')}</p>
         )}
@@ -70,6 +76,11 @@ export function RuleForm({
     </div>
   )
 }
+
+const nameIn = (alliances: Alliances) => (organisationId: string) =>
+  alliances
+    .flatMap(({ allianceId, name, members }) => [{ organisationId: allianceId, name }, ...members])
+    .find((each) => each.organisationId === organisationId)?.name ?? '自法人'
 
 /** The value once nobody has changed it for a moment: not every key stroke is asked about. */
 function useSettled<Value>(value: Value): Value {

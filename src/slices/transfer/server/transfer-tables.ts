@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { CalendarDate } from '../../../foundation/calendar-date.ts'
 import type { DeclineCode, EnquiryState } from '../domain/lifecycle/enquiry-lifecycle.ts'
 import type { TransferState } from '../domain/lifecycle/transfer-lifecycle.ts'
@@ -62,6 +62,7 @@ export interface EnquiryTable {
 
 export interface StepTable {
   id: string
+  position: Generated<number>
   request_id: string
   enquiry_id: string | null
   owner_id: string

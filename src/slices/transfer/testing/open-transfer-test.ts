@@ -8,7 +8,7 @@ import type { TenancyTables } from '../../../kernel/tenancy/server/tenancy-table
 import { openSystemWork } from '../../../kernel/work/server/open-work.ts'
 import { workFor } from '../../../kernel/work/server/work.ts'
 import { answerOf, callServed } from '../../../kernel/work/testing/call-served-endpoint.ts'
-import { openTestFloor } from '../../../kernel/work/testing/open-test-floor.ts'
+import { openTestFloor, type TestFloor } from '../../../kernel/work/testing/open-test-floor.ts'
 import type { CallOf, Endpoint } from '../../../platform/contract/endpoint.ts'
 import { answerEnquiry, sendEnquiries } from '../contract/enquiry-endpoints.ts'
 import { saveRequest, showTransfer } from '../contract/request-endpoints.ts'
@@ -35,6 +35,10 @@ export const someoneOf = (organisationId: string, role: Role = 'liaisonNurse'): 
 /** A real database with the transfer slice on it, and short ways through a case's life. */
 export async function openTransferTest() {
   const test = await openTestFloor(transferSlice.reactions)
+  return { ...test, ...waysThroughCases(test) }
+}
+
+export function waysThroughCases(test: Pick<TestFloor, 'floor' | 'superuser'>) {
   const call = <E extends Endpoint>(viewer: Viewer, declaration: E, given: CallOf<E>) =>
     callServed(test.floor, transferSlice.endpoints, viewer, declaration, given)
   const answer = <E extends Endpoint>(viewer: Viewer, declaration: E, given: CallOf<E>) =>
@@ -106,7 +110,7 @@ export async function openTransferTest() {
   }
 
   return {
-    ...test,
+    superuser: test.superuser,
     call,
     answer,
     anAlliance,
@@ -120,4 +124,5 @@ export async function openTransferTest() {
   }
 }
 
+export type TransferWays = ReturnType<typeof waysThroughCases>
 export type TransferTest = Awaited<ReturnType<typeof openTransferTest>>

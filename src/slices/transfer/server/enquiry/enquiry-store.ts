@@ -40,6 +40,20 @@ export async function changeEnquiry(
 }
 
 /**
+ * Everybody takes the case first, then enquiries in the order of their ids, then conversations. A step that may end
+ * enquiries takes them before it writes into their conversations: an answer holds its enquiry and waits for the other.
+ */
+export const holdOpenEnquiries = (work: Work<TransferTables>, requestId: string) =>
+  work.db
+    .selectFrom('transfer.enquiry')
+    .select('id')
+    .where('request_id', '=', requestId)
+    .where('ended_at', 'is', null)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
+
+/**
  * Ends every enquiry of a case but one: those that still wait are withdrawn, those that were declined or expired keep
  * that word. After this nobody's answer counts any more. In the order of their ids, so that two of these never wait for
  * each other in a circle.

@@ -87,6 +87,8 @@ create index enquiry_unanswered on transfer.enquiry (due_at) where state in ('se
 -- Append only: what was done, by which party, when. Figures and the case's history come from here.
 create table transfer.step (
   id uuid primary key,
+  -- The order in which steps happened: drawn while the case is held, where the clock was read before waiting for it.
+  position bigint generated always as identity,
   request_id uuid not null references transfer.request (id),
   enquiry_id uuid references transfer.enquiry (id),
   owner_id uuid not null references kernel.organisation (id),
@@ -103,7 +105,7 @@ create table transfer.step (
   idempotency_key uuid not null,
   unique (request_id, idempotency_key)
 );
-create index step_by_request on transfer.step (request_id, at);
+create index step_by_request on transfer.step (request_id, position);
 
 select renkei_private.protect('transfer.request');
 select renkei_private.protect('transfer.patient');

@@ -24,8 +24,7 @@ export const serveShowTransfer = serve(showTransfer, async (work: Work<TransferT
     .selectFrom('transfer.step')
     .selectAll()
     .where('request_id', '=', request.id)
-    .orderBy('at')
-    .orderBy('id')
+    .orderBy('position')
     .execute()
   const nameOf = await namesOf(work, [
     request.owner_id,

@@ -7,7 +7,7 @@ import { isOver, type Party, rowFor, type StepRow } from '../../domain/lifecycle
 import type { Patient } from '../../domain/patient.ts'
 import { compareIdentity } from '../../domain/two-identifiers.ts'
 import { acting } from '../acting.ts'
-import { changeEnquiry, endOtherEnquiries } from '../enquiry/enquiry-store.ts'
+import { changeEnquiry, endOtherEnquiries, holdOpenEnquiries } from '../enquiry/enquiry-store.ts'
 import { changeRequest, findPatient, lockRequest, type StoredRequest } from '../request/request-store.ts'
 import type { TransferTables } from '../transfer-tables.ts'
 import { isTaken, recordStep } from './record-step.ts'
@@ -32,6 +32,7 @@ export const serveTakeStep = serve(takeStep, async (work: Work<TransferTables>, 
 })
 
 async function take(work: Work<TransferTables>, request: StoredRequest, row: StepRow, given: Given) {
+  await holdOpenEnquiries(work, request.id)
   const planned: CalendarDate | null = given.plannedOn ?? request.planned_on
   const version = await changeRequest(work, request.id, {
     state: row.to,

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { sendMessage } from '../contract/conversation-endpoints.ts'
+import { answerEnquiry, sendEnquiries, withdrawEnquiry } from '../contract/enquiry-endpoints.ts'
+import { chooseReceiver, takeStep } from '../contract/step-endpoints.ts'
+import { type CaseFacts, checkInvariants, count, readCase, type Tally } from './case-facts.ts'
+import type { TestAlliance, TransferWays } from './open-transfer-test.ts'
+import type { Command } from './random-history.ts'
+
+const wristband = { identifiers: { nameOrNumber: 'F-000123', birthOn: '1943-05-06' } }
+const needed = { plannedOn: '2026-12-01', reason: '架空の理由', ...wristband }
+
+type Call = () => Promise<unknown>
+
+/**
+ * Plays a history on one case and checks after every round what must hold whatever came first: one holder, an unbroken
+ * chain of steps of the table, effects once a key, conversations without a gap, and that everybody sees what the
+ * disclosure table says.
+ */
+export async function playHistory(
+  test: TransferWays,
+  alliance: TestAlliance,
+  rounds: readonly (readonly Command[])[],
+  tally: Tally,
+): Promise<void> {
+  const id = await test.aDraft(alliance.sender)
+  await test.asked(alliance.sender, id, alliance.receivers)
+  const sent: Call[] = []
+  for (const round of rounds) {
+    const facts = await readCase(test, id)
+    const calls = round.map((command) => callFor(test, alliance, id, facts, command, sent))
+    sent.push(...calls)
+    const ended = await Promise.all(calls.map((call) => call()))
+    for (const [at, each] of ended.entries())
+      count(tally, `${round[at]?.do} ${'answer' in (each as object) ? 'done' : 'refused'}`)
+    await checkInvariants(test, alliance, id, tally)
+  }
+}
+
+/** The call of a command, with its own key: called again, it is a retry. */
+function callFor(
+  test: TransferWays,
+  { sender, receivers }: TestAlliance,
+  id: string,
+  facts: CaseFacts,
+  command: Command,
+  sent: readonly Call[],
+): Call {
+  const idempotencyKey = crypto.randomUUID()
+  const who = (by: 'sender' | number) => (by === 'sender' ? sender : (receivers[by] ?? assert.fail()))
+  const enquiryOf = (receiver: number) => facts.newestEnquiryOf(who(receiver).organisationId)
+  switch (command.do) {
+    case 'send': {
+      const addressees = [{ receiverId: who(command.to).organisationId, facilityId: null }]
+      return () => test.call(sender, sendEnquiries, { params: { id }, body: { addressees, idempotencyKey } })
+    }
+    case 'answer': {
+      const decline = command.word === 'declined' ? { declineCode: 'noBed' as const } : {}
+      const body = { answer: command.word, text: '明後日から', ...decline, idempotencyKey }
+      return () => test.call(who(command.by), answerEnquiry, { params: { id: enquiryOf(command.by) }, body })
+    }
+    case 'choose': {
+      const enquiryId = enquiryOf(command.receiver)
+      return () => test.call(sender, chooseReceiver, { params: { id }, body: { enquiryId, idempotencyKey } })
+    }
+    case 'withdraw':
+      return () =>
+        test.call(sender, withdrawEnquiry, { params: { id: enquiryOf(command.receiver) }, body: { idempotencyKey } })
+    case 'step':
+      return () =>
+        test.call(who(command.by), takeStep, {
+          params: { id },
+          body: { step: command.step, idempotencyKey, ...needed },
+        })
+    case 'write':
+      return () =>
+        test.call(who(command.by), sendMessage, {
+          params: { id: enquiryOf(command.to) },
+          body: { body: '架空の連絡', clientMessageId: idempotencyKey },
+        })
+    case 'retry':
+      return sent.at(-1 - command.back) ?? (() => Promise.resolve({ refusal: 'nothing to retry' }))
+  }
+}

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Aim } from './aim.ts'
 import { demo, planted } from './private-rows.ts'
+import { wardFacility } from './private-ward.ts'
 
 const caseText = await readFile(new URL('../../../seed/cases/boso.yaml', import.meta.url), 'utf8')
 const sourceId = 'matrix-source'
@@ -25,6 +26,8 @@ export const ruleTerms = {
   basis: { kind: 'ownDecision', text: '架空の判断' },
 }
 const leaving = { allianceId: demo.alliance, effectiveOn: '2099-04-01', reason: '架空の理由' }
+const emptySheet = { procedures: {}, infections: {}, behaviours: {} }
+const beds = { male: 0, female: 0, either: 1, isolation: 0 }
 const nothing = () => ({})
 
 /** A body that each endpoint would accept from whoever may call it. An endpoint that is not here has no body. */
@@ -104,6 +107,12 @@ export const bodies: Readonly<Record<string, (aim: Aim) => object>> = {
     source: '架空の議事録',
   }),
   'tenancy.propose-withdrawal': () => leaving,
+  'transfer.define-ward': () => ({ facilityId: wardFacility, kind: 'other', name: `架空 ${crypto.randomUUID()}` }),
+  'transfer.rename-ward': () => ({ name: `架空 ${crypto.randomUUID()}` }),
+  'transfer.record-sheet': () => ({ seenRevision: 1, validFromOn: '2026-04-01', sheet: emptySheet }),
+  'transfer.record-beds': () => ({ id: crypto.randomUUID(), seenId: null, counts: beds }),
+  'transfer.set-bed-reminder': () => ({ times: ['08:30'] }),
+  'transfer.find-candidates': () => ({ need: { inhibitingFactors: {} } }),
   'registry.add-source': () => ({ id: sourceId, title: '架空の資料', asOfText: '日付なし' }),
   'registry.add-alliance': () => change,
   'registry.correct-alliance': () => ({ ...change, expectedRevision: 1 }),

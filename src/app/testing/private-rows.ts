@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { askRaw, enterAs } from './callers.ts'
+import { plantWard, wardAsText } from './private-ward.ts'
 import type { TestServer } from './start-test-server.ts'
 
 /** Organisations of the fictional alliance, as seed/demo/alliance.yaml names them. */
@@ -34,6 +35,7 @@ export interface PrivateRows {
   readonly withdrawal: string
   readonly breakGlass: string
   readonly file: string
+  readonly wardId: string
 }
 
 /** A colleague of the facility administrator, and what the two have under way: nobody outside their member may see it. */
@@ -163,7 +165,7 @@ export async function plantPrivateRows(server: TestServer): Promise<PrivateRows>
     reason: planted,
     expires_at: new Date(Date.now() + 3_600_000),
   })
-  return { ...rows, file: await keepFile(server) }
+  return { ...rows, file: await keepFile(server), wardId: await plantWard(server, planted) }
 }
 
 /** Every column of the rows, for a comparison before and after. */
@@ -192,6 +194,7 @@ export async function privateRowsAsText(server: TestServer, rows: PrivateRows): 
     const { rows: lines } = await server.superuser.query(found, [id])
     texts.push(`${table}: ${lines.map(({ row }) => row).join(' ')}`)
   }
+  texts.push(await wardAsText(server, rows.wardId))
   return texts.join('\n')
 }
 

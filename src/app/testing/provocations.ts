@@ -4,8 +4,9 @@ import type { Aim } from './aim.ts'
 import { enterAs } from './callers.ts'
 import { ruleTerms } from './plausible-bodies.ts'
 import { demo } from './private-rows.ts'
+import { plantWard } from './private-ward.ts'
 import type { TestServer } from './start-test-server.ts'
-import { admitStranger } from './strangers.ts'
+import { admitStranger, enterInAs } from './strangers.ts'
 
 /** How a good call is changed so that one declared refusal answers it. */
 export interface Provocation {
@@ -108,6 +109,15 @@ const invitationThat = (change: string): Provocation => ({
   },
   body: ({ invitation }) => ({ token: invitation }),
 })
+
+const careOfThirdMember = (server: TestServer): Promise<string> => enterInAs(server, demo.thirdMember, 'doctor')
+
+/** A second ward of the same hospital. */
+const namesake: NonNullable<Provocation['arrange']> = async ({ server }) => {
+  const id = await plantWard(server, '同じ名称の病棟')
+  await server.superuser.query("update transfer.ward_name set name = '同じ名称の病棟' where ward_id = $1", [id])
+  return undefined
+}
 
 /** Written by hand and not to be sealed, which would take longer than the test. */
 const manyLines: NonNullable<Provocation['arrange']> = async ({ server, aim }) => {
@@ -259,6 +269,15 @@ export const provocations: Readonly<Record<string, Provocation>> = {
   'governance.add-case case-not-readable': { body: { text: 'name: [' } },
   'governance.revise-case case-not-readable': { body: { text: 'name: [' } },
   'governance.revise-case case-changed-meanwhile': { body: { revision: 9 } },
+  'transfer.define-ward facility-not-ours': { body: { facilityId: nowhere() } },
+  'transfer.define-ward ward-name-taken': { times: 2, body: { name: '同じ名称の病棟' } },
+  'transfer.rename-ward ward-name-taken': { arrange: namesake, body: { name: '同じ名称の病棟' } },
+  'transfer.record-sheet sheet-changed-meanwhile': { body: { seenRevision: 9 } },
+  'transfer.record-sheet ages-not-possible': {
+    body: { sheet: { procedures: {}, infections: {}, behaviours: {}, youngestAge: 70, oldestAge: 60 } },
+  },
+  'transfer.record-beds ward-not-found': { as: 'liaison-nurse' },
+  'transfer.record-beds beds-changed-meanwhile': { as: careOfThirdMember, body: { seenId: nowhere() } },
   'registry.list-alliances cursor-not-valid': { query: '?cursor=x' },
   'registry.add-source source-already-listed': { times: 2 },
   'registry.add-alliance entry-not-valid': { body: { sourceId: 'no-such-source' } },

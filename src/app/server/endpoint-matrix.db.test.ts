@@ -21,6 +21,7 @@ const personas = [
   'social-worker',
   'buyer',
   'facility-administrator',
+  'privacy-officer',
   'secretariat',
   'director',
   'councillor',
@@ -40,6 +41,7 @@ it('every endpoint answers every role as the reviewed table says, and leaves one
     'secretariat with one factor': () => enterWithOneFactor(server, 'secretariat'),
     'other secretariat': () => admitStranger(server, { kind: 'alliance', role: 'secretariat' }),
     'other prefecture': () => admitStranger(server, { kind: 'prefecture', role: 'prefectureOfficer' }),
+    'other prefecture’s privacy officer': () => admitStranger(server, { kind: 'prefecture', role: 'privacyOfficer' }),
   }
   const lines: string[] = []
   // Entries may cite only a source that is listed.

@@ -16,6 +16,8 @@ export const serveListPeople = (floor: WorkFloor) =>
     const invited = await invitations(work, by)
     const lost = await recoveries(work, by)
     const ids = [...new Set([...held, ...open, ...invited].map(({ account_id }) => account_id))]
+    // Each of them may ask who looked.
+    work.note({ seen: ids.map((subject) => ({ subject, ownerId: by.organisationId })) })
     const accounts = await accountsOf(work, ids)
     const seen = await lastSeen(floor, work, by, ids)
     const items = ids

@@ -43,6 +43,7 @@ export const systemReasons = [
   'withdraw-member',
   'tell-of-break-glass',
   'remind-of-beds',
+  'watch-enquiry-deadlines',
   'test-setup',
 ] as const
 

@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import type { Endpoint, InputOf, OutputOf, RefusalOf } from '../../../platform/contract/endpoint.ts'
 import type { Exchange } from '../../../platform/http/exchange.ts'
+import type { Job } from '../../../platform/jobs/open-jobs.ts'
 import type { PublishedEvent } from '../../events/published/event.ts'
 import type { TableOwnership } from '../../tenancy/domain/table-ownership.ts'
+import type { WorkFloor } from './open-work.ts'
 import type { Work } from './work.ts'
 
 /** A declared refusal with what this case adds: a Japanese detail, and messages for single fields. */
@@ -77,6 +79,8 @@ export interface ServerSlice {
   readonly reactions: readonly Reaction[]
   /** Absent: browsers hear nothing of this slice by themselves. */
   readonly liveTopics?: readonly LiveTopic[]
+  /** Absent: nothing of this slice happens by the clock. */
+  readonly jobs?: (floor: WorkFloor) => readonly Job[]
   readonly migrations: URL
   /** Whose the rows of every table of the slice are: what a member takes along, and what stays, when it leaves. */
   readonly ownedData: readonly TableOwnership[]

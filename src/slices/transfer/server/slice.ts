@@ -1,6 +1,7 @@
 import type { ServerSlice } from '../../../kernel/work/server/server-slice.ts'
 import { bedEndpoints } from './beds/bed-endpoints.ts'
 import { bedTopics } from './beds/bed-topics.ts'
+import { remindOfBeds } from './beds/remind-of-beds.ts'
 import { candidateEndpoints } from './candidates/find-candidates.ts'
 import { capabilityEndpoints } from './capability/capability-endpoints.ts'
 import { serveListMessages } from './conversation/list-messages.ts'
@@ -12,6 +13,7 @@ import { serveChooseReceiver } from './enquiry/choose-receiver.ts'
 import { serveMarkEnquiryRead } from './enquiry/mark-enquiry-read.ts'
 import { serveSendEnquiries } from './enquiry/send-enquiries.ts'
 import { serveShowEnquiry } from './enquiry/show-enquiry.ts'
+import { watchDeadlines } from './enquiry/watch-deadlines.ts'
 import { serveWithdrawEnquiry } from './enquiry/withdraw-enquiry.ts'
 import { caseTopic } from './live/case-topic.ts'
 import { conversationTopics } from './live/conversation-topics.ts'
@@ -21,8 +23,6 @@ import { serveListTransfers } from './request/list-transfers.ts'
 import { serveSaveRequest } from './request/save-request.ts'
 import { serveShowTransfer } from './request/show-transfer.ts'
 import { serveTakeStep } from './step/take-step.ts'
-
-export { remindOfBeds } from './beds/remind-of-beds.ts'
 
 export const transferSlice: ServerSlice = {
   name: 'transfer',
@@ -49,6 +49,10 @@ export const transferSlice: ServerSlice = {
   ],
   reactions: [touchCaseWhenAnswered],
   liveTopics: [caseTopic, ...conversationTopics, ...bedTopics],
+  jobs: (floor) => [
+    { name: 'remind-of-beds', cron: '*/5 * * * *', run: () => remindOfBeds(floor) },
+    { name: 'watch-enquiry-deadlines', cron: '* * * * *', run: () => watchDeadlines(floor) },
+  ],
   migrations: new URL('./migrations/', import.meta.url),
   ownedData: transferTables,
 }

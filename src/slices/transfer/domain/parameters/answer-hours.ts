@@ -12,6 +12,24 @@ const answerHours: readonly AnswerHours[] = [
   { validFrom: calendarDate('2017-04-02'), hours: { sameDay: 2, soon: 24, planned: 72 }, source: '製品の初期値' },
 ]
 
+export interface EnquiryClock {
+  /** The receiver is reminded: three quarters of the time have passed. */
+  readonly remindAt: Date
+  /** The answer is overdue: the sender is told, and may ask elsewhere or by telephone. */
+  readonly dueAt: Date
+  /** Nothing came in twice the time. A late word still counts while the sender asks around. */
+  readonly expireAt: Date
+}
+
+export function enquiryClock(sentAt: Date, dueAt: Date): EnquiryClock {
+  const given = dueAt.getTime() - sentAt.getTime()
+  return {
+    remindAt: new Date(sentAt.getTime() + given * 0.75),
+    dueAt,
+    expireAt: new Date(dueAt.getTime() + given),
+  }
+}
+
 /** When the answer to an enquiry that was sent at an instant is due. */
 export function answerDueAt(urgency: Urgency, sentAt: Date, on: CalendarDate): Date {
   const row = answerHours.findLast(({ validFrom }) => validFrom <= on)

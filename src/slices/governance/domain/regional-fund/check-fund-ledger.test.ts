@@ -7,8 +7,13 @@ import { checkFundCost, checkFundLedger, costRules, ledgerRules } from './check-
 import { eligibleCosts } from './cost-eligibility.ts'
 import { costCategories, type FundCost, type FundLedger } from './fund-ledger.ts'
 import { noticeIsOpen } from './fund-rule.ts'
+import { cases as F3 } from './rules/alliance-serves-the-reorganisation.cases.ts'
+import { cases as F5 } from './rules/cost-falls-in-the-period.cases.ts'
 import { widerReadingAllows } from './rules/cost-falls-in-the-period.ts'
-import { F1, F2, F3, F4, F5, F6 } from './rules/fund-rules.cases.ts'
+import { cases as F4 } from './rules/cost-is-listed-and-for-beds.cases.ts'
+import { cases as F6 } from './rules/nothing-ineligible-is-claimed.cases.ts'
+import { cases as F2 } from './rules/plan-is-agreed-at-the-conference.cases.ts'
+import { cases as F1 } from './rules/programme-is-for-bed-functions.cases.ts'
 import { claiming, confirmedDay, costWith, ledger, ledgerWithout } from './testing/stated-ledger.ts'
 
 tryRulesOnCases(ledgerRules, { F1, F2, F3, F6 })

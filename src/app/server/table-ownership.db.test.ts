@@ -28,4 +28,17 @@ describe('every table', () => {
     )
     expect(ownership.filter(isOwned).filter(({ table }) => !readable.get(table))).toEqual([])
   })
+
+  it('whose rows go with their owner lets the running of a withdrawal delete them', async () => {
+    const gone = ownership.filter(isOwned).filter(({ kept }) => !kept)
+    const { rows } = await test.superuser.query<{ table: string }>(
+      `select given as table from unnest($1::text[]) given
+       where has_table_privilege('renkei_application', given, 'delete') and exists (
+         select from pg_policy where polrelid = given::regclass and polcmd in ('d', '*')
+           and pg_get_expr(polqual, polrelid) ~ 'leaving_organisations')`,
+      [gone.map(({ table }) => table)],
+    )
+    const deletable = new Set(rows.map(({ table }) => table))
+    expect(gone.map(({ table }) => table).filter((table) => !deletable.has(table))).toEqual([])
+  })
 })

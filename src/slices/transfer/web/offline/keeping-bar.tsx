@@ -1,0 +1,33 @@
+import { Button } from '../../../../design/action/button.tsx'
+import { keepingWords } from './keeping.ts'
+import { sessionOutbox, useKeeping } from './session-outbox.ts'
+
+/** Says in words where the draft is: with the server, on this device, or waiting to go out. */
+export function KeepingBar({ requestId, onTakeOver }: { requestId: string; onTakeOver: () => void }) {
+  const keeping = useKeeping(requestId)
+  const { mark, words, isTrouble } = keepingWords(keeping)
+  const isConflict = keeping.state === 'refused' && keeping.problem.type === 'changed-meanwhile'
+  return (
+    <div
+      data-screen-only
+      className={`sticky top-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-1 border-b px-4 py-1.5 text-dns-14N-130 leading-150 md:-mx-6 md:px-6 ${
+        isTrouble ? 'border-red-900 bg-red-50' : 'border-solid-gray-300 bg-white'
+      }`}
+    >
+      <p role="status">
+        {mark && <span aria-hidden="true">{mark} </span>}
+        {words}
+      </p>
+      {isConflict && (
+        <span className="flex flex-wrap gap-2">
+          <Button kind="quiet" onClick={onTakeOver}>
+            保存された内容を開く（自分の変更は消えます）
+          </Button>
+          <Button kind="quiet" onClick={() => void sessionOutbox.overwrite(requestId)}>
+            自分の内容で保存する
+          </Button>
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,197 @@
+import type { Answer } from '../../../../platform/browser/call-endpoint.ts'
+import type { SealedRecords } from '../../../../platform/browser/sealed-records.ts'
+import type { Problem } from '../../../../platform/contract/problem.ts'
+import { contentOf } from '../request/form/form-content.ts'
+import type { RequestForm } from '../request/form/request-form.ts'
+import { type Keeping, keepingOf, type Stall } from './keeping.ts'
+import { type DraftPorts, sendDraft, stallBy } from './send-draft.ts'
+import {
+  type KeptCall,
+  type KeptDraft,
+  readKept,
+  type WaitingCall,
+  type WaitingDraft,
+  waitingDraft,
+} from './waiting-things.ts'
+
+export interface OutboxPorts extends DraftPorts {
+  call(endpoint: string, call: unknown): Promise<Answer<unknown>>
+  /** Why nothing should be sent now: no network, or nobody is signed in and present. */
+  stall(): Stall
+}
+
+export type SendEnd = 'sent' | 'waiting' | { readonly problem: Problem }
+
+/**
+ * What somebody has written and the server does not have yet. Drafts are replaced by their newest form; sends go out in
+ * order, after the draft they are about. Nothing goes out without a live session, and nothing has its effect twice.
+ */
+export class Outbox {
+  readonly #ports: OutboxPorts
+  readonly #drafts = new Map<string, WaitingDraft>()
+  readonly #calls = new Map<string, WaitingCall>()
+  readonly #listeners = new Set<() => void>()
+  #shown = new Map<string, Keeping>()
+  #records: SealedRecords | null = null
+  #stall: Stall = null
+  #running: Promise<void> | null = null
+  #isAskedAgain = false
+
+  constructor(ports: OutboxPorts) {
+    this.#ports = ports
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => {
+      this.#listeners.delete(listener)
+    }
+  }
+
+  /** The same object until something changes. */
+  keeping(requestId: string): Keeping {
+    const known = this.#shown.get(requestId)
+    if (known) return known
+    const keeping = keepingOf(this.#drafts.get(requestId), this.#callsOf(requestId), this.#stall)
+    this.#shown.set(requestId, keeping)
+    return keeping
+  }
+
+  isStalled = (): boolean => this.#stall !== null
+  /** A draft of which the server does not have everything. */
+  unsentDraft(requestId: string): KeptDraft | undefined {
+    const draft = this.#drafts.get(requestId)
+    return draft && (draft.sent < draft.changes || draft.problem) ? draft.kept : undefined
+  }
+
+  /** Takes what waits on the device; what is in memory already is newer, and is written there. */
+  async open(records: SealedRecords): Promise<void> {
+    this.#records = records
+    for (const { value } of await records.list()) {
+      const kept = readKept(value)
+      if (kept?.kind === 'draft' && !this.#drafts.has(kept.requestId))
+        this.#drafts.set(kept.requestId, { ...waitingDraft(kept, 1), onDevice: 1 })
+      if (kept?.kind === 'call' && !this.#calls.has(kept.id)) this.#calls.set(kept.id, { kept, problem: null })
+    }
+    for (const { kept } of this.#drafts.values()) await this.keep(kept.requestId)
+    this.#tell()
+  }
+
+  /** The newest form of a draft. `version` counts only for a draft that is not known yet. */
+  write(requestId: string, form: RequestForm, version: number | null): void {
+    const draft = this.#drafts.get(requestId) ?? waitingDraft({ kind: 'draft', requestId, form, version }, 0)
+    draft.kept = { ...draft.kept, form }
+    draft.changes += 1
+    // A conflict stays until a person has decided it; any other refusal may be mended by what was just typed.
+    if (draft.problem?.type !== 'changed-meanwhile') draft.problem = null
+    this.#drafts.set(requestId, draft)
+    this.notice()
+  }
+
+  /** The network or the session may have gone: says so before anybody tries. */
+  notice(): void {
+    this.#stall = this.#ports.stall()
+    this.#tell()
+  }
+
+  /** Writes a draft's newest form on the device. */
+  async keep(requestId: string): Promise<void> {
+    const draft = this.#drafts.get(requestId)
+    if (!this.#records || !draft || draft.onDevice === draft.changes) return
+    const { changes, kept } = draft
+    await this.#records.put(requestId, kept)
+    draft.onDevice = changes
+    this.#tell()
+  }
+
+  /** Sends whatever can be sent now; resolves when nothing more can. */
+  async flush(): Promise<void> {
+    this.#isAskedAgain = true
+    this.#running ??= this.#sendAll().finally(() => {
+      this.#running = null
+      this.#tell()
+    })
+    await this.#running
+    if (this.#isAskedAgain && !this.#stall) await this.flush()
+  }
+
+  /** Sends when it can, once; what cannot go out now waits on the device. */
+  async send(kept: KeptCall): Promise<SendEnd> {
+    const call: WaitingCall = { kept, problem: null }
+    this.#calls.set(kept.id, call)
+    this.#tell()
+    await this.#records?.put(kept.id, kept)
+    await this.flush()
+    const problem = call.problem ?? this.#drafts.get(kept.requestId)?.problem
+    if (!problem) return this.#calls.has(kept.id) ? 'waiting' : 'sent'
+    await this.#dropCall(kept.id)
+    return { problem }
+  }
+
+  /** After a conflict: saves this form over what somebody else saved meanwhile. */
+  async overwrite(requestId: string): Promise<void> {
+    const draft = this.#drafts.get(requestId)
+    const stored = await this.#ports.show(requestId)
+    if (!draft || !stored.ok) return
+    draft.kept = { ...draft.kept, version: stored.value.version }
+    draft.problem = null
+    await this.flush()
+  }
+
+  async forget(requestId: string): Promise<void> {
+    this.#drafts.delete(requestId)
+    await this.#records?.remove(requestId)
+    this.#tell()
+  }
+
+  #tell(): void {
+    this.#shown = new Map()
+    for (const listener of this.#listeners) listener()
+  }
+
+  #callsOf(requestId: string): WaitingCall[] {
+    return [...this.#calls.values()].filter(({ kept }) => kept.requestId === requestId)
+  }
+
+  async #dropCall(id: string): Promise<void> {
+    this.#calls.delete(id)
+    await this.#records?.remove(id)
+    this.#tell()
+  }
+
+  async #sendAll(): Promise<void> {
+    do {
+      this.#isAskedAgain = false
+      this.#stall = this.#ports.stall()
+      for (const draft of this.#drafts.values()) {
+        if (this.#stall) return
+        if (draft.sent < draft.changes && !draft.problem) await this.#sendDraft(draft)
+      }
+      for (const call of this.#calls.values()) {
+        if (this.#stall) return
+        const draft = this.#drafts.get(call.kept.requestId)
+        if (!call.problem && (draft === undefined || draft.sent === draft.changes)) await this.#sendCall(call)
+      }
+    } while (this.#isAskedAgain)
+  }
+
+  async #sendDraft(draft: WaitingDraft): Promise<void> {
+    const end = await sendDraft(draft, this.#ports)
+    if (typeof end === 'object') this.#stall = end.stall
+    if (end === 'again') this.#isAskedAgain = true
+    const { kept, sent, changes } = draft
+    // What cannot be read (half a date) is not in what was sent: the form waits on the device with it.
+    const isWhole = contentOf(kept.form, this.#ports.today()).errors.length === 0
+    if (sent === changes && isWhole) await this.#records?.remove(kept.requestId)
+    else if (end === 'settled') await this.#records?.put(kept.requestId, kept)
+    this.#tell()
+  }
+
+  async #sendCall(call: WaitingCall): Promise<void> {
+    const answer = await this.#ports.call(call.kept.endpoint, call.kept.call)
+    if (answer.ok) return this.#dropCall(call.kept.id)
+    this.#stall = stallBy(answer.problem)
+    if (!this.#stall) call.problem = answer.problem
+    this.#tell()
+  }
+}

@@ -7,18 +7,21 @@ import { recordAccount } from '../../kernel/identity/server/record-account.ts'
 import { joinAlliance } from '../../kernel/tenancy/server/record-membership.ts'
 import { recordFacility, recordOrganisation } from '../../kernel/tenancy/server/record-organisation.ts'
 import type { TenancyTables } from '../../kernel/tenancy/server/tenancy-tables.ts'
+import type { WorkFloor } from '../../kernel/work/server/open-work.ts'
 import { type Work, workFor } from '../../kernel/work/server/work.ts'
 import { readShapedFile } from '../../platform/files/read-shaped-file.ts'
 import { findMunicipality } from '../../platform/municipalities/municipality-table.ts'
 import { demoShape } from './demo-shape.ts'
+import { discloseWards } from './disclose-wards.ts'
 import { needed } from './needed.ts'
 import { seedDemoCase } from './seed-cases.ts'
+import { seedWards } from './seed-wards.ts'
 
 const source = 'デモ(架空)'
 const firstDay = calendarDate('2024-04-01')
 
 /** The fictional alliance: its members, their facilities, and one account for each persona. */
-export async function seedDemo(work: Work): Promise<void> {
+export async function seedDemo(floor: WorkFloor, work: Work): Promise<void> {
   const path = fileURLToPath(new URL('../../../seed/demo/alliance.yaml', import.meta.url))
   const { value: demo } = needed(await readShapedFile(path, demoShape), 'seed/demo/alliance.yaml')
   const tenancy = workFor<TenancyTables>(work)
@@ -56,6 +59,9 @@ export async function seedDemo(work: Work): Promise<void> {
   })
   await seedDemoCase(work, demo.alliance.id, demo.prefecture.id)
   await seedPersonas(workFor<IdentityTables>(work), demo.personas)
+  const ownerOf = new Map(demo.members.flatMap(({ id, facilities }) => facilities.map((each) => [each.id, id])))
+  await seedWards(work, (facilityId) => ownerOf.get(facilityId), firstDay)
+  for (const { id } of demo.members) await discloseWards(floor, work, demo.alliance.id, id)
 }
 
 async function seedPersonas(

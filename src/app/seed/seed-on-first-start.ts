@@ -23,7 +23,7 @@ export async function seedOnFirstStart(
     await seedOperatorOrganisation(work)
     await seedRegister(work)
     await seedPublishedCases(work)
-    if (demoWanted) await seedDemo(work)
+    if (demoWanted) await seedDemo(floor, work)
     await markSeeded(identity, demoWanted)
   })
 }

@@ -1,5 +1,5 @@
-import { addDays } from '../../../foundation/legal-period.ts'
 import type { CalendarDate } from '../../../foundation/calendar-date.ts'
+import { addDays } from '../../../foundation/legal-period.ts'
 import { type Work, workFor } from '../../../kernel/work/server/work.ts'
 import type { AdmissionCapability } from '../domain/ward/admission-capability.ts'
 import type { BedCounts } from '../domain/ward/bed-counts.ts'
@@ -15,12 +15,14 @@ export interface SeededWard {
   readonly name: string
   readonly sheet: AdmissionCapability
   readonly validFromOn: CalendarDate
-  readonly beds?: {
-    readonly counts: BedCounts
-    readonly hoursAgo: number
-    readonly freeInDays?: number | undefined
-    readonly note: string
-  } | undefined
+  readonly beds?:
+    | {
+        readonly counts: BedCounts
+        readonly hoursAgo: number
+        readonly freeInDays?: number | undefined
+        readonly note: string
+      }
+    | undefined
 }
 
 /** A ward of the demo, with its sheet and what was said of its beds. */

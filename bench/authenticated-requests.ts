@@ -67,15 +67,16 @@ async function load(url: string, people: readonly BusyPerson[], amount: number, 
   const kinds = Object.groupBy(drawn.flat(), ({ kind }) => kind)
   const milliseconds: number[] = []
   const waiting = [...drawn]
-  const sending = autocannon({
+  const began = performance.now()
+  const { errors, non2xx } = await autocannon({
     url,
     connections,
     amount: each * connections,
-    setupClient: (client) => client.setRequests((waiting.pop() ?? []) as autocannon.Request[]),
+    setupClient: (client) => {
+      client.setRequests((waiting.pop() ?? []) as autocannon.Request[])
+      client.on('response', (_status, _bytes, taken) => milliseconds.push(taken))
+    },
   })
-  sending.on('response', (_client, _status, _bytes, taken) => milliseconds.push(taken))
-  const began = performance.now()
-  const { errors, non2xx } = await sending
   const seconds = (performance.now() - began) / 1000
   return {
     requests: milliseconds.length,

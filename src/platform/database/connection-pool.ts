@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { preparedClient } from './prepared-statements.ts'
 import type { TimeLimits } from './time-limits.ts'
 
 /** A connection pool before anyone's tables are known; a `Work` narrows it to one slice's tables. */
@@ -28,13 +29,19 @@ export function openPool(url: string, options: PoolOptions): Database {
     connectionString: url,
     max: options.size,
     ...limitsOf(options),
+    // Several statements may be under way on one connection; PostgreSQL answers them in order.
+    pipeline: true,
     types: { getTypeParser: readColumn as typeof pg.types.getTypeParser },
   })
   // The pool listens only to connections that nobody holds. One that breaks between two statements of an operation would
   // otherwise end the process; the operation's next statement fails by itself.
   pool.on('connect', (connection) => connection.on('error', options.onIdleError))
   pool.on('error', alreadyReported)
-  const database: Database = new Kysely({ dialect: new PostgresDialect({ pool }) })
+  const database: Database = new Kysely({
+    dialect: new PostgresDialect({
+      pool: { options: {}, connect: async () => preparedClient(await pool.connect()), end: () => pool.end() },
+    }),
+  })
   pools.set(database, pool)
   return database
 }
@@ -53,9 +60,18 @@ const alreadyReported = (): void => undefined
 
 const pools = new WeakMap<Database, pg.Pool>()
 
-/** How busy the pool of a database is now. */
-export function poolCounts(database: Database): { open: number; idle: number; waiting: number } {
+/** The connections behind a database that `openPool` opened. */
+export function poolOf(database: Database): pg.Pool {
   const pool = pools.get(database)
   if (!pool) throw new Error('this database was not opened by openPool')
+  return pool
+}
+
+/** Not Kysely's own `destroy`, which leaves a pool open that only transactions have used. */
+export const closePool = (database: Database): Promise<void> => poolOf(database).end()
+
+/** How busy the pool of a database is now. */
+export function poolCounts(database: Database): { open: number; idle: number; waiting: number } {
+  const pool = poolOf(database)
   return { open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }
 }

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { ensureApplicationLogin, ensureApplicationRole } from '../../../platform/database/application-role.ts'
 import { catalogueFaults } from '../../../platform/database/catalogue-gate.ts'
-import { openPool } from '../../../platform/database/connection-pool.ts'
+import { closePool, openPool } from '../../../platform/database/connection-pool.ts'
 import { listen } from '../../../platform/database/listen.ts'
 import { type MigrationSet, migrate } from '../../../platform/database/migrate.ts'
 import type { TimeLimits } from '../../../platform/database/time-limits.ts'
@@ -73,7 +73,7 @@ export async function openFloor(options: FloorOptions): Promise<OpenFloor> {
       isHeardLive: options.isHeardLive ?? (() => false),
       listen: (channels, handlers) => listen(applicationUrl, channels, handlers),
     }
-    return { floor, close: () => database.destroy() }
+    return { floor, close: () => closePool(database) }
   })
 }
 

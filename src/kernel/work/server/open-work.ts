@@ -5,6 +5,7 @@ import { newIdentifier } from '../../../foundation/identifier.ts'
 import type { ViewerPurpose } from '../../../platform/contract/purpose.ts'
 import type { Database } from '../../../platform/database/connection-pool.ts'
 import type { ListenHandlers, Listening } from '../../../platform/database/listen.ts'
+import { inTransaction } from '../../../platform/database/transaction.ts'
 import type { CheckpointSigner } from '../../audit/server/checkpoint/checkpoint-key.ts'
 import { type SigningKey, signViewer } from '../../disclosure/server/viewer-context.ts'
 import type { PublishedEvent } from '../../events/published/event.ts'
@@ -63,25 +64,27 @@ export async function openWork<Tables, Answer>(
   if (insideWork.getStore()) throw new Error('a Work may not be opened inside another')
   const now = floor.now()
   let note: AuditNote = {}
-  return floor.database.transaction().execute(async (transaction) => {
-    await sql`select kernel.open_work(${signViewer(floor.signingKey, viewer, now)})`.execute(transaction)
-    const answer = await insideWork.run(true, () =>
-      operation({
-        viewer,
-        now,
-        today: dateInJapan(now),
-        db: transaction as unknown as WorkDatabase<Tables>,
-        publish: (event) => writeToOutbox(transaction, floor, event, now),
-        note: (more) => {
-          note = joinNotes(note, more)
-        },
-        newId: () => newIdentifier(now),
-      }),
-    )
-    const refusal = refusalOf(answer)
-    const outcome = refusal === null ? 'done' : 'refused'
-    if (line !== 'none') await writeAuditLine(transaction, line, { outcome, refusal, note, now })
-    return answer
+  return inTransaction(floor.database, {
+    opening: { call: 'kernel.open_work', argument: signViewer(floor.signingKey, viewer, now) },
+    operation: (transaction) =>
+      insideWork.run(true, () =>
+        operation({
+          viewer,
+          now,
+          today: dateInJapan(now),
+          db: transaction as unknown as WorkDatabase<Tables>,
+          publish: (event) => writeToOutbox(transaction, floor, event, now),
+          note: (more) => {
+            note = joinNotes(note, more)
+          },
+          newId: () => newIdentifier(now),
+        }),
+      ),
+    closing: (answer) => {
+      if (line === 'none') return null
+      const refusal = refusalOf(answer)
+      return auditStatement(line, { outcome: refusal === null ? 'done' : 'refused', refusal, note, now })
+    },
   })
 }
 
@@ -92,7 +95,12 @@ export async function recordRefusedWork(
   line: AuditLine,
   ending: { readonly outcome: 'refused' | 'failed'; readonly refusal: string | null; readonly note: AuditNote },
 ): Promise<void> {
-  await openWork(floor, viewer, 'none', (work) => writeAuditLine(work.db, line, { ...ending, now: work.now }))
+  const now = floor.now()
+  await inTransaction(floor.database, {
+    opening: { call: 'kernel.open_work', argument: signViewer(floor.signingKey, viewer, now) },
+    operation: async () => undefined,
+    closing: () => auditStatement(line, { ...ending, now }),
+  })
 }
 
 /** A Work of the system itself. `reason` is one of a listed set; policies open to it by name. */
@@ -102,17 +110,28 @@ export const openSystemWork = <Tables, Answer>(
   operation: (work: Work<Tables>) => Promise<Answer>,
 ): Promise<Answer> => openWork(floor, { kind: 'system', reason }, 'none', operation)
 
-async function writeAuditLine(
-  transaction: Kysely<Record<never, never>>,
+const recordAudit = 'select kernel.record_audit($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)'
+
+function auditStatement(
   line: AuditLine,
   ending: { outcome: string; refusal: string | null; note: AuditNote; now: Date },
-): Promise<void> {
+) {
   const { subject, purpose, seen } = ending.note
-  await sql`select kernel.record_audit(${newIdentifier(ending.now)}, ${line.operation}, ${line.informationClass},
-    ${subject ?? null}, ${ending.outcome}, ${ending.refusal}, ${line.purpose?.kind ?? null},
-    ${purpose ?? line.purpose?.text ?? null}, ${line.sourceAddress ?? null}, ${JSON.stringify(seen ?? [])})`.execute(
-    transaction,
-  )
+  return {
+    text: recordAudit,
+    values: [
+      newIdentifier(ending.now),
+      line.operation,
+      line.informationClass,
+      subject ?? null,
+      ending.outcome,
+      ending.refusal,
+      line.purpose?.kind ?? null,
+      purpose ?? line.purpose?.text ?? null,
+      line.sourceAddress ?? null,
+      JSON.stringify(seen ?? []),
+    ],
+  }
 }
 
 async function writeToOutbox(

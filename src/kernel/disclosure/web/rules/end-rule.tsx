@@ -4,9 +4,9 @@ import { Button } from '../../../../design/action/button.tsx'
 import { ProblemState, type ShownProblem } from '../../../../design/state/problem-state.tsx'
 import { callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
 import { endRule } from '../../contract/rule-endpoints.ts'
+import { renewDisclosure } from '../renew-disclosure.ts'
 import type { Rule } from '../rule.ts'
 import { PreviewOf } from '../writing/preview-of.tsx'
-import { renewRules } from '../writing/renew-rules.ts'
 
 /** Asks once, with who will see what no longer; the ended rule stays in the list of ended ones. */
 export function EndRule({ rule }: { rule: Rule }) {
@@ -21,7 +21,7 @@ export function EndRule({ rule }: { rule: Rule }) {
     const answer = await callEndpoint(endRule, { params: { ruleId }, body: { expectedRevision } })
     setBusy(false)
     if (!answer.ok) return setProblem(answer.problem)
-    await renewRules(client)
+    await renewDisclosure(client)
   }
 
   if (!isAsking)

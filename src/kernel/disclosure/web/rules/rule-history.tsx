@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Answer } from '../../../../design/state/answer.tsx'
+import { Disclosure } from '../../../../design/text/disclosure.tsx'
 import { InstantText } from '../../../../design/text/instant-text.tsx'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import { showRuleHistory } from '../../contract/rule-endpoints.ts'
@@ -9,15 +10,11 @@ import type { Rule } from '../rule.ts'
 export function RuleHistory({ rule }: { rule: Rule }) {
   const [isOpen, setIsOpen] = useState(false)
   return (
-    <details className="mt-2" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary className="inline-flex min-h-8 items-center gap-2 py-1 text-dns-16N-130 text-blue-1000">
-        <span aria-hidden="true" data-marker className="inline-block text-dns-14N-130">
-          ▶
-        </span>
-        <span className="underline underline-offset-4">これまでの版（第{rule.revision}版）</span>
-      </summary>
-      {isOpen && <Revisions ruleId={rule.ruleId} />}
-    </details>
+    <div className="mt-2">
+      <Disclosure summary={`これまでの版（第${rule.revision}版）`} onOpen={() => setIsOpen(true)}>
+        {isOpen && <Revisions ruleId={rule.ruleId} />}
+      </Disclosure>
+    </div>
   )
 }
 

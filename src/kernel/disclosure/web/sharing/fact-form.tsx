@@ -9,7 +9,7 @@ import { callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
 import { recordSharingFact } from '../../contract/sharing-endpoints.ts'
 import { legalBasisNames, patientBasisKinds } from '../../domain/legal-basis.ts'
 import { acceptedBases, sharingPartNames, stances } from '../../domain/may-share.ts'
-import { renewRules } from '../writing/renew-rules.ts'
+import { renewDisclosure } from '../renew-disclosure.ts'
 import { newestFact, type Sharing, stanceWords } from './sharing-words.ts'
 
 /** Only the own parts are offered, and only a basis that carries the part. */
@@ -40,7 +40,7 @@ export function FactForm({ sharing }: { sharing: Sharing }) {
     })
     setBusy(false)
     if (!answer.ok) return setErrors([{ message: answer.problem.title }])
-    await renewRules(client)
+    await renewDisclosure(client)
   }
 
   return (

@@ -9,7 +9,7 @@ import { callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import { listAudiences } from '../../contract/rule-endpoints.ts'
 import { openSharing } from '../../contract/sharing-endpoints.ts'
-import { renewRules } from '../writing/renew-rules.ts'
+import { renewDisclosure } from '../renew-disclosure.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -48,7 +48,7 @@ export function OpenSharingForm({ onOpened }: { onOpened: () => void }) {
     setBusy(false)
     if (!answer.ok) return setErrors([{ message: answer.problem.title }])
     onOpened()
-    await renewRules(client)
+    await renewDisclosure(client)
   }
 
   return (

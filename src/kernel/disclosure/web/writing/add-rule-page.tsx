@@ -10,9 +10,9 @@ import { useGo } from '../../../../platform/browser/use-address.ts'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import { addRule, listAudiences } from '../../contract/rule-endpoints.ts'
 import { rulesAddress } from '../addresses.ts'
+import { renewDisclosure } from '../renew-disclosure.ts'
 import type { Terms } from '../rule.ts'
 import { KeepersOnly } from './keepers-only.tsx'
-import { renewRules } from './renew-rules.ts'
 import type { RuleDraft } from './rule-draft.ts'
 import { RuleForm } from './rule-form.tsx'
 
@@ -40,7 +40,7 @@ function NewRule() {
     const answer = await callEndpoint(addRule, { body: { terms } })
     if (!answer.ok) return answer.problem
     go(rulesAddress)
-    await renewRules(client)
+    await renewDisclosure(client)
     return null
   }
   return (

@@ -10,9 +10,9 @@ import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import type { PageProps } from '../../../../platform/browser/web-slice.ts'
 import { listAudiences, listRules, reviseRule } from '../../contract/rule-endpoints.ts'
 import { rulesAddress } from '../addresses.ts'
+import { renewDisclosure } from '../renew-disclosure.ts'
 import type { Rule, Terms } from '../rule.ts'
 import { KeepersOnly } from './keepers-only.tsx'
-import { renewRules } from './renew-rules.ts'
 import { draftOf } from './rule-draft.ts'
 import { RuleForm } from './rule-form.tsx'
 
@@ -50,7 +50,7 @@ function Revision({ rule }: { rule: Rule }) {
     const answer = await callEndpoint(reviseRule, { params: { ruleId }, body: { expectedRevision, terms } })
     if (!answer.ok) return answer.problem
     go(rulesAddress)
-    await renewRules(client)
+    await renewDisclosure(client)
     return null
   }
   return (

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 /** Whatever was read of disclosure may say something else now; the preview too. */
-export const renewRules = (client: QueryClient): Promise<void> =>
+export const renewDisclosure = (client: QueryClient): Promise<void> =>
   client.invalidateQueries({ predicate: ({ queryKey: [name] }) => String(name).startsWith('disclosure.') })

@@ -15,6 +15,11 @@ describe('the steps from agreement to permit', () => {
     }
   })
 
+  it('say who takes them, with which papers, in the words of transfer-steps.txt', async () => {
+    const lines = transferSteps({}, today).map(({ title, who, papers }) => `${title} — ${who} — ${papers.join('、')}\n`)
+    await expect(lines.join('')).toMatchFileSnapshot('transfer-steps.txt')
+  })
+
   it('are done from their own day on', () => {
     const stateOf = (council: string | null) =>
       transferSteps({ council: council === null ? null : day(council) }, today)[2]

@@ -20,9 +20,13 @@ import { cases as L7 } from './support-rules/terms-are-clear-and-proper.cases.ts
 import { investment, investmentWith, loan, loanWith, moneyYear } from './testing/stated-money.ts'
 import { E6, L8 } from './year/year-rules.cases.ts'
 
-tryRulesOnCases(supportRules, { L1, L2, L3, L4, L5, L6, L7, L9 }, { L6: ['broken'] })
-tryRulesOnCases(investmentRules, { E1, E2, E3, E4, E5 })
-tryRulesOnCases(yearRules, { L8, E6 })
+tryRulesOnCases(
+  supportRules,
+  { L1, L2, L3, L4, L5, L6, L7, L9 },
+  { sheet: 'support-rules.txt', lacking: { L6: ['broken'] } },
+)
+tryRulesOnCases(investmentRules, { E1, E2, E3, E4, E5 }, { sheet: 'investment-rules.txt' })
+tryRulesOnCases(yearRules, { L8, E6 }, { sheet: 'year-rules.txt' })
 
 it('cites the articles; what no article read prescribes cites none', () => {
   const articles = [...supportRules, ...yearRules, ...investmentRules].map(({ id, article }) => [

@@ -16,8 +16,8 @@ import { cases as F2 } from './rules/plan-is-agreed-at-the-conference.cases.ts'
 import { cases as F1 } from './rules/programme-is-for-bed-functions.cases.ts'
 import { claiming, confirmedDay, costWith, ledger, ledgerWithout } from './testing/stated-ledger.ts'
 
-tryRulesOnCases(ledgerRules, { F1, F2, F3, F6 })
-tryRulesOnCases(costRules, { F4, F5 })
+tryRulesOnCases(ledgerRules, { F1, F2, F3, F6 }, { sheet: 'ledger-rules.txt' })
+tryRulesOnCases(costRules, { F4, F5 }, { sheet: 'cost-rules.txt' })
 
 describe('the answers', () => {
   it('cite the notice, and there are none before it was issued', () => {

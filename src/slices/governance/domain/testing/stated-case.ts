@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type CalendarDate, calendarDate } from '../../../../foundation/calendar-date.ts'
 import type { Outcome, Rule } from '../../../../foundation/rule.ts'
+import { formatMissingFact } from '../../../../foundation/rule-answer.ts'
 
 /** One sentence of the law tried on facts. A lawyer reads `says`, `facts` and `outcome`, and checks the article. */
 export interface StatedCase<Facts> {
@@ -19,17 +20,27 @@ export interface StatedCase<Facts> {
 
 export const ordinaryDay = calendarDate('2026-11-22')
 
-/**
- * Tries every rule on its cases. A rule needs a case that accepts, one that refuses and one that does not know, but for
- * what `lacking` says of a rule that cannot come out so.
- */
+type CasesOf<Facts> = Readonly<Record<string, readonly StatedCase<Facts>[]>>
+
+interface Trial {
+  /** The file beside the test that holds every answer in full, for people to read; a changed word shows there. */
+  readonly sheet: string
+  /** Outcomes that a rule cannot have. */
+  readonly lacking?: Readonly<Record<string, readonly Outcome[]>>
+}
+
+/** Tries every rule on its cases. A rule needs a case that accepts, one that refuses and one that does not know. */
 export function tryRulesOnCases<Facts>(
   rules: readonly Rule<Facts>[],
-  casesOf: Readonly<Record<string, readonly StatedCase<Facts>[]>>,
-  lacking: Readonly<Record<string, readonly Outcome[]>> = {},
+  casesOf: CasesOf<Facts>,
+  { sheet, lacking = {} }: Trial,
 ): void {
   it('has cases for its rules and for no others', () => {
     expect(Object.keys(casesOf).sort()).toEqual(rules.map(({ id }) => id).sort())
+  })
+
+  it(`answers in the words of ${sheet}`, async () => {
+    await expect(answerSheet(rules, casesOf)).toMatchFileSnapshot(sheet)
   })
 
   describe.each(rules)('$id $title', (rule) => {
@@ -55,3 +66,22 @@ export function tryRulesOnCases<Facts>(
     })
   })
 }
+
+const marks: Readonly<Record<Outcome, string>> = { met: '○', broken: '×', unknown: '？' }
+
+const answerSheet = <Facts>(rules: readonly Rule<Facts>[], casesOf: CasesOf<Facts>): string =>
+  rules
+    .flatMap((rule) => [
+      `${rule.id} ${rule.title}(${rule.article(ordinaryDay) ?? '条文なし'})`,
+      ...(casesOf[rule.id] ?? []).flatMap(({ says, facts, on = ordinaryDay }) => {
+        const { outcome, because, missing, warnings } = rule.decide(facts, on)
+        return [
+          `  ${marks[outcome]} ${says}`,
+          ...because.map((line) => `      ${line}`),
+          ...missing.map((fact) => `      足りない事実 ${formatMissingFact(fact)}`),
+          ...warnings.map((line) => `      注意: ${line}`),
+        ]
+      }),
+      '',
+    ])
+    .join('\n')

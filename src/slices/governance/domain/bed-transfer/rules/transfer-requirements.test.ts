@@ -10,7 +10,7 @@ import { cases as B4 } from './council-is-heard-before-the-application.cases.ts'
 import { cases as B3 } from './fewer-beds-do-not-hinder-care.cases.ts'
 import { cases as B1 } from './transfer-serves-the-vision.cases.ts'
 
-tryRulesOnCases(transferRequirements, { B1, B2, B3, B4, B5, B6 })
+tryRulesOnCases(transferRequirements, { B1, B2, B3, B4, B5, B6 }, { sheet: 'transfer-requirements.txt' })
 
 const articlesOn = (day: string) => transferRequirements.map(({ article }) => article(calendarDate(day)))
 

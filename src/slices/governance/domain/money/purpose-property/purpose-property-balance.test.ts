@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calendarDate } from '../../../../../foundation/calendar-date.ts'
+import { formatMissingFact } from '../../../../../foundation/rule-answer.ts'
 import { fiscalYearOn, fiscalYearStartOfTheAct } from '../../fiscal-year.ts'
 import {
   balanceArticle,
@@ -131,6 +132,19 @@ describe('what is not stated', () => {
     expect(missingIn(facts)).toEqual([[], missing, missing])
     expect(purposePropertyBalances(facts)[1]).toMatchObject({ gainedYen: 0, deductedYen: null })
     expect(missingIn(alliance({ ...yearOf(2024), gainsYen: undefined }))[0]).toHaveLength(gainKinds.length)
+  })
+
+  it('is asked for in the words of purpose-property.txt, of those who know it', async () => {
+    const unstated = { year: fiscalYear(2024) }
+    const asked = [
+      ...purposePropertyBalances({ years: [unstated] }),
+      ...purposePropertyBalances(
+        alliance(yearOf(2025, {}, { otherConsumedYen: 1 }), yearOf(2024, {}, { consumedYen: 1 })),
+      ),
+      ...purposePropertyBalances(alliance(yearOf(2024, {}, { consumedYen: 1 }), yearOf(2025, { donations: 2 }))),
+      ...purposePropertyBalances(alliance(yearOf(2025))),
+    ].flatMap(({ missing, warnings }) => [...missing.map(formatMissingFact), ...warnings])
+    await expect(`${asked.join('\n')}\n`).toMatchFileSnapshot('purpose-property.txt')
   })
 
   it('a year that is left out makes the later ones unknown', () => {

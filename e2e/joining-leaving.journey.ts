@@ -81,7 +81,7 @@ describe('a withdrawal', () => {
     await dialog.getByRole('button', { name: '脱退を確定する' }).click()
     await second.page.getByText('脱退が終わりました').waitFor({ timeout: 40_000 })
     await second.page.getByText('互いの情報は見えなくなっています。').waitFor()
-    await second.page.getByLabel('報告の中を探す').fill('証跡 残')
+    await second.page.getByLabel('報告の中を探す').fill('証跡 改ざん')
     await second.page.getByText(/\d+件が当てはまります。/).waitFor()
     await second.page.getByRole('rowheader', { name: /監査証跡/ }).waitFor()
     await expectSoundPage(second)

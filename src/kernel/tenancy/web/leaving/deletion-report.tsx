@@ -4,6 +4,7 @@ import { TextField } from '../../../../design/form/text-field.tsx'
 import { Section } from '../../../../design/page/section.tsx'
 import { EmptyState } from '../../../../design/state/empty-state.tsx'
 import { type Column, Table } from '../../../../design/table/table.tsx'
+import { nobodysTitle } from '../../domain/table-ownership.ts'
 import type { Withdrawal } from '../member-words.ts'
 import { KeepingText } from './keeping-text.tsx'
 
@@ -12,7 +13,7 @@ type ReportLine = NonNullable<Withdrawal['report']>[number]
 /** Every table of the system with what was written out, what went and what stays; searched by any word in a line. */
 export function DeletionReport({ lines }: { lines: readonly ReportLine[] }) {
   const [words, setWords] = useState('')
-  const shown = lines.filter((line) => matches(line, words))
+  const shown = lines.filter((line) => matches(line, words)).sort((one, other) => placeOf(one) - placeOf(other))
   const sum = (part: 'exported' | 'deleted' | 'kept') => lines.reduce((all, line) => all + line[part], 0)
   return (
     <Section
@@ -53,6 +54,10 @@ export function DeletionReport({ lines }: { lines: readonly ReportLine[] }) {
     </Section>
   )
 }
+
+/** What was the member's and had rows comes first, what is no member's last. */
+const placeOf = ({ exported, kept, title }: ReportLine): number =>
+  title === nobodysTitle ? 2 : exported + kept > 0 ? 0 : 1
 
 const matches = (line: ReportLine, words: string): boolean => {
   const text = [line.table, line.title, line.because, line.article, line.until].join(' ').toLowerCase()

@@ -26,8 +26,15 @@ export function WithdrawalDecision({ withdrawal }: { withdrawal: Withdrawal }) {
           onAgreed={decide(confirmWithdrawal)}
         >
           <p>
-            <DateText date={effectiveOn} weekday />
-            の0時に、{alliance}の社員でなくなります。
+            {effectiveOn === today() ? (
+              '確定するとすぐに'
+            ) : (
+              <>
+                <DateText date={effectiveOn} weekday />
+                の0時に
+              </>
+            )}
+            、{alliance}の社員でなくなります。
           </p>
           <ul className="list-disc space-y-1 pl-6">
             <li>ほかの社員の情報は見えなくなり、所属先の情報もほかの社員から見えなくなります。</li>

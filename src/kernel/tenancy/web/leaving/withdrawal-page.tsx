@@ -6,12 +6,13 @@ import { Answer } from '../../../../design/state/answer.tsx'
 import { ProblemState } from '../../../../design/state/problem-state.tsx'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import type { PageProps } from '../../../../platform/browser/web-slice.ts'
-import { listWithdrawals } from '../../contract/withdrawal-endpoints.ts'
+import { listWithdrawals, previewWithdrawal } from '../../contract/withdrawal-endpoints.ts'
 import { membersAddress } from '../addresses.ts'
 import type { Withdrawal } from '../member-words.ts'
 import { today } from '../today.ts'
 import { Bundle } from './bundle.tsx'
 import { DeletionReport } from './deletion-report.tsx'
+import { ForeseenTables } from './foreseen-tables.tsx'
 import { WhatIfEffects } from './what-if-effects.tsx'
 import { WithdrawalState } from './withdrawal-state.tsx'
 
@@ -44,6 +45,16 @@ export default function WithdrawalPage({ params }: PageProps) {
   )
 }
 
+/** The second person sees what becomes of everything, as the first did. */
+function ToDecide({ withdrawal: { allianceId, effectiveOn } }: { withdrawal: Withdrawal }) {
+  const preview = useEndpoint(previewWithdrawal, { query: { allianceId, effectiveOn } })
+  return (
+    <Section title="所属先の情報">
+      <Answer reading={preview}>{({ tables }) => <ForeseenTables tables={tables} />}</Answer>
+    </Section>
+  )
+}
+
 const Proceeding = ({ withdrawal }: { withdrawal: Withdrawal }) => (
   <>
     <WithdrawalState withdrawal={withdrawal} />
@@ -52,5 +63,6 @@ const Proceeding = ({ withdrawal }: { withdrawal: Withdrawal }) => (
     <Section title="法人の認定基準への影響" note="提案したときに確かめた結果です。">
       <WhatIfEffects effects={withdrawal.whatIf} />
     </Section>
+    {withdrawal.mayConfirm && withdrawal.effectiveOn >= today() && <ToDecide withdrawal={withdrawal} />}
   </>
 )

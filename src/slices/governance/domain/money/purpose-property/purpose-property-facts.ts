@@ -29,7 +29,7 @@ export const gainWords: Readonly<Record<GainKind, GainWords>> = {
   businessConsideration: { item: '3号', label: '医療連携推進業務の対価', half: false },
   otherBusinessProfit: { item: '4号、規則39条の18', label: '他の業務の利益', half: true },
   obtainedWithPurposeProperty: { item: '5号', label: '目的事業財産を支出・処分して得た財産', half: false },
-  indispensableProperty: { item: '6号', label: '不可欠特定財産', half: false },
+  indispensableProperty: { item: '6号', label: '公益法5条19号の財産', half: false },
   designatedProperty: { item: '7号、規則39条の19', label: '医療連携推進業務のものと表示した財産', half: false },
   unspecifiedDues: { item: '8号、規則39条の20', label: '使途の定めのない経費(会費)', half: true },
   earmarkedDues: { item: '8号、規則39条の20', label: '医療連携推進業務に使うと定めた経費(会費)', half: false },

@@ -44,6 +44,8 @@ export const systemReasons = [
   'tell-of-break-glass',
   'remind-of-beds',
   'watch-enquiry-deadlines',
+  'answer-by-link',
+  'open-attachment',
   'test-setup',
 ] as const
 

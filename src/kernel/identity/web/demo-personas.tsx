@@ -6,10 +6,11 @@ import { useEndpoint } from '../../../platform/browser/use-endpoint.ts'
 import { listPersonas, signInAsPersona } from '../contract/demo-endpoints.ts'
 
 /** Where the server is not a demo it answers 404, and nothing is shown. */
-export function DemoPersonas({ onEntered }: { onEntered: () => void }) {
+export function DemoPersonas({ only, onEntered }: { only?: string; onEntered: () => void }) {
   const personas = useEndpoint(listPersonas, {})
   const [message, setMessage] = useState<string>()
-  if (!personas.data || personas.data.items.length === 0) return null
+  const shown = personas.data?.items.filter(({ name }) => only === undefined || name === only) ?? []
+  if (shown.length === 0) return null
 
   async function enterAs(persona: string) {
     const answer = await callEndpoint(signInAsPersona, { body: { persona } })
@@ -24,7 +25,7 @@ export function DemoPersonas({ onEntered }: { onEntered: () => void }) {
     >
       {message && <Notice kind="error" title={message} announce />}
       <ul className="grid gap-2 sm:grid-cols-2">
-        {personas.data.items.map((persona) => (
+        {shown.map((persona) => (
           <li key={persona.id}>
             <button
               type="button"

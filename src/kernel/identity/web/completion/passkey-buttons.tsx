@@ -1,22 +1,10 @@
-import {
-  type PublicKeyCredentialCreationOptionsJSON,
-  startAuthentication,
-  startRegistration,
-} from '@simplewebauthn/browser'
 import { useState } from 'react'
 import { Button } from '../../../../design/action/button.tsx'
 import { Section } from '../../../../design/page/section.tsx'
 import { Notice } from '../../../../design/state/notice.tsx'
-import { type Answer, callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
-import type { CallOf } from '../../../../platform/contract/endpoint.ts'
-import {
-  askForPasskey,
-  askToRegisterPasskey,
-  registerPasskey,
-  resumeSession,
-  signInWithPasskey,
-} from '../../contract/passkey-endpoints.ts'
+import type { Answer } from '../../../../platform/browser/call-endpoint.ts'
 import type { Session } from '../session.ts'
+import { addKey, giveKey, resumeWithKey } from './passkey-ceremonies.ts'
 
 type OnAnswered = (session: Session) => void
 
@@ -26,7 +14,7 @@ export const SignInWithPasskey = ({ onAnswered }: { onAnswered: OnAnswered }) =>
   </Section>
 )
 
-/** One gesture goes on with a session that rests; where it is over by now, the same gesture signs in anew. */
+/** Goes on with a session that rests. */
 export const ResumeWithPasskey = ({ onAnswered }: { onAnswered: OnAnswered }) => (
   <PasskeyButton action="パスキーで続ける" kind="primary" autoFocus ceremony={resumeWithKey} onAnswered={onAnswered} />
 )
@@ -62,7 +50,7 @@ function PasskeyButton({
   const [busy, setBusy] = useState(false)
   async function run() {
     setBusy(true)
-    // The browser throws when the person cancels, when there is no key, and when the site may not ask for one.
+    // Cancelled, or there is no key that fits.
     const answer = await ceremony().catch(() => undefined)
     setBusy(false)
     if (answer?.ok) return onAnswered(answer.value)
@@ -77,38 +65,3 @@ function PasskeyButton({
     </>
   )
 }
-
-const giveKey = (): Promise<Answer<Session>> => withAssertion((body) => callEndpoint(signInWithPasskey, { body }))
-
-const resumeWithKey = (): Promise<Answer<Session>> =>
-  withAssertion(async (body) => {
-    const resumed = await callEndpoint(resumeSession, { body })
-    return resumed.ok || resumed.problem.type !== 'nothing-to-resume'
-      ? resumed
-      : callEndpoint(signInWithPasskey, { body })
-  })
-
-async function withAssertion(
-  send: (body: CallOf<typeof signInWithPasskey>['body']) => Promise<Answer<Session>>,
-): Promise<Answer<Session>> {
-  const asked = await callEndpoint(askForPasskey, { body: {} })
-  if (!asked.ok) return asked
-  const { ceremony, options } = asked.value
-  return send({ ceremony, response: asSent(await startAuthentication({ optionsJSON: options })) })
-}
-
-async function addKey(): Promise<Answer<Session>> {
-  const asked = await callEndpoint(askToRegisterPasskey, { body: {} })
-  if (!asked.ok) return asked
-  const { ceremony, options } = asked.value
-  // The server's half of the same library made them; the contract says no more than that.
-  const optionsJSON = options as unknown as PublicKeyCredentialCreationOptionsJSON
-  const response = asSent(await startRegistration({ optionsJSON }))
-  return callEndpoint(registerPasskey, { body: { ceremony, label: navigator.platform || '端末', response } })
-}
-
-/** The library's interface becomes a plain record, as the contract has it. */
-const asSent = <Given extends { readonly clientExtensionResults: object }>({
-  clientExtensionResults,
-  ...given
-}: Given) => ({ ...given, clientExtensionResults: Object.fromEntries(Object.entries(clientExtensionResults)) })

@@ -47,6 +47,7 @@ export function LockScreen({ holder }: { holder: Account }) {
   return (
     <dialog
       ref={dialog}
+      closedby="none"
       aria-labelledby={heading}
       onClose={({ currentTarget }) => currentTarget.showModal()}
       className="fixed inset-0 m-0 h-dvh max-h-none w-full max-w-none overflow-y-auto bg-white text-std-16N-170 text-solid-gray-800"
@@ -74,7 +75,7 @@ export function LockScreen({ holder }: { holder: Account }) {
             <SignInForm onAnswered={answered} />
           )}
         </Disclosure>
-        <DemoPersonas onEntered={askAnew} />
+        <DemoPersonas only={holder.name} onEntered={askAnew} />
         <div className="border-t border-solid-gray-300 pt-4">
           <Button kind="quiet" onClick={leave}>
             ほかの人が使う（書きかけの内容は消えます）

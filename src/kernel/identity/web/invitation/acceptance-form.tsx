@@ -6,6 +6,7 @@ import { TextField } from '../../../../design/form/text-field.tsx'
 import { callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
 import { acceptInvitation } from '../../contract/people-endpoints.ts'
 import { longPassword, shortestPassword } from '../../domain/password-rule.ts'
+import { addKey } from '../completion/passkey-ceremonies.ts'
 import type { Session } from '../session.ts'
 import { type FirstFactor, FirstFactorChoice } from './first-factor-choice.tsx'
 
@@ -21,14 +22,16 @@ export function AcceptanceForm({ token, onAccepted }: { token: string; onAccepte
     const email = String(values.get('email') ?? '').trim()
     const password = factor === 'passkey' ? null : String(values.get('password') ?? '')
     const faults = [
-      ...(email ? [] : [{ field: 'email', message: '招待状に書かれたメールアドレスを入力してください。' }]),
+      ...(email ? [] : [{ field: 'email', message: 'メールアドレスを入力してください。' }]),
       ...(password === '' ? [{ field: 'password', message: 'パスワードを入力してください。' }] : []),
     ]
     if (faults.length > 0) return setErrors(faults)
     setBusy(true)
     const answer = await callEndpoint(acceptInvitation, { body: { token, email, password } })
+    // One press for both; whoever cancels here finds the button again on the next screen.
+    const added = answer.ok && password === null ? await addKey().catch(() => undefined) : undefined
     setBusy(false)
-    if (answer.ok) return onAccepted(answer.value)
+    if (answer.ok) return onAccepted(added?.ok ? added.value : answer.value)
     const { fields, title } = answer.problem
     setErrors(fields.length > 0 ? fields : [{ field: 'email', message: title }])
   }
@@ -38,7 +41,8 @@ export function AcceptanceForm({ token, onAccepted }: { token: string; onAccepte
       <ErrorSummary errors={errors} />
       <TextField
         id="email"
-        label="招待状に書かれたあなたのメールアドレス"
+        label="あなたのメールアドレス"
+        hint="招待した管理者に伝えてあるもの"
         type="email"
         autoComplete="username"
         error={messageFor(errors, 'email')}

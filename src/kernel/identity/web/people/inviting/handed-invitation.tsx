@@ -13,11 +13,13 @@ export interface MadeInvitation {
   readonly token: string
   readonly expiresAt: string
   readonly name: string
-  readonly email: string
   readonly roles: readonly Role[]
 }
 
-/** The paper is the screen: what the inviter prints or copies is all that the invited person gets. */
+/**
+ * The paper is the screen: what the inviter prints or copies is all that the invited person gets. Without the address of
+ * the person: whoever finds the paper must not hold both.
+ */
 export function HandedInvitation({ made, onNext }: { made: MadeInvitation; onNext: () => void }) {
   const link = invitationLink(made.token)
   const organisation = useSession().data?.account?.organisation ?? ''
@@ -28,11 +30,13 @@ export function HandedInvitation({ made, onNext }: { made: MadeInvitation; onNex
           kind="warning"
           title="この招待状は、この1回だけ表示されます。印刷するか、アドレスを写してください。"
           announce
-        />
+        >
+          <p>メールは送られません。本人に直接渡してください。</p>
+        </Notice>
       </div>
       <DefinitionList
         items={[
-          { term: '招待された人', value: `${made.name} 様（${made.email}）` },
+          { term: '招待された人', value: `${made.name} 様` },
           { term: '所属先', value: organisation },
           { term: '申し出た役割', value: made.roles.map((role) => roleNames[role]).join('、') },
           { term: '使える期限', value: <InstantText instant={made.expiresAt} /> },
@@ -42,7 +46,7 @@ export function HandedInvitation({ made, onNext }: { made: MadeInvitation; onNex
       />
       <ol className="list-decimal space-y-1 pl-6">
         <li>アドレスを開くか、QRコードをスマートフォンのカメラで読み取ります。</li>
-        <li>氏名と所属先を確かめ、上のメールアドレスを入力します。</li>
+        <li>氏名と所属先を確かめ、招待した管理者に伝えてあるメールアドレスを入力します。</li>
         <li>パスキーか、パスワードと認証アプリを登録します。</li>
         <li>別の管理者が役割を確認すると、使えるようになります。</li>
       </ol>

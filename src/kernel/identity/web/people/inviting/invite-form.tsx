@@ -30,7 +30,7 @@ export function InviteForm({ onMade }: { onMade: (made: MadeInvitation) => void 
     ]
     if (faults.length > 0) return setErrors(faults)
     const answer = await send(invitePerson, { body: { name, email, roles } })
-    if (answer.ok) return onMade({ ...answer.value, name, email, roles })
+    if (answer.ok) return onMade({ ...answer.value, name, roles })
     setErrors(errorsOf(answer.problem))
   }
 
@@ -41,7 +41,7 @@ export function InviteForm({ onMade }: { onMade: (made: MadeInvitation) => void 
       <TextField
         id="email"
         label="メールアドレス"
-        hint="招待を受けるときに、本人がこのアドレスを入力します。"
+        hint="招待を受けるときに、本人がこのアドレスを入力します。招待状には書かれません。"
         type="email"
         maxLength={254}
         autoComplete="off"

@@ -20,7 +20,7 @@ export default function InvitePage() {
         title={made ? '招待状' : 'だれを、どの役割で招待するか'}
         lead={
           made
-            ? `${made.name}さんに、この招待状を直接渡してください。メールは送られません。`
+            ? `${made.name}さんが、Renkeiを使い始めるための紙です。`
             : '招待した人がパスワードかパスキーを決め、別の管理者が役割を確認すると、使えるようになります。'
         }
       >

@@ -6,6 +6,12 @@ const setup = setUpJourneys()
 
 describe('what an organisation shows', () => {
   it('is private until a rule says otherwise, previewed before it is saved, told to whom it concerns, and ended', async () => {
+    const secretariat = await openPage(setup, phone)
+    await signInAs(secretariat, 'secretariat')
+    await secretariat.page.goto('/management/disclosure')
+    await secretariat.page.getByText('開示ルールはまだありません。自法人の情報は、ほかのだれにも見えません。').waitFor()
+    await expectSoundPage(secretariat)
+
     const keeping = await openPage(setup)
     const { page } = keeping
     await signInAs(keeping, 'facility-administrator')
@@ -35,8 +41,6 @@ describe('what an organisation shows', () => {
       .waitFor()
     await expectSoundPage(keeping)
 
-    const secretariat = await openPage(setup, phone)
-    await signInAs(secretariat, 'secretariat')
     await secretariat.page.goto('/management/disclosure-granted')
     await secretariat.page.getByText(/しおかぜ会は、.*事務局に、購入価格を集計した値だけ見せます。/).waitFor()
     await expectSoundPage(secretariat)

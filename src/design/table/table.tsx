@@ -90,7 +90,7 @@ export function Table<Row>({
   if (cards) return table
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label="横に動かせる表" tabIndex={0} className="overflow-x-auto" data-scroll-region>
+    <section aria-label="横に動かせる表" tabIndex={0} className="relative overflow-x-auto" data-scroll-region>
       {table}
     </section>
   )

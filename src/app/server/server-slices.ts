@@ -63,5 +63,8 @@ export const servedEndpoints = (floor: WorkFloor, vault: FileVault): readonly Se
   serveMembers,
   ...joiningEndpoints(floor),
   ...withdrawalEndpoints(leavingPorts(floor, vault)),
-  ...serverSlices.flatMap(({ endpoints }) => endpoints),
+  ...serverSlices.flatMap(({ endpoints, wiredEndpoints }) => [
+    ...endpoints,
+    ...(wiredEndpoints?.({ floor, vault }) ?? []),
+  ]),
 ]

@@ -25,6 +25,8 @@ export type Block =
   | { readonly kind: 'list'; readonly marker: 'parentheses' | 'circle' | 'bullet'; readonly items: readonly Text[] }
   | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Text[])[] }
+  /** A QR code; where it cannot be drawn its content stands as text. */
+  | { readonly kind: 'code'; readonly content: string; readonly caption: string }
 
 export interface Letterhead {
   /** On the right, top: number and date. */

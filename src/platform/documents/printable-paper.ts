@@ -23,6 +23,8 @@ function mapBlock(block: Block, map: (words: string) => string): Block {
       return { ...block, text: mapText(block.text, map) }
     case 'list':
       return { ...block, items: block.items.map((item) => mapText(item, map)) }
+    case 'code':
+      return { ...block, caption: map(block.caption) }
     case 'entries':
       return { ...block, entries: block.entries.map(mapEntry(map)) }
     case 'table':

@@ -3,6 +3,7 @@ import type { Endpoint, InputOf, OutputOf, RefusalOf } from '../../../platform/c
 import type { Exchange } from '../../../platform/http/exchange.ts'
 import type { Job } from '../../../platform/jobs/open-jobs.ts'
 import type { PublishedEvent } from '../../events/published/event.ts'
+import type { FileVault } from '../../files/server/file-vault.ts'
 import type { TableOwnership } from '../../tenancy/domain/table-ownership.ts'
 import type { WorkFloor } from './open-work.ts'
 import type { Work } from './work.ts'
@@ -73,9 +74,16 @@ export interface LiveTopic {
   readonly shape: z.ZodType
 }
 
+export interface ServerTools {
+  readonly floor: WorkFloor
+  readonly vault: FileVault
+}
+
 export interface ServerSlice {
   readonly name: string
   readonly endpoints: readonly ServedEndpoint[]
+  /** Those that need more than a Work: a step done by the system, or the bytes of files. */
+  readonly wiredEndpoints?: (tools: ServerTools) => readonly ServedEndpoint[]
   readonly reactions: readonly Reaction[]
   /** Absent: browsers hear nothing of this slice by themselves. */
   readonly liveTopics?: readonly LiveTopic[]

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { inspect } from 'node:util'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import type { Paper } from '../paper.ts'
+import type { Block, Paper } from '../paper.ts'
 import { printablePaper } from '../printable-paper.ts'
+import { qrDrawing } from '../qr-code.ts'
 import { fontCoverage } from './font-coverage.ts'
 
 const readFont = (file: string) =>
@@ -23,7 +24,15 @@ export function typesetPdf(paper: Paper): Uint8Array {
     fontArgs: [{ fontBlobs: [regular, bold] }],
   })
   const printable = printablePaper(paper, fontCoverage(regular))
-  const compiled = compiler.compile({ mainFileContent: template, inputs: { paper: JSON.stringify(printable) } })
+  const drawn = { ...printable, blocks: printable.blocks.map(withDrawing) }
+  const compiled = compiler.compile({ mainFileContent: template, inputs: { paper: JSON.stringify(drawn) } })
   if (!compiled.result) throw new Error(inspect(compiled.takeDiagnostics()?.shortDiagnostics, { depth: 5 }))
   return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' })
+}
+
+function withDrawing(block: Block) {
+  if (block.kind !== 'code') return block
+  const { side, path } = qrDrawing(block.content)
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"><path d="${path}"/></svg>`
+  return { ...block, drawing }
 }

@@ -68,6 +68,11 @@ function wordBlock(block: Block, index: number): FileChild[] {
             children: wordRuns(item),
           }),
       )
+    case 'code':
+      return [
+        new Paragraph({ style: 'PaperBody', children: wordRuns(block.caption) }),
+        new Paragraph({ style: 'PaperBody', children: wordRuns(block.content) }),
+      ]
     case 'entries':
       return [wordEntries(block.entries), gapBetween()]
     case 'table':

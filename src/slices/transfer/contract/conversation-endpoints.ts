@@ -19,6 +19,17 @@ export const messageShape = z.object({
   mentions: z.array(z.string()),
   clientMessageId: z.string(),
   sentAt: z.string(),
+  /** Those the viewer may have. */
+  attachments: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      mediaType: z.string(),
+      bytes: z.int(),
+      /** For the sender and the chosen receiver only. */
+      namesPatient: z.boolean(),
+    }),
+  ),
 })
 
 const readMarkShape = z.object({
@@ -65,9 +76,14 @@ export const sendMessage = endpoint({
       kind: z.enum(['text', 'ok']).default('text'),
       body: writtenLines(4000).default(''),
       mentions: z.array(z.uuid()).max(20).default([]),
+      /** Files the writer's organisation has uploaded. What names the patient waits for the chosen receiver. */
+      attachments: z
+        .array(z.strictObject({ fileId: z.uuid(), namesPatient: z.boolean().default(true) }))
+        .max(10)
+        .default([]),
       clientMessageId: z.uuid(),
     })
-    .refine(({ kind, body }) => kind === 'ok' || body.trim() !== '', {
+    .refine(({ kind, body, attachments }) => kind === 'ok' || attachments.length > 0 || body.trim() !== '', {
       path: ['body'],
       error: '本文を入力してください。',
     }),
@@ -79,6 +95,7 @@ export const sendMessage = endpoint({
       status: 422,
       title: '受入先が決まるまでは、患者を特定できる内容を送れません。示された内容を消してください。',
     },
+    'file-not-ours': { status: 422, title: '添えるファイルは、自法人が預けたものから選んでください。' },
     'mention-not-here': { status: 422, title: '呼びかける相手は、この会話に加わった人から選んでください。' },
   },
 })

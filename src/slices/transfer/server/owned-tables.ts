@@ -5,6 +5,21 @@ const ofSender = (table: string, title: string): OwnedTable => ({ table, title, 
 
 /** A case is its sender's, with every enquiry and step; what hangs on others comes first. */
 export const transferTables: readonly TableOwnership[] = [
+  {
+    ...ofSender('transfer.outside_link', 'アカウントのない施設への回答リンク'),
+    columns: [
+      'id',
+      'enquiry_id',
+      'short_code',
+      'created_at',
+      'created_by',
+      'expires_at',
+      'opened_at',
+      'used_at',
+      'ended_at',
+    ],
+  },
+  ofSender('transfer.attachment', '会話に添えたファイルの記録'),
   ofSender('transfer.read_mark', '会話の既読'),
   ofSender('transfer.message', '転院の会話'),
   ofSender('transfer.conversation', '転院の会話の番号'),

@@ -1,4 +1,5 @@
 import type { ServerSlice } from '../../../kernel/work/server/server-slice.ts'
+import { serveDownloadAttachment } from './attachment/download-attachment.ts'
 import { bedEndpoints } from './beds/bed-endpoints.ts'
 import { bedTopics } from './beds/bed-topics.ts'
 import { remindOfBeds } from './beds/remind-of-beds.ts'
@@ -17,6 +18,8 @@ import { watchDeadlines } from './enquiry/watch-deadlines.ts'
 import { serveWithdrawEnquiry } from './enquiry/withdraw-enquiry.ts'
 import { caseTopic } from './live/case-topic.ts'
 import { conversationTopics } from './live/conversation-topics.ts'
+import { serveMakeOutsideLink, servePrintFaxCover, serveRecordOutsideAnswer } from './outside/serve-links.ts'
+import { outsideAnswerEndpoints } from './outside/serve-outside-answers.ts'
 import { transferTables } from './owned-tables.ts'
 import { touchCaseWhenAnswered } from './reactions/touch-case-when-answered.ts'
 import { serveListTransfers } from './request/list-transfers.ts'
@@ -43,10 +46,14 @@ export const transferSlice: ServerSlice = {
     serveListTemplates,
     serveSaveTemplate,
     serveRemoveTemplate,
+    serveMakeOutsideLink,
+    servePrintFaxCover,
+    serveRecordOutsideAnswer,
     ...capabilityEndpoints,
     ...bedEndpoints,
     ...candidateEndpoints,
   ],
+  wiredEndpoints: (tools) => [serveDownloadAttachment(tools), ...outsideAnswerEndpoints(tools.floor)],
   reactions: [touchCaseWhenAnswered],
   liveTopics: [caseTopic, ...conversationTopics, ...bedTopics],
   jobs: (floor) => [

@@ -22,7 +22,7 @@ export interface NewMessage {
 export async function appendMessage(
   given: Omit<Work, 'db'>,
   message: NewMessage,
-): Promise<{ readonly id: string; readonly position: number }> {
+): Promise<{ readonly id: string; readonly position: number; readonly isNew: boolean }> {
   const work = workFor<ConversationTables>(given)
   const { enquiryId, ownerId } = message
   const { last_position: last } = await work.db
@@ -39,7 +39,7 @@ export async function appendMessage(
     .where('enquiry_id', '=', enquiryId)
     .where('client_message_id', '=', message.clientMessageId)
     .executeTakeFirst()
-  if (earlier) return earlier
+  if (earlier) return { ...earlier, isNew: false }
   const placed = { id: work.newId(), position: last + 1 }
   await insert(work, message, placed)
   await work.db
@@ -53,7 +53,7 @@ export async function appendMessage(
     organisationId: work.viewer.kind === 'account' ? work.viewer.organisationId : ownerId,
     payload: { requestId: message.requestId, enquiryId, position: placed.position },
   })
-  return placed
+  return { ...placed, isNew: true }
 }
 
 async function insert(

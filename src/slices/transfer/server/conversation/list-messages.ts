@@ -2,6 +2,7 @@ import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
 import { type Work, workFor } from '../../../../kernel/work/server/work.ts'
 import { listMessages } from '../../contract/conversation-endpoints.ts'
 import { acting } from '../acting.ts'
+import { attachmentsOf } from '../attachment/attachment-store.ts'
 import { findEnquiry } from '../enquiry/enquiry-store.ts'
 import { namesOf } from '../names.ts'
 import type { TransferTables } from '../transfer-tables.ts'
@@ -15,6 +16,10 @@ export const serveListMessages = serve(listMessages, async (work: Work<TransferT
   const conversation = workFor<ConversationTables>(work)
   const rows = await messagesAfter(conversation, enquiry.id, query.after, query.limit + 1)
   const page = rows.slice(0, query.limit)
+  const attachments = await attachmentsOf(
+    work,
+    page.map(({ id }) => id),
+  )
   const marks = await conversation.db
     .selectFrom('transfer.read_mark')
     .selectAll()
@@ -43,6 +48,7 @@ export const serveListMessages = serve(listMessages, async (work: Work<TransferT
       mentions: row.mentions,
       clientMessageId: row.client_message_id,
       sentAt: row.sent_at.toISOString(),
+      attachments: attachments.get(row.id) ?? [],
     })),
     total: counted?.last_position ?? 0,
     next: rows.length > query.limit ? String(page.at(-1)?.position) : null,

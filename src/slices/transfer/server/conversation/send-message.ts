@@ -2,6 +2,7 @@ import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
 import { type Work, workFor } from '../../../../kernel/work/server/work.ts'
 import { sendMessage } from '../../contract/conversation-endpoints.ts'
 import { identityInText } from '../../domain/identity-in-need.ts'
+import { attach, ownFiles } from '../attachment/attachment-store.ts'
 import { findEnquiry } from '../enquiry/enquiry-store.ts'
 import { findPatient } from '../request/request-store.ts'
 import type { TransferTables } from '../transfer-tables.ts'
@@ -28,7 +29,12 @@ export const serveSendMessage = serve(sendMessage, async (work: Work<TransferTab
     if (!body.mentions.every((each) => here.some(({ accountId }) => accountId === each)))
       return refuse('mention-not-here')
   }
-  return appendMessage(work, {
+  const files = await ownFiles(
+    work,
+    body.attachments.map(({ fileId }) => fileId),
+  )
+  if (!files) return refuse('file-not-ours')
+  const { id, position, isNew } = await appendMessage(work, {
     enquiryId: enquiry.id,
     requestId: enquiry.request_id,
     ownerId: enquiry.owner_id,
@@ -37,4 +43,6 @@ export const serveSendMessage = serve(sendMessage, async (work: Work<TransferTab
     body: body.body,
     mentions: body.mentions,
   })
+  if (isNew) await attach(work, { messageId: id, enquiry, files, given: body.attachments })
+  return { id, position }
 })

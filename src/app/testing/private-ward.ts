@@ -38,10 +38,10 @@ export async function plantWard({ superuser }: TestServer, word: string): Promis
 /** Every column of the ward and of what hangs on it, for a comparison before and after. */
 export async function wardAsText({ superuser }: TestServer, wardId: string): Promise<string> {
   const { rows } = await superuser.query(
-    `select 'ward: ' || to_jsonb(w) as line from transfer.ward w where id = $1
-     union all select 'ward_name: ' || to_jsonb(n) from transfer.ward_name n where ward_id = $1
-     union all select 'admission_capability: ' || to_jsonb(s) from transfer.admission_capability s where ward_id = $1
-     union all select 'bed_availability: ' || to_jsonb(b) from transfer.bed_availability b where ward_id = $1
+    `select 'ward: ' || to_jsonb(w)::text as line from transfer.ward w where id = $1
+     union all select 'ward_name: ' || to_jsonb(n)::text from transfer.ward_name n where ward_id = $1
+     union all select 'admission_capability: ' || to_jsonb(s)::text from transfer.admission_capability s where ward_id = $1
+     union all select 'bed_availability: ' || to_jsonb(b)::text from transfer.bed_availability b where ward_id = $1
      order by 1`,
     [wardId],
   )

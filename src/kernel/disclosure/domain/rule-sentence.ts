@@ -8,13 +8,16 @@ import { legalBasisNames } from './legal-basis.ts'
 export type NameOf = (organisationId: string) => string
 
 /** 「甲会は、みなと連携の社員に、空床を明細まで見せます。期間は…から…まで。根拠は…(…)。」 */
-export function ruleSentence(ownerId: string, terms: RuleTerms, nameOf: NameOf): string {
+export const ruleSentence = (ownerId: string, terms: RuleTerms, nameOf: NameOf): string =>
+  `${unfoundedSentence(ownerId, terms, nameOf)}根拠は${legalBasisNames[terms.basis.kind]}(${terms.basis.text})。`
+
+/** The same before somebody has written what it rests on. */
+export function unfoundedSentence(ownerId: string, terms: Omit<RuleTerms, 'basis'>, nameOf: NameOf): string {
   const audience = audienceText(terms, nameOf)
-  const act = `${nameOf(ownerId)}は、${audience}に、${categoryNames[terms.category]}${extentText(terms)}。`
-  return `${act}${periodText(terms)}根拠は${legalBasisNames[terms.basis.kind]}(${terms.basis.text})。`
+  return `${nameOf(ownerId)}は、${audience}に、${categoryNames[terms.category]}${extentText(terms)}。${periodText(terms)}`
 }
 
-function audienceText({ audience, allianceId }: RuleTerms, nameOf: NameOf): string {
+function audienceText({ audience, allianceId }: Pick<RuleTerms, 'audience' | 'allianceId'>, nameOf: NameOf): string {
   const alliance = nameOf(allianceId)
   switch (audience.kind) {
     case 'oneMember':
@@ -45,10 +48,10 @@ const deniedExtent: Readonly<Record<Granularity, string>> = {
   benchmarkOnly: 'を一切見せません',
 }
 
-const extentText = ({ effect, granularity }: RuleTerms): string =>
+const extentText = ({ effect, granularity }: Pick<RuleTerms, 'effect' | 'granularity'>): string =>
   effect === 'allow' ? allowedExtent[granularity] : deniedExtent[granularity]
 
-function periodText({ validFromOn, validThroughOn }: RuleTerms): string {
+function periodText({ validFromOn, validThroughOn }: Pick<RuleTerms, 'validFromOn' | 'validThroughOn'>): string {
   const through = validThroughOn === null ? '期限はありません' : `${formatJapaneseDate(validThroughOn)}まで`
   return `期間は${formatJapaneseDate(validFromOn)}から、${through}。`
 }

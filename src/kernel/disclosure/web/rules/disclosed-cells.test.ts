@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { disclosedRows } from './disclosed-cells.ts'
+import { addressedAudiences, disclosedRows } from './disclosed-cells.ts'
 
 const beds = { category: 'bedAvailability', audience: { kind: 'members' } } as const
 const cellOf = (rules: Parameters<typeof disclosedRows>[0], audience = 'members') =>
@@ -24,6 +24,8 @@ it('shows the widest allowance, and what a denial leaves of it', () => {
   expect(cellOf([allowed, deniedAll])).toMatchObject({ extent: null, denies: true })
   expect(cellOf([deniedAll])).toMatchObject({ extent: null, denies: true })
   expect(cellOf([allowed], 'council')).toMatchObject({ extent: null, denies: false })
+  expect(addressedAudiences(disclosedRows([allowed]))).toEqual(['members'])
+  expect(addressedAudiences(disclosedRows([deniedAll]))).toEqual(['members'])
 })
 
 it('does not mix what single members see', () => {

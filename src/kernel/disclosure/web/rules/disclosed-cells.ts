@@ -43,6 +43,12 @@ export const disclosedRows = (rules: readonly CountingRule[]): readonly Disclose
     ),
   }))
 
+/** Audiences that some rule addresses; a column of dashes says less than a sentence. */
+export const addressedAudiences = (rows: readonly DisclosedRow[]): readonly Audience['kind'][] =>
+  audienceKinds.filter((audience) =>
+    rows.some(({ cells }) => cells.some((cell) => cell.audience === audience && (cell.extent !== null || cell.denies))),
+  )
+
 function cellOf(audience: Audience['kind'], rules: readonly CountingRule[]): DisclosedCell {
   const levels = (effect: Effect) =>
     rules.filter((rule) => rule.effect === effect).map(({ granularity }) => granularityLevel[granularity])

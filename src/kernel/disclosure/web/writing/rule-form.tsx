@@ -5,7 +5,7 @@ import { ErrorSummary } from '../../../../design/form/error-summary.tsx'
 import type { FormError } from '../../../../design/form/form-error.ts'
 import { Section } from '../../../../design/page/section.tsx'
 import type { Problem } from '../../../../platform/contract/problem.ts'
-import { ruleSentence } from '../../domain/rule-sentence.ts'
+import { unfoundedSentence } from '../../domain/rule-sentence.ts'
 import { rulesAddress } from '../addresses.ts'
 import type { Draft, Terms } from '../rule.ts'
 import { PreviewOf } from './preview-of.tsx'
@@ -65,7 +65,7 @@ export function RuleForm({
         {'terms' in previewed ? (
           <div className="space-y-4">
             <p className="rounded-8 bg-solid-gray-50 px-4 py-3">
-              {ruleSentence('', previewed.terms, nameIn(alliances))}
+              {unfoundedSentence('', previewed.terms, nameIn(alliances))}
             </p>
             <PreviewOf draft={draftWith(previewed.terms)} />
           </div>

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { cases as auditAndMeeting } from './audit-and-meeting.cases.ts'
 import type { Duty } from './duty.ts'
 import type { DutyFacts } from './duty-facts.ts'
 import { accountRules, livedYearRules } from './list-duties.ts'
+import { cases as reportAndNotice } from './report-and-notice.cases.ts'
 import { day, dutyOf, known, listOf, today, withYear } from './testing/duty-stage.ts'
-import { cases } from './year-duties.cases.ts'
 
-it.each(cases)('$says ($article, $rule)', (each) => {
+it.each([...reportAndNotice, ...auditAndMeeting])('$says ($article, $rule)', (each) => {
   const duty = dutyOf(each.rule, each.facts, day(each.inYear ?? '2026-05-01'))
   expect(duty.article).toContain(each.article)
   expect(duty.dueOn).toBe(each.dueOn)

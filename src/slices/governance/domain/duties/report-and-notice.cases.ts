@@ -1,0 +1,146 @@
+import { type DutyCase, june, met } from './testing/duty-case.ts'
+import { day, known, withYear } from './testing/duty-stage.ts'
+
+const prepared = { article: '法51条1項', rule: 'annual-report-prepared' } as const
+const filed = { article: '法52条1項', rule: 'annual-report-filed' } as const
+const called = { article: '一般法39条1項', rule: 'general-meeting-called' } as const
+
+export const cases: readonly DutyCase[] = [
+  { says: '3月末から2か月は5月末', ...prepared, ...june, facts: known, dueOn: '2026-05-31', earliestOn: '2026-04-01' },
+  {
+    says: '12月末から2か月は平年の2月末',
+    ...prepared,
+    facts: withYear(1, 1),
+    inYear: '2026-01-01',
+    dueOn: '2026-02-28',
+  },
+  {
+    says: '12月末から2か月はうるう年の2月末',
+    ...prepared,
+    facts: withYear(1, 1),
+    inYear: '2028-01-01',
+    dueOn: '2028-02-29',
+  },
+  {
+    says: 'うるう日に終わる年度から2か月は4月末',
+    ...prepared,
+    facts: withYear(3, 1),
+    inYear: '2028-03-01',
+    dueOn: '2028-04-30',
+  },
+  {
+    says: '2月28日に終わる年度から2か月は4月末',
+    ...prepared,
+    facts: withYear(3, 1),
+    inYear: '2026-03-01',
+    dueOn: '2026-04-30',
+  },
+  {
+    says: '月の半ばに終わる年度は応当日の前日まで',
+    ...prepared,
+    facts: withYear(7, 16),
+    inYear: '2026-08-01',
+    dueOn: '2026-09-15',
+  },
+  {
+    says: '総会の予定から逆算すると2か月より早く要る',
+    ...prepared,
+    ...june,
+    facts: known,
+    dueOn: '2026-05-31',
+    warns: '2026-05-12までに要ります',
+  },
+
+  { says: '3月末から3か月は6月末', ...filed, ...june, facts: known, dueOn: '2026-06-30', earliestOn: '2026-06-24' },
+  { says: '11月末から3か月は平年の2月末', ...filed, facts: withYear(12, 1), inYear: '2026-12-01', dueOn: '2027-02-28' },
+  {
+    says: '11月末から3か月はうるう年の2月末',
+    ...filed,
+    facts: withYear(12, 1),
+    inYear: '2027-12-01',
+    dueOn: '2028-02-29',
+  },
+  {
+    says: '9月末から3か月は12月末、年末年始なら両方の日を示す',
+    ...filed,
+    facts: withYear(10, 1),
+    inYear: '2026-10-01',
+    dueOn: '2026-12-31',
+    warns: '2026-12-28までに済ませるか、2027-01-04でよいか',
+  },
+  {
+    says: '総会が届出の期限より後なら知らせる',
+    ...filed,
+    ...june,
+    facts: met('2026-07-01'),
+    dueOn: '2026-06-30',
+    warns: '届出の期限(2026-06-30)より後',
+  },
+  {
+    says: '期限の日の総会なら知らせない',
+    ...filed,
+    ...june,
+    facts: met('2026-06-30'),
+    dueOn: '2026-06-30',
+    state: 'notYet',
+  },
+  {
+    says: '制度の施行より前の期限は判定しない',
+    ...filed,
+    facts: known,
+    inYear: '2016-05-01',
+    dueOn: '2016-06-30',
+    state: 'unknown',
+    warns: '2017-04-02より前',
+  },
+  {
+    says: '施行後の最初の年度の期限',
+    ...filed,
+    facts: met(null),
+    inYear: '2017-05-01',
+    dueOn: '2017-06-30',
+    state: 'late',
+  },
+  {
+    says: '事業年度が分からなければ不明',
+    ...filed,
+    facts: { articles: {} },
+    dueOn: null,
+    state: 'unknown',
+    missing: 'articles.fiscalYearStart',
+  },
+
+  { says: '書面投票を認めれば中2週間', ...called, ...june, facts: known, dueOn: '2026-06-09' },
+  {
+    says: '認めなければ中1週間',
+    ...called,
+    ...june,
+    facts: met('2026-06-24', { writtenVoting: false }),
+    dueOn: '2026-06-16',
+  },
+  { says: '総会を動かせば通知の期限も動く', ...called, ...june, facts: met('2026-06-29'), dueOn: '2026-06-14' },
+  { says: '総会が未定なら適法な最後の日から逆算', ...called, ...june, facts: met(null), dueOn: '2026-06-15' },
+  {
+    says: 'うるう年の3月の総会から逆算すると2月29日',
+    ...called,
+    facts: withYear(1, 1, { ordinaryMeetingOn: day('2028-03-15') }),
+    inYear: '2028-01-01',
+    dueOn: '2028-02-29',
+  },
+  {
+    says: '平年なら2月28日',
+    ...called,
+    facts: withYear(1, 1, { ordinaryMeetingOn: day('2027-03-15') }),
+    inYear: '2027-01-01',
+    dueOn: '2027-02-28',
+  },
+  {
+    says: '書面投票を認めるか分からなければ不明',
+    ...called,
+    ...june,
+    facts: met('2026-06-24', { writtenVoting: undefined }),
+    dueOn: null,
+    state: 'unknown',
+    missing: 'writtenVoting',
+  },
+]

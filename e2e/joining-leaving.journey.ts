@@ -100,8 +100,10 @@ describe('a withdrawal', () => {
 async function rejoin(member: WatchedPage): Promise<void> {
   const number = await member.page.locator('code').first().textContent()
   const office = await openAs('secretariat')
-  expect(await office.page.getByRole('rowheader', { name: /しおかぜ会/ }).count()).toBe(1)
-  await office.page.getByRole('link', { name: /しおかぜ会/ }).click()
+  const proceeding = office.page.getByRole('link', { name: /しおかぜ会/ })
+  await proceeding.waitFor()
+  expect(await office.page.getByRole('rowheader', { name: /しおかぜ会/ }).count(), 'no member any more').toBe(1)
+  await proceeding.click()
   await office.page.getByRole('heading', { name: '削除の報告' }).waitFor()
   expect(await office.page.getByText('架空の理事会の決定').count()).toBe(0)
   await office.page.getByRole('link', { name: '社員と入退会' }).click()

@@ -9,6 +9,7 @@ import { unfitPlaces } from '../files/unfit-places.ts'
 import type { FieldMessage, HttpPorts, OperationEnd, ReceivedUpload } from './exchange.ts'
 import { sendGeneralProblem, sendProblem } from './problem-answer.ts'
 import { exchangeOf, purposeOf, type Site } from './request-facts.ts'
+import { takesFile } from './slow-bodies.ts'
 import { takeUpload, takingFiles } from './take-upload.ts'
 
 /** Registers every declared endpoint: session → caller → permission → shape → operation → declared output. */
@@ -22,6 +23,7 @@ export function addEndpointRoutes<Caller>(
     place.route({
       method: declaration.method,
       url: declaration.path,
+      ...(declaration.upload ? { config: takesFile } : {}),
       handler: (request, reply) => answer(declaration, ports, site, request, reply),
     })
   for (const declaration of endpoints) {

@@ -10,6 +10,7 @@ import { openApiDocument } from './open-api.ts'
 import { sendGeneralProblem } from './problem-answer.ts'
 import { addSecurityHeaders, securityHeaders } from './security-headers.ts'
 import { browserTokens } from './session-cookie.ts'
+import { limitSlowBodies } from './slow-bodies.ts'
 import { addStreamRoute } from './stream-route.ts'
 import { answerUnreadableRequest } from './unreadable-request.ts'
 import { addWebEnd } from './web-end.ts'
@@ -30,8 +31,10 @@ export interface HttpServerOptions<Caller> {
 
 /** Fastify waits without end for a request that trickles in; nothing we accept takes this long to send. */
 const requestTimeoutMilliseconds = 30_000
+/** But for a file: 50 MB over a line of 1 Mbit/s. */
+const fileTimeoutMilliseconds = 10 * 60_000
 
-/** Bodies are small JSON documents; files will have a way of their own. */
+/** Bodies are small JSON documents; files have a way of their own. */
 const bodyLimitBytes = 1024 * 1024
 
 export async function createHttpServer<Caller>(options: HttpServerOptions<Caller>): Promise<FastifyInstance> {
@@ -40,12 +43,12 @@ export async function createHttpServer<Caller>(options: HttpServerOptions<Caller
     loggerInstance: options.log,
     bodyLimit: bodyLimitBytes,
     trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
-    requestTimeout: requestTimeoutMilliseconds,
+    requestTimeout: fileTimeoutMilliseconds,
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
     return503OnClosing: true,
     // A request without a Host is answered by us, not by Node's empty page.
-    http: { requireHostHeader: false },
+    http: { requireHostHeader: false, headersTimeout: requestTimeoutMilliseconds },
     clientErrorHandler: (error, socket) => answerUnreadableRequest(error, socket, securityHeaders(secureOrigin)),
     // Outside every hook, so the headers are set here too.
     frameworkErrors: (_error, _request, reply) => {
@@ -57,6 +60,7 @@ export async function createHttpServer<Caller>(options: HttpServerOptions<Caller
   server.removeContentTypeParser('text/plain')
   await server.register(fastifyCookie)
   addSecurityHeaders(server, secureOrigin)
+  limitSlowBodies(server, requestTimeoutMilliseconds, securityHeaders(secureOrigin))
   refuseOtherOrigins(server, options.publicOrigin)
   server.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500

@@ -3,9 +3,10 @@ import { endpointPorts } from '../../kernel/work/server/endpoint-ports.ts'
 import type { Endpoint } from '../../platform/contract/endpoint.ts'
 import { problemShape } from '../../platform/contract/problem.ts'
 import { type Aim, aimAtDemo } from '../testing/aim.ts'
-import { askRaw, enterAs, postJson, type RawAnswer } from '../testing/callers.ts'
+import { askRaw, enterAs, type RawAnswer } from '../testing/callers.ts'
+import { caseHolds, learnSecrets } from '../testing/known-secrets.ts'
 import { namedBy, pathOf, plausibleBody, queryOf, sendingOf } from '../testing/plausible-calls.ts'
-import { planted, privateRowsAsText } from '../testing/private-rows.ts'
+import { privateRowsAsText } from '../testing/private-rows.ts'
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts'
 import { admitStranger, enterWithOneFactor } from '../testing/strangers.ts'
 
@@ -27,26 +28,7 @@ beforeAll(async () => {
   server = await startTestServer({ web: false })
   aim = await aimAtDemo(server)
   declarations = server.served.map(({ declaration }) => declaration)
-  const cookie = await enterAs(server, 'secretariat')
-  const path = `/api/governance/cases/${aim.caseId}`
-  await postJson(server, `${path}/evidence`, { criterion: 'C01', title: planted, reference: planted }, { cookie })
-  await postJson(
-    server,
-    `${path}/application/documents`,
-    { slot: 'articles', reference: planted, receivedOn: '2026-11-01' },
-    { cookie },
-  )
-  const own = await askRaw(server, { path, headers: { host: 'localhost', cookie } })
-  const saidElsewhere = await Promise.all(
-    ['/api/demo/personas', '/api/registry/alliances.json'].map(async (open) => (await fetch(server.url + open)).text()),
-  )
-  const { title, written } = JSON.parse(own.text)
-  const privateIds = Object.entries(aim).flatMap(([name, id]) => (name === 'allianceId' ? [] : [id]))
-  const people = JSON.stringify(written).match(/(?<="name":")[^"]+/g) ?? []
-  secrets = [...new Set([...privateIds, title, planted, ...people])].filter(
-    (word) => !saidElsewhere.some((text) => text.includes(word)),
-  )
-  expect(own.text).toContain(planted)
+  secrets = await learnSecrets(server, aim)
   expect(secrets.length).toBeGreaterThan(24)
 
   const alliance = await server.superuser.query("select id from kernel.organisation where kind = 'alliance'")
@@ -161,13 +143,7 @@ describe('nothing of a private case or of a member’s private rows', () => {
   )
 
   it('was changed by the sweep', async () => {
-    const { rows } = await server.superuser.query(
-      `select (select count(*)::int from governance.case_revision where case_id = $1) as revisions,
-        (select count(*)::int from governance.criterion_evidence where case_id = $1) as evidence,
-        (select count(*)::int from governance.application_document where case_id = $1) as documents`,
-      [aim.caseId],
-    )
-    expect(rows).toEqual([{ revisions: 1, evidence: 1, documents: 1 }])
+    expect(await caseHolds(server, aim)).toEqual({ revisions: 1, evidence: 1, documents: 1 })
     expect(await privateRowsAsText(server, aim)).toBe(before)
   })
 })

@@ -1,0 +1,103 @@
+import { seededRandom } from '../../../bench/fixtures/seeded-random.ts'
+import type { Endpoint } from '../../platform/contract/endpoint.ts'
+import { aimAtDemo } from './aim.ts'
+import { enterAs, type RawAnswer } from './callers.ts'
+import { keepCalling, type Sent } from './keep-calling.ts'
+import { caseHolds, learnSecrets } from './known-secrets.ts'
+import { privateRowsAsText } from './private-rows.ts'
+import type { TestServer } from './start-test-server.ts'
+import { admitStranger } from './strangers.ts'
+import { namesSomething, swapIds } from './swapped-ids.ts'
+
+export interface SwapFindings {
+  readonly requests: number
+  readonly endpoints: number
+  readonly viewers: number
+  readonly statuses: Readonly<Record<string, number>>
+  /** Each says the call and the word it gave away. */
+  readonly disclosures: readonly string[]
+  readonly failures: readonly string[]
+  /** The first and last request of a batch after which the other's rows were not what they had been. */
+  readonly changes: readonly string[]
+}
+
+const batchSize = 500
+const atOnce = 8
+
+/** People who are signed in elsewhere; the last is one of a fellow member. */
+async function admitViewers(server: TestServer): Promise<(() => Promise<string>)[]> {
+  const { rows } = await server.superuser.query("select id from kernel.organisation where kind = 'alliance'")
+  const member = { kind: 'memberOrganisation' } as const
+  const formerMemberOf: string = rows[0].id
+  const roles = ['facilityAdministrator', 'doctor', 'liaisonNurse', 'privacyOfficer', 'director', 'buyer'] as const
+  return [
+    ...roles.map((role) => () => admitStranger(server, { ...member, role })),
+    ...(['director', 'facilityAdministrator'] as const).map(
+      (role) => () => admitStranger(server, { ...member, role, formerMemberOf }),
+    ),
+    () => admitStranger(server, { kind: 'alliance', role: 'secretariat' }),
+    () => admitStranger(server, { kind: 'prefecture', role: 'prefectureOfficer' }),
+    () => admitStranger(server, { kind: 'operator', role: 'operator' }),
+    () => enterAs(server, 'buyer'),
+  ]
+}
+
+/** Calls every endpoint that names something with ids that are not the caller's to name. */
+export async function sweepIdSwaps(server: TestServer, count: number, seed: number): Promise<SwapFindings> {
+  const aim = await aimAtDemo(server)
+  const secrets = await learnSecrets(server, aim)
+  const swept = server.served
+    .map(({ declaration }) => declaration)
+    .filter((each) => each.name !== 'identity.sign-out' && namesSomething(each, aim))
+  const viewers = await admitViewers(server)
+  const cookies = await Promise.all(viewers.map((enter) => enter()))
+  const fellow = viewers.length - 1
+  // Members know the names of their fellows, to whom they disclose.
+  const asFellow = { headers: { cookie: cookies[fellow] ?? '' } }
+  const known = await (await fetch(`${server.url}/api/disclosure/audiences`, asFellow)).text()
+  const random = seededRandom(seed)
+  const statuses: Record<string, number> = {}
+  const disclosures: string[] = []
+  const failures: string[] = []
+  const changes: string[] = []
+  const others = async () => `${JSON.stringify(await caseHolds(server, aim))}\n${await privateRowsAsText(server, aim)}`
+  const calling = keepCalling(server, atOnce)
+  let before = await others()
+  let requests = 0
+
+  const one = async (): Promise<string> => {
+    requests += 1
+    const declaration = swept[requests % swept.length] as Endpoint
+    const place = random.whole(viewers.length)
+    const sent = swapIds(declaration, aim, cookies[place] ?? '', random)
+    const answer = await calling.call(sent)
+    const called = `${declaration.name} ${sent.method} ${sent.path} ${sent.body.slice(0, 300)} → ${answer.status}`
+    statuses[answer.status] = (statuses[answer.status] ?? 0) + 1
+    // Some calls end the caller's own session; a sweep of visitors would find nothing.
+    if (answer.text.includes('sign-in-required')) cookies[place] = (await viewers[place]?.()) ?? ''
+    if (answer.status >= 500) failures.push(`${called} ${answer.text.slice(0, 200)}`)
+    for (const word of givenAway(declaration, sent, answer, place === fellow ? known : ''))
+      disclosures.push(`${called}: ${word}`)
+    return called
+  }
+  const givenAway = (declaration: Endpoint, sent: Sent, answer: RawAnswer, known: string): readonly string[] => {
+    const said = answer.text + JSON.stringify(answer.headers)
+    // The caller's own words: in a message about them, in what the caller made, in the caller's own trail.
+    const trail = declaration.name.startsWith('audit.') ? Object.values(aim).join(' ') : ''
+    const own = decodeURIComponent(sent.path) + sent.body + known + trail
+    return secrets.filter((word) => said.includes(word) && !own.includes(word))
+  }
+
+  while (requests < count) {
+    const batch: string[] = []
+    while (batch.length < Math.min(batchSize, count) && requests < count) {
+      const together = Math.min(atOnce, count - requests)
+      batch.push(...(await Promise.all(Array.from({ length: together }, one))))
+    }
+    const now = await others()
+    if (now !== before) changes.push(`${batch[0]} … ${batch.at(-1)}`)
+    before = now
+  }
+  calling.end()
+  return { requests, endpoints: swept.length, viewers: viewers.length, statuses, disclosures, failures, changes }
+}

@@ -1,0 +1,82 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Answer } from '../../../../design/state/answer.tsx'
+import { EmptyState } from '../../../../design/state/empty-state.tsx'
+import { Notice } from '../../../../design/state/notice.tsx'
+import { Disclosure } from '../../../../design/text/disclosure.tsx'
+import { endpointQuery } from '../../../../platform/browser/use-endpoint.ts'
+import type { CallOf } from '../../../../platform/contract/endpoint.ts'
+import { findCandidates } from '../../contract/candidate-endpoints.ts'
+import { type Candidate, CandidateItem } from './candidate-item.tsx'
+
+/** A facility somebody has chosen; in the order of choosing, which is the order of wish. */
+export interface ChosenFacility {
+  readonly receiverId: string
+  readonly facilityId: string
+  readonly name: string
+}
+
+/**
+ * Who could take the patient, best first, with the reasons in words. Choosing sends nothing. Those that do not fit are
+ * folded and can be chosen as well: a sheet may be older than the ward.
+ */
+export function CandidateList({
+  search,
+  chosen,
+  onChoose,
+}: {
+  search: CallOf<typeof findCandidates>['body']
+  chosen: readonly ChosenFacility[]
+  onChoose: (chosen: readonly ChosenFacility[]) => void
+}) {
+  const reading = useQuery({ ...endpointQuery(findCandidates, { body: search }), placeholderData: keepPreviousData })
+  const list = (some: readonly Candidate[]) => (
+    <ul className="space-y-3">
+      {some.map((candidate) => (
+        <CandidateItem
+          key={candidate.facilityId}
+          candidate={candidate}
+          rank={chosen.findIndex(({ facilityId }) => facilityId === candidate.facilityId) + 1}
+          onToggle={() => onChoose(toggled(chosen, candidate))}
+        />
+      ))}
+    </ul>
+  )
+  return (
+    <Answer reading={reading}>
+      {({ items, missing }) => {
+        const unfit = items.filter(({ outcome }) => outcome === 'broken')
+        const others = items.filter(({ outcome }) => outcome !== 'broken')
+        if (items.length === 0)
+          return (
+            <EmptyState title="候補になる施設がありません。">
+              <p>同じ連携法人に加入しているほかの法人の施設が、ここに並びます。</p>
+            </EmptyState>
+          )
+        return (
+          <div className="space-y-4" aria-busy={reading.isPlaceholderData}>
+            {missing.length > 0 && (
+              <Notice kind="info" title="次の項目を書くと、受けられるかがさらに分かります。">
+                <p>{missing.map(({ label }) => label).join('、')}</p>
+              </Notice>
+            )}
+            {others.length > 0 ? list(others) : <p>条件に合う施設は見つかりませんでした。</p>}
+            {unfit.length > 0 && (
+              <Disclosure summary={`条件に合わない施設 ${unfit.length}件(理由を見る・選ぶ)`}>{list(unfit)}</Disclosure>
+            )}
+            <p className="text-dns-14N-130 leading-150 text-solid-gray-700">
+              並び順：条件に合うか、空床が間に合うか、近さ、ご家族の希望、これまでの回答の順に比べています。選んでも、まだ送られません。
+            </p>
+          </div>
+        )
+      }}
+    </Answer>
+  )
+}
+
+const toggled = (
+  chosen: readonly ChosenFacility[],
+  { facilityId, organisationId, name }: Candidate,
+): readonly ChosenFacility[] =>
+  chosen.some((each) => each.facilityId === facilityId)
+    ? chosen.filter((each) => each.facilityId !== facilityId)
+    : [...chosen, { facilityId, receiverId: organisationId, name }]

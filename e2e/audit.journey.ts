@@ -61,13 +61,12 @@ describe('the audit trail', () => {
     await signInAs(watched, 'facility-administrator')
     await page.goto('/management/audit-checkpoint')
     const saving = page.waitForEvent('download')
+    const save = async () => {
+      await page.getByRole('button', { name: '自法人の控えを保存する' }).click()
+      return page.getByText('控えを保存しました。').count()
+    }
     // A line is sealed within a second; until then there is nothing to sign.
-    await expect
-      .poll(async () => {
-        await page.getByRole('button', { name: '自法人の控えを保存する' }).click()
-        return page.getByText('控えを保存しました。').count()
-      })
-      .toBe(1)
+    await expect.poll(save, { timeout: 20_000 }).toBe(1)
     const download = await saving
     expect(download.suggestedFilename()).toMatch(/^監査証跡の控え-.*\.json$/)
     expect(JSON.parse(await readFile(await download.path(), 'utf8'))).toMatchObject({

@@ -28,8 +28,8 @@ export function LineList({
       <Answer reading={pages}>
         {({ items, total }) => (
           <>
-            <p role="status" className="mb-3 text-std-16B-170 text-solid-gray-900">
-              {total}件
+            <p role="status" className="mb-3 text-std-16B-170 text-solid-gray-900 empty:hidden">
+              {total > 0 && `${total}件`}
             </p>
             {items.length === 0 ? (
               <EmptyState title={empty} />

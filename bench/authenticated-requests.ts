@@ -3,12 +3,12 @@ import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
 import pg from 'pg'
 import { sliceMigrations } from '../src/app/server/server-slices.ts'
-import { type BusyPerson, plantBusyAlliances } from './fixtures/busy-alliances.ts'
-import { type BusyRequest, drawRequest } from './fixtures/busy-requests.ts'
 import { quantile } from './fixtures/quantile.ts'
 import { withScratchDatabase } from './fixtures/scratch-database.ts'
 import { type SeededRandom, seededRandom } from './fixtures/seeded-random.ts'
-import { withServerProcess } from './fixtures/server-process.ts'
+import { type BusyPerson, plantBusyAlliances } from './fixtures/serving/busy-alliances.ts'
+import { type BusyRequest, drawRequest } from './fixtures/serving/busy-requests.ts'
+import { withServerProcess } from './fixtures/serving/server-process.ts'
 
 // Requests of many signed-in people to the real server process on a durable PostgreSQL, with the load generator on the
 // same processors. Every request must leave exactly one audit line, and none may fail. `--flag` reaches the server's Node.

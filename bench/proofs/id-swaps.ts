@@ -1,6 +1,6 @@
-import { sweepIdSwaps } from '../../src/app/testing/sweep-id-swaps.ts'
+import { sweepIdSwaps } from '../../src/app/testing/sweeps/sweep-id-swaps.ts'
 import { readProofOptions } from '../fixtures/proof-options.ts'
-import { withScratchServer } from '../fixtures/scratch-server.ts'
+import { withScratchServer } from '../fixtures/serving/scratch-server.ts'
 
 /**
  * People of other organisations name, in every endpoint that names something, what belongs to one member or to nobody:

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts'
-import { sweepIdSwaps } from '../testing/sweep-id-swaps.ts'
+import { sweepIdSwaps } from '../testing/sweeps/sweep-id-swaps.ts'
 
 let server: TestServer
 beforeAll(async () => {

@@ -4,11 +4,11 @@ import type { Endpoint } from '../../platform/contract/endpoint.ts'
 import { problemShape } from '../../platform/contract/problem.ts'
 import { type Aim, aimAtDemo } from '../testing/aim.ts'
 import { askRaw, enterAs, type RawAnswer } from '../testing/callers.ts'
-import { caseHolds, learnSecrets } from '../testing/known-secrets.ts'
 import { namedBy, pathOf, plausibleBody, queryOf, sendingOf } from '../testing/plausible-calls.ts'
 import { privateRowsAsText } from '../testing/private-rows.ts'
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts'
 import { admitStranger, enterWithOneFactor } from '../testing/strangers.ts'
+import { caseHolds, learnSecrets } from '../testing/sweeps/known-secrets.ts'
 
 // Every declared endpoint, called by people who have nothing to do with the fictional alliance's private case nor with
 // what one member of it has under way. An endpoint added tomorrow is swept tomorrow.

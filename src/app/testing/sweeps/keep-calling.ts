@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http'
-import type { RawAnswer } from './callers.ts'
-import type { TestServer } from './start-test-server.ts'
+import type { RawAnswer } from '../callers.ts'
+import type { TestServer } from '../start-test-server.ts'
 
 export interface Sent {
   readonly path: string

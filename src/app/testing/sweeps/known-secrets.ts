@@ -1,7 +1,7 @@
-import type { Aim } from './aim.ts'
-import { askRaw, enterAs, postJson } from './callers.ts'
-import { planted } from './private-rows.ts'
-import type { TestServer } from './start-test-server.ts'
+import type { Aim } from '../aim.ts'
+import { askRaw, enterAs, postJson } from '../callers.ts'
+import { planted } from '../private-rows.ts'
+import type { TestServer } from '../start-test-server.ts'
 
 /**
  * Words that only the private case and the private rows say, and their ids. Evidence and a document are recorded first, so

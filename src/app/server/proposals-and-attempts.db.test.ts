@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dateInJapan } from '../../foundation/calendar-date.ts'
 import { openFileVault } from '../../kernel/files/server/file-vault.ts'
@@ -27,11 +28,17 @@ const organisation = (last: string) => `0190a000-0000-7000-8000-0000000000${last
 const alliance = organisation('01')
 const today = dateInJapan(new Date())
 
+/** Longer than the seeding pauses to think, shorter than the wait below. */
+const idleTransactionMilliseconds = 5_000
+
 let server: TestServer
 let served: readonly ServedEndpoint[]
 let ports: LeavingPorts
 beforeAll(async () => {
-  server = await startTestServer({ web: false })
+  server = await startTestServer({
+    web: false,
+    timeLimits: { statementMilliseconds: 30_000, idleTransactionMilliseconds },
+  })
   // The rounds are run by hand below.
   await server.stop()
   const vault = await openFileVault(server.dataDirectory)
@@ -87,6 +94,21 @@ describe('a proposal', () => {
     expect(await listed(member())).toMatchObject({ mayAccept: false, takenBackAt: expect.any(String) })
     expect(await call(member(), acceptJoining, { params: { id } })).toMatchObject({ refusal: 'joining-not-found' })
     expect(await call(office(), takeBackJoining, { params: { id } })).toMatchObject({ refusal: 'is-decided-already' })
+  })
+})
+
+describe('a withdrawal with many files', () => {
+  it('may take longer than a transaction otherwise may do nothing', async () => {
+    const member = () => person(organisation('12'), ['facilityAdministrator'])
+    const { id } = await answerOf(call(member(), proposeWithdrawal, { body: leaving }))
+    await answerOf(call(member(), confirmWithdrawal, { params: { id } }))
+    const keep: LeavingPorts['bundles']['keep'] = async (...given) => {
+      await delay(1.2 * idleTransactionMilliseconds)
+      return ports.bundles.keep(...given)
+    }
+    expect(await runDueWithdrawal({ ...ports, bundles: { ...ports.bundles, keep } }, raise)).toBe(true)
+    const { items } = await answerOf(call(member(), listWithdrawals, {}))
+    expect(items.find((withdrawal) => withdrawal.id === id)).toMatchObject({ state: 'done', failedAttempts: 0 })
   })
 })
 

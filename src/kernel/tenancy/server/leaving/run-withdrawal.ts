@@ -37,6 +37,9 @@ export async function runDueWithdrawal(
       const due = await findDue(work)
       if (!due) return false
       attempted = due.id
+      // Gigabytes of files may go into the bundle, and nobody waits for this transaction's answer.
+      await sql`select set_config('idle_in_transaction_session_timeout', '0', true),
+        set_config('statement_timeout', '0', true)`.execute(work.db)
       await run(work, ports, due)
       return true
     })

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
 import { broken, type Finding, met, type Rule, unknown, type Validity } from '../../../../foundation/rule.ts'
 import { noMoneyItemInsertedOn, schemeStartedOn } from '../law-version.ts'
 import { missingFact, suppliers } from '../missing-fact.ts'
@@ -21,7 +22,7 @@ export const moneyRuleNumber = (id: string, article: string | null, from = schem
 })
 
 /** Only an alliance without the clause (type A) may give money; before 2024-04-01 there was no such clause. */
-export function clauseAllowsMoney({ noMoneyClause }: Pick<FundingSupport, 'noMoneyClause'>, on: string): Finding {
+export function clauseAllowsMoney({ noMoneyClause }: Pick<FundingSupport, 'noMoneyClause'>, on: CalendarDate): Finding {
   if (on < noMoneyItemInsertedOn) return met('資金の融通をしない旨の定款の定めは、この日の法令にはありません')
   if (noMoneyClause === undefined) {
     return unknown([missingFact('noMoneyClause', '貸付け・出資をしない旨が定款にあるか', suppliers.office)])

@@ -18,7 +18,7 @@ export const cases: readonly StatedCase<LedgerCost>[] = [
     on,
     facts: costWith({ category: 'other' }),
     outcome: 'broken',
-    because: '対象として挙げられていない経費です',
+    because: 'その他の経費は対象として挙げられていません',
   },
   {
     says: '病床機能に係らない経費',

@@ -7,7 +7,8 @@ import { type CostRule, fundRule } from '../fund-rule.ts'
 
 function isListed({ id, category }: FundCost): Finding {
   if (!category) return unknown([missingFact(`costs[${id}].category`, '経費の区分', suppliers.office)])
-  return category === 'other' ? broken('対象として挙げられていない経費です') : met(costCategoryWords[category])
+  const words = costCategoryWords[category]
+  return category === 'other' ? broken(`${words}は対象として挙げられていません`) : met(words)
 }
 
 function isForBeds({ id, project }: FundCost): Finding {

@@ -31,6 +31,13 @@ export const cases: readonly StatedCase<FundLedger>[] = [
     warns: [widerReadingAllows],
   },
   {
+    says: '一つでも読み方によるなら注意する',
+    on,
+    facts: claiming({ project: null }, { on: calendarDate('2027-10-01') }),
+    outcome: 'broken',
+    warns: [widerReadingAllows],
+  },
+  {
     says: '申請しない経費は、対象でなくてもよい',
     on,
     facts: claiming({}, { project: null, claimed: false }, { category: undefined, claimed: false }),

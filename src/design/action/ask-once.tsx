@@ -13,6 +13,7 @@ export function AskOnce({
   kind = 'danger',
   title,
   action,
+  mayAsk = () => true,
   onAgreed,
   children,
 }: {
@@ -22,6 +23,8 @@ export function AskOnce({
   kind?: ActionKind
   title: string
   action: string
+  /** Before the question: false where something else must be put right first. */
+  mayAsk?: () => boolean
   onAgreed: () => Promise<string | undefined>
   children: ReactNode
 }) {
@@ -38,7 +41,11 @@ export function AskOnce({
   }
   return (
     <>
-      <Button kind={kind} aria-label={name === label ? undefined : name} onClick={() => dialog.current?.showModal()}>
+      <Button
+        kind={kind}
+        aria-label={name === label ? undefined : name}
+        onClick={() => mayAsk() && dialog.current?.showModal()}
+      >
         {label}
       </Button>
       <dialog

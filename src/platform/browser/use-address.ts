@@ -22,3 +22,9 @@ export function useGo(): (href: string) => void {
   const router = useRouter()
   return useCallback((href) => router.history.push(href), [router])
 }
+
+/** Goes somewhere without leaving the present place to come back to. */
+export function useGoInstead(): (href: string) => void {
+  const router = useRouter()
+  return useCallback((href) => router.history.replace(href), [router])
+}

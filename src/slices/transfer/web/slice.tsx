@@ -2,6 +2,9 @@ import type { WebSlice } from '../../../platform/browser/web-slice.ts'
 
 export const webSlice: WebSlice = {
   pages: [
+    { path: '/transfer/try', load: () => import('./candidates/try-page.tsx') },
+    { path: '/transfer/new', load: () => import('./request/new-request-page.tsx') },
+    { path: '/transfer/requests/$id/edit', load: () => import('./request/request-page.tsx') },
     { path: '/transfer/beds', load: () => import('./beds/beds-page.tsx') },
     { path: '/transfer/wards', load: () => import('./capability/wards-page.tsx') },
     { path: '/transfer/wards/$wardId', load: () => import('./capability/ward-page.tsx') },

@@ -36,6 +36,7 @@ export class Outbox {
   #stall: Stall = null
   #running: Promise<void> | null = null
   #isAskedAgain = false
+  #lastTurn: Promise<unknown> = Promise.resolve()
 
   constructor(ports: OutboxPorts) {
     this.#ports = ports
@@ -95,13 +96,15 @@ export class Outbox {
   }
 
   /** Writes a draft's newest form on the device. */
-  async keep(requestId: string): Promise<void> {
-    const draft = this.#drafts.get(requestId)
-    if (!this.#records || !draft || draft.onDevice === draft.changes) return
-    const { changes, kept } = draft
-    await this.#records.put(requestId, kept)
-    draft.onDevice = changes
-    this.#tell()
+  keep(requestId: string): Promise<void> {
+    return this.#inTurn(async (records) => {
+      const draft = this.#drafts.get(requestId)
+      if (!draft || draft.onDevice === draft.changes || draft.sent === draft.changes) return
+      const { changes, kept } = draft
+      await records.put(requestId, kept)
+      draft.onDevice = changes
+      this.#tell()
+    })
   }
 
   /** Sends whatever can be sent now; resolves when nothing more can. */
@@ -120,7 +123,7 @@ export class Outbox {
     const call: WaitingCall = { kept, problem: null }
     this.#calls.set(kept.id, call)
     this.#tell()
-    await this.#records?.put(kept.id, kept)
+    await this.#inTurn((records) => records.put(kept.id, kept))
     await this.flush()
     const problem = call.problem ?? this.#drafts.get(kept.requestId)?.problem
     if (!problem) return this.#calls.has(kept.id) ? 'waiting' : 'sent'
@@ -140,7 +143,7 @@ export class Outbox {
 
   async forget(requestId: string): Promise<void> {
     this.#drafts.delete(requestId)
-    await this.#records?.remove(requestId)
+    await this.#inTurn((records) => records.remove(requestId))
     this.#tell()
   }
 
@@ -149,13 +152,27 @@ export class Outbox {
     for (const listener of this.#listeners) listener()
   }
 
+  /**
+   * One after the other: a slow write must not bring back what was deleted after it. A device that cannot write (full,
+   * forbidden) is not asked again; the bar then says that nothing is kept here.
+   */
+  #inTurn(act: (records: SealedRecords) => Promise<void>): Promise<void> {
+    this.#lastTurn = this.#lastTurn
+      .then(async () => this.#records && (await act(this.#records)))
+      .catch((error: unknown) => {
+        this.#records = null
+        console.warn('nothing can be kept on this device', error)
+      })
+    return this.#lastTurn.then(() => undefined)
+  }
+
   #callsOf(requestId: string): WaitingCall[] {
     return [...this.#calls.values()].filter(({ kept }) => kept.requestId === requestId)
   }
 
   async #dropCall(id: string): Promise<void> {
     this.#calls.delete(id)
-    await this.#records?.remove(id)
+    await this.#inTurn((records) => records.remove(id))
     this.#tell()
   }
 
@@ -182,8 +199,8 @@ export class Outbox {
     const { kept, sent, changes } = draft
     // What cannot be read (half a date) is not in what was sent: the form waits on the device with it.
     const isWhole = contentOf(kept.form, this.#ports.today()).errors.length === 0
-    if (sent === changes && isWhole) await this.#records?.remove(kept.requestId)
-    else if (end === 'settled') await this.#records?.put(kept.requestId, kept)
+    if (sent === changes && isWhole) await this.#inTurn((records) => records.remove(kept.requestId))
+    else if (end === 'settled') await this.#inTurn((records) => records.put(kept.requestId, draft.kept))
     this.#tell()
   }
 

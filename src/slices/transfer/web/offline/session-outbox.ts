@@ -4,6 +4,7 @@ import { useIsPresent } from '../../../../kernel/identity/web/session.ts'
 import { openSessionRecords } from '../../../../kernel/identity/web/session-records.ts'
 import { type Answer, callEndpoint, type JsonEndpoint } from '../../../../platform/browser/call-endpoint.ts'
 import type { CallOf } from '../../../../platform/contract/endpoint.ts'
+import { sendMessage } from '../../contract/conversation-endpoints.ts'
 import { sendEnquiries } from '../../contract/enquiry-endpoints.ts'
 import { saveRequest, showTransfer } from '../../contract/request-endpoints.ts'
 import type { Keeping } from './keeping.ts'
@@ -12,7 +13,7 @@ import { Outbox, type SendEnd } from './outbox.ts'
 const tryAgainMilliseconds = 10_000
 
 /** What may wait and go out later: each carries an id of the caller's, so that arriving twice has its effect once. */
-const queueable: readonly JsonEndpoint[] = [sendEnquiries]
+const queueable: readonly JsonEndpoint[] = [sendEnquiries, sendMessage]
 
 let isPresent = false
 
@@ -36,14 +37,27 @@ export const sendOrQueue = <E extends JsonEndpoint>(
   about: { readonly id: string; readonly requestId: string },
 ): Promise<SendEnd> => sessionOutbox.send({ kind: 'call', ...about, endpoint: endpoint.name, call })
 
-/** Opens what waits on the device, and sends whenever something may have become possible. True when it has been looked. */
+const trySending = () => void sessionOutbox.flush()
+let isWatching = false
+
+/** From the first page that writes on, until the tab closes: what waits goes out from whatever page is open then. */
+function watchForChances(): void {
+  if (isWatching) return
+  isWatching = true
+  setInterval(() => sessionOutbox.isStalled() && trySending(), tryAgainMilliseconds)
+  window.addEventListener('online', trySending)
+  window.addEventListener('offline', () => sessionOutbox.notice())
+}
+
+/** Opens what waits on the device, and sends it when that becomes possible. True when it has been looked. */
 export function useSessionOutbox(): boolean {
   const present = useIsPresent()
   const [isOpen, setIsOpen] = useState(false)
   useEffect(() => {
     isPresent = present
+    sessionOutbox.notice()
     if (!present) return
-    const trySending = () => void sessionOutbox.flush()
+    watchForChances()
     void openSessionRecords()
       .then(async (held) => {
         if (held) await sessionOutbox.open(held.records)
@@ -54,16 +68,6 @@ export function useSessionOutbox(): boolean {
         setIsOpen(true)
         trySending()
       })
-    const timer = setInterval(() => sessionOutbox.isStalled() && trySending(), tryAgainMilliseconds)
-    const becameOffline = () => sessionOutbox.notice()
-    window.addEventListener('online', trySending)
-    window.addEventListener('offline', becameOffline)
-    return () => {
-      isPresent = false
-      clearInterval(timer)
-      window.removeEventListener('online', trySending)
-      window.removeEventListener('offline', becameOffline)
-    }
   }, [present])
   return isOpen
 }

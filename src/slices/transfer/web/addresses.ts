@@ -1,0 +1,6 @@
+export const boardAddress = '/transfer'
+export const newRequestAddress = '/transfer/new'
+export const requestAddress = (id: string): string => `/transfer/requests/${id}`
+/** `begin`: the id was made a moment ago, so that finding nothing is no mistake. */
+export const writingAddress = (id: string, begin = false): string =>
+  `/transfer/requests/${id}/edit${begin ? '?begin=yes' : ''}`

@@ -1,0 +1,54 @@
+import { SelectField } from '../../../../../design/form/select-field.tsx'
+import { TextField } from '../../../../../design/form/text-field.tsx'
+import { useEndpoint } from '../../../../../platform/browser/use-endpoint.ts'
+import { listOwnFacilities } from '../../../contract/capability-endpoints.ts'
+import { useWriting } from '../writing.tsx'
+import { FoldedPart } from './folded-part.tsx'
+
+/** Who asks, and where somebody can be reached at once; remembered on this device from the last request. */
+export function SenderPart() {
+  const { form, change } = useWriting()
+  const facilities = useEndpoint(listOwnFacilities, {}).data?.items ?? []
+  const named = facilities.find(({ id }) => id === form.facilityId)?.name
+  const summary = [named, form.department, form.contact].filter(Boolean).join('、')
+  return (
+    <FoldedPart
+      title="依頼元"
+      summary={summary || '部署と直通の電話番号を書いておくと、次から入ります。'}
+      isAsked={!summary}
+    >
+      <div className="grid gap-4 sm:grid-cols-3">
+        {facilities.length > 0 && (
+          <SelectField
+            id="facilityId"
+            label="施設"
+            need="none"
+            choices={[
+              { value: '', label: '選ばない' },
+              ...facilities.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            value={form.facilityId ?? ''}
+            onChange={({ target }) => change({ facilityId: target.value || null })}
+          />
+        )}
+        <TextField
+          id="department"
+          label="部署"
+          need="none"
+          maxLength={100}
+          value={form.department}
+          onChange={({ target }) => change({ department: target.value })}
+        />
+        <TextField
+          id="contact"
+          label="直通の電話番号"
+          need="none"
+          maxLength={100}
+          inputMode="tel"
+          value={form.contact}
+          onChange={({ target }) => change({ contact: target.value })}
+        />
+      </div>
+    </FoldedPart>
+  )
+}

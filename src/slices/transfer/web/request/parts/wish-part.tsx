@@ -1,0 +1,24 @@
+import { Checkbox } from '../../../../../design/form/checkbox.tsx'
+import { useWriting } from '../writing.tsx'
+import { NeedInput } from './fields.tsx'
+
+/** What the family wishes. Places are named by municipality; a street would say who it is. */
+export function WishPart() {
+  const { form, changeNeed } = useWriting()
+  return (
+    <div className="space-y-3">
+      <NeedInput
+        field="wish"
+        label="本人・家族の希望"
+        hint="希望する地域や病院があれば書きます。住所は書かず、市町村までにします。"
+        rows={2}
+      />
+      <Checkbox
+        id="need.singleRoomWished"
+        label="個室を希望する"
+        checked={form.need.singleRoomWished ?? false}
+        onChange={({ target }) => changeNeed({ singleRoomWished: target.checked ? true : undefined })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { useEffect, useRef, useState } from 'react'
+import { sessionOutbox } from '../offline/session-outbox.ts'
+import { isBegun, type RequestForm } from './form/request-form.ts'
+
+const restBeforeSaving = 1_000
+
+/** The form as it is typed: on the device at once, with the server when the typing rests, or when the page is left. */
+export function useKeptForm(requestId: string, initial: RequestForm, version: number | null) {
+  const [form, setForm] = useState(initial)
+  const last = useRef(initial)
+  useEffect(() => {
+    if (form === last.current) return
+    last.current = form
+    if (version === null && !isBegun(form)) return
+    sessionOutbox.write(requestId, form, version)
+    void sessionOutbox.keep(requestId)
+  }, [form, requestId, version])
+  useEffect(() => {
+    if (form === initial) return
+    const timer = setTimeout(() => void sessionOutbox.flush(), restBeforeSaving)
+    return () => clearTimeout(timer)
+  }, [form, initial])
+  useEffect(() => () => void sessionOutbox.flush(), [])
+  return [form, setForm] as const
+}

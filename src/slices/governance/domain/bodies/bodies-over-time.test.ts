@@ -54,7 +54,7 @@ describe('the officers of a day', () => {
   })
 
   it('represent while that was stated, not longer', () => {
-    const represents = [{ from: day('2025-06-20'), until: day('2026-06-24') }]
+    const represents = [{ from: day('2025-06-20'), until: day('2026-06-24') }, { from: day('2028-06-20') }]
     const [changed] = officersOn([{ ...officer('d1'), held, represents }], day('2026-06-24'))
     expect(changed?.representative).toBe(true)
     const [after] = officersOn([{ ...officer('d1'), held, represents }], day('2026-06-25'))

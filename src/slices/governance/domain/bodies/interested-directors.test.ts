@@ -14,6 +14,12 @@ describe('a director in dealings with a body (一般法95条2項・84条)', () =
     ['has a post elsewhere', director([{ body: '医療法人 乙', represents: true }]), false, '役職がありません'],
     ['has no posts', director([]), false, '役職がありません'],
     ['has declared nothing', director(), undefined, '申告がない'],
+    [
+      'has two posts there, one of unknown power',
+      director([{ body }, { body, represents: false }]),
+      undefined,
+      '申告されて',
+    ],
     ['has two posts there, one of them representing', director([{ body }, { body, represents: true }]), true, '代表'],
   ] as const)('who %s', (_, who, interested, because) => {
     const interest = interestOf(who, dealing)

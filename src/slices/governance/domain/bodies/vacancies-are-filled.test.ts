@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { calendarDate } from '../../../../foundation/calendar-date.ts'
 import { isInForce } from '../../../../foundation/rule.ts'
-import { isOverAFifthVacant, vacanciesAreFilled, vacancyFillBy } from './vacancies-are-filled.ts'
+import { officer } from '../rules/rule-case.ts'
+import { isOverAFifthVacant, overAFifthVacantSince, vacanciesAreFilled, vacancyFillBy } from './vacancies-are-filled.ts'
 
 const on = calendarDate('2026-11-22')
 const decide = (fixedNumber?: number, serving?: number) =>
@@ -35,6 +36,8 @@ describe('vacant posts (法46条の5の3第3項)', () => {
     expect(decide(3, undefined)).toMatchObject({ outcome: 'unknown', missing: [{ field: 'officers.director' }] })
     expect(decide().missing).toHaveLength(2)
     expect(isOverAFifthVacant({ role: 'auditor' })).toBeNull()
+    expect(isOverAFifthVacant({ role: 'auditor', fixedNumber: 3 })).toBeNull()
+    expect(isOverAFifthVacant({ role: 'auditor', serving: 3 })).toBeNull()
   })
 
   it.each([
@@ -44,6 +47,36 @@ describe('vacant posts (法46条の5の3第3項)', () => {
     ['2026-03-31', '2026-04-30'],
   ])('from %s are filled by %s', (vacantOn, by) => {
     expect(vacancyFillBy(calendarDate(vacantOn))).toBe(by)
+  })
+
+  it('are so since the day after the last officer went who made it enough', () => {
+    const director = (id: string, from: string, until?: string) => ({
+      ...officer(id),
+      held: { from: calendarDate(from), until: until === undefined ? undefined : calendarDate(until) },
+    })
+    const board = [
+      director('d1', '2025-06-20'),
+      director('d2', '2025-06-20', '2026-02-28'),
+      director('d3', '2025-06-20', '2026-04-30'),
+      director('d4', '2026-06-20'),
+      { ...director('a1', '2025-06-20', '2026-01-31'), role: 'auditor' as const },
+    ]
+    const since = (day: string, fixedNumber?: number) =>
+      overAFifthVacantSince(board, { role: 'director', fixedNumber }, calendarDate(day))
+    expect(['2026-02-28', '2026-03-01', '2026-05-15'].map((day) => since(day, 3))).toEqual([
+      null,
+      '2026-03-01',
+      '2026-03-01',
+    ])
+    expect(['2026-04-30', '2026-05-01', '2026-06-19', '2026-06-20'].map((day) => since(day, 2))).toEqual([
+      null,
+      '2026-05-01',
+      '2026-05-01',
+      null,
+    ])
+    expect(since('2026-06-20')).toBeNull()
+    expect(since('2026-06-20', 9)).toBe('2025-06-20')
+    expect(overAFifthVacantSince([], { role: 'director', fixedNumber: 3 }, on)).toBeNull()
   })
 
   it('count since the scheme began', () => {

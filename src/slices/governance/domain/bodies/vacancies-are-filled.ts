@@ -1,11 +1,12 @@
 // 法70条の12第1項 → 法46条の5の3第3項: when over one fifth of the fixed number of directors, or of auditors, is vacant, the posts
 // are filled within one month. Those who retired go on until then (一般法75条).
 import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
-import { endOfMonths } from '../../../../foundation/legal-period.ts'
+import { addDays, endOfMonths } from '../../../../foundation/legal-period.ts'
 import { broken, type Finding, met, type Rule, unknown } from '../../../../foundation/rule.ts'
 import { schemeStartedOn } from '../law-version.ts'
 import { missingFact, suppliers } from '../missing-fact.ts'
 import { vacancyFillMonths, vacancyOneIn } from '../parameters/body-parameters.ts'
+import { type OfficerOverTime, servingOn } from './officers-over-time.ts'
 
 export interface Posts {
   readonly role: 'director' | 'auditor'
@@ -24,6 +25,27 @@ export function isOverAFifthVacant({ fixedNumber, serving }: Posts): boolean | n
 
 /** The last day on which the posts can be filled in time, when over a fifth fell vacant on a day. */
 export const vacancyFillBy = (vacantOn: CalendarDate): CalendarDate => endOfMonths(vacantOn, vacancyFillMonths)
+
+/**
+ * The day since which over a fifth of the posts has been vacant without a break, up to a day; null when it is not. From
+ * it the event `postsVacant` is made. A post falls vacant on the day after its officer's last.
+ */
+export function overAFifthVacantSince(
+  officers: readonly OfficerOverTime[],
+  { role, fixedNumber }: Omit<Posts, 'serving'>,
+  on: CalendarDate,
+): CalendarDate | null {
+  const isOver = (day: CalendarDate) =>
+    isOverAFifthVacant({ role, fixedNumber, serving: servingOn(officers, role, day) }) === true
+  const changes = officers
+    .filter((officer) => officer.role === role)
+    .flatMap(({ held }) => [held.from, ...(held.until ? [addDays(held.until, 1)] : [])])
+    .filter((day) => day <= on)
+    .toSorted()
+  if (!isOver(on)) return null
+  const lastFull = changes.findLastIndex((day) => !isOver(day))
+  return changes[lastFull + 1] ?? null
+}
 
 function decide(posts: Posts): Finding {
   const { role, fixedNumber, serving } = posts

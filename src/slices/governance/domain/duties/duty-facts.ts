@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
 import type { TermFacts } from '../bodies/officer-terms.ts'
 import type { MonthDay } from '../fiscal-year.ts'
-import type { AllianceType } from '../type-of-alliance.ts'
 
 /** What the articles say that a deadline hangs on. Absent: nobody has read it. Null: read, and they say nothing. */
 export interface DutyArticles extends Pick<TermFacts, 'directorTermYears' | 'auditorTermYears'> {
@@ -35,8 +34,6 @@ export interface DutyFacts {
   /** Before it the corporation was no alliance, and the Act's duties were not its own. */
   readonly certifiedOn?: CalendarDate | undefined
   readonly establishedOn?: CalendarDate | undefined
-  /** Derived by `typeOfAlliance`; null or absent: cannot be told. */
-  readonly type?: AllianceType | null | undefined
   /** 特定, derived by `isSpecified`; null or absent: cannot be told. */
   readonly specified?: boolean | null | undefined
   readonly articles: DutyArticles

@@ -54,6 +54,16 @@ describe('the year', () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
   })
 
+  it('keeps the order of the rules on one day', () => {
+    const ninth = listOf().filter(({ dueOn }) => dueOn === '2026-06-09')
+    expect(ninth.map(({ rule }) => rule)).toEqual([
+      'audited-by-auditors',
+      'audited-by-accountant',
+      'accounts-approved-by-board',
+      'general-meeting-called',
+    ])
+  })
+
   it('spares the specified the accountant, and nothing else', () => {
     const spared = rules(listOf({ ...known, specified: true }))
     expect([...rules(listOf())].filter((rule) => !spared.has(rule))).toEqual(['audited-by-accountant'])
@@ -108,6 +118,34 @@ describe('the year', () => {
     expect(warnings('gazette')).toContain('官報')
     expect(warnings('newspaper')).toContain('日刊新聞紙')
     expect(warnings(undefined)).toContain('書かれていません')
+  })
+})
+
+describe('the way to the meeting', () => {
+  const withBoard = (on: string) => ({ ...known, accountsBoardOn: day(on) })
+  it('is warned of where it leaves less than the two months for the report', () => {
+    const warned = (facts: DutyFacts) =>
+      /(\S+)までに要ります/.exec(dutyOf('annual-report-prepared', facts).warnings.join())?.[0]
+    expect(warned(withBoard('2026-06-27'))).toContain('2026-05-30までに要ります')
+    expect(warned(withBoard('2026-06-28'))).toBeUndefined()
+    expect(warned({ ...known, writtenVoting: undefined })).toBeUndefined()
+  })
+
+  it('begins after the year’s end, and carries the planned day of the board', () => {
+    for (const rule of ['accounts-handed-over', 'audited-by-auditors', 'audited-by-accountant']) {
+      expect(dutyOf(rule).earliestOn).toBe('2026-04-01')
+    }
+    expect(dutyOf('accounts-approved-by-board').plannedOn).toBeNull()
+    expect(dutyOf('accounts-approved-by-board', withBoard('2026-06-05')).plannedOn).toBe('2026-06-05')
+  })
+
+  it('knew no relief for the specified until 2024-04-01', () => {
+    const audited = (facts: DutyFacts, on: string) =>
+      rules(listOf({ ...facts, specified: true, ordinaryMeetingOn: null }, day(on))).has('audited-by-accountant')
+    expect(audited(known, '2024-04-01')).toBe(false)
+    expect(audited(known, '2023-04-01')).toBe(true)
+    expect(audited(withYear(3, 31), '2024-03-31')).toBe(true)
+    expect(audited(withYear(4, 2), '2024-04-02')).toBe(false)
   })
 })
 
@@ -176,6 +214,8 @@ describe('terms', () => {
     for (const rule of ['directors-elected', 'auditors-elected', 'elected-officers-registered']) {
       expect(of.has(rule)).toBe(false)
     }
+    const auditor = [{ id: 'a1', role: 'auditor', electedOn: day('2024-06-20') }] as const
+    expect(dutyOf('elected-officers-registered', { ...known, officers: auditor }).dueOn).toBe('2026-07-08')
     const edge = (electedOn: string) =>
       rules(listOf({ ...known, officers: [{ id: 'a1', role: 'auditor', electedOn: day(electedOn) }] })).has(
         'auditors-elected',

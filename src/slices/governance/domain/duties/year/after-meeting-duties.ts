@@ -1,11 +1,11 @@
 // 一般法57条・303条; 法70条の14 → 法51条の3, 52条1項: what follows the ordinary general meeting.
 import { addDays } from '../../../../../foundation/legal-period.ts'
-import { directorTermEnd } from '../../bodies/officer-terms.ts'
 import { schemeStartedOn } from '../../law-version.ts'
 import { registrationDays } from '../../parameters/duty-parameters.ts'
 import { notKnown, onDay, withoutDelay } from '../deadline.ts'
 import type { DutyRule } from '../duty.ts'
 import { annualReportPapers, yearEnd } from './accounts-duties.ts'
+import { endingAuditors, endingDirectors } from './ending-terms.ts'
 import { theMeeting } from './meeting-duties.ts'
 import type { YearGround } from './year-plan.ts'
 
@@ -17,14 +17,10 @@ const publicNoticePapers = {
   electronic: ['貸借対照表・損益計算書の全部(電子公告は社員総会から3年が過ぎるまで続ける)'],
 } as const
 
-/** Directors whose term ends at this meeting: an election, and a registration after it. Null: not known. */
-function endingTerms({ facts, closed }: YearGround): number | null {
-  const { officers, articles } = facts
-  return officers
-    ? officers
-        .filter(({ role }) => role === 'director')
-        .filter(({ electedOn }) => directorTermEnd(electedOn, articles).ofYearEndingOn === closed.until).length
-    : null
+/** How many are elected at this meeting, so that they are registered after it; null: not known. */
+function electedCount(ground: YearGround): number | null {
+  const [directors, auditors] = [endingDirectors(ground), endingAuditors(ground)]
+  return directors && auditors ? directors.length + auditors.length : null
 }
 
 export const afterMeetingDuties: readonly DutyRule<YearGround>[] = [
@@ -72,13 +68,13 @@ export const afterMeetingDuties: readonly DutyRule<YearGround>[] = [
     who: '代表理事',
     papers: ['変更登記申請書', '社員総会議事録', '就任承諾書'],
     schedules: (ground) => {
-      const ending = endingTerms(ground)
+      const ending = electedCount(ground)
       if (ending === 0) return []
       return [
         {
           deadline:
             ending === null
-              ? notKnown('officers', '役員の選任の日(この社員総会で任期が終わる理事がいるか)')
+              ? notKnown('officers', '役員の選任の日(この社員総会で選任する役員がいるか)')
               : onDay(addDays(ground.plan.meetingOn, registrationDays)),
           earliestOn: ground.plan.meetingOn,
           basis: [theMeeting(ground)],

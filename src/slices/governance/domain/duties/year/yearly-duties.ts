@@ -1,12 +1,13 @@
 // 法70条の3第1項第17号ハ, 70条の13 (the council's evaluation), 一般法66条 and 法46条の5第9項 (terms), the articles (plan and budget).
 import { type CalendarDate, existingDate } from '../../../../../foundation/calendar-date.ts'
 import { addDays } from '../../../../../foundation/legal-period.ts'
-import { auditorTermEnd, auditorTermWarning, directorTermEnd } from '../../bodies/officer-terms.ts'
+import { auditorTermWarning } from '../../bodies/officer-terms.ts'
 import type { FiscalYear, MonthDay } from '../../fiscal-year.ts'
 import { schemeStartedOn } from '../../law-version.ts'
 import { noDay, notKnown, onDay } from '../deadline.ts'
 import type { DutyRule } from '../duty.ts'
 import { afterDuty, doneOn } from './accounts-duties.ts'
+import { endingAuditors, endingDirectors } from './ending-terms.ts'
 import { theMeeting } from './meeting-duties.ts'
 import type { YearGround } from './year-plan.ts'
 
@@ -46,18 +47,14 @@ export const yearlyDuties: readonly DutyRule<YearGround>[] = [
     who: '社員総会',
     papers: ['選任の議案', '就任承諾書', '親族関係・兼職の申告書'],
     schedules: (ground) => {
-      const { facts, closed, plan } = ground
-      if (!facts.officers) return [{ deadline: notKnown('officers', '理事の選任の日'), basis: [] }]
-      const ends = facts.officers
-        .filter(({ role }) => role === 'director')
-        .map((officer) => ({ officer, end: directorTermEnd(officer.electedOn, facts.articles) }))
-        .filter(({ end }) => end.ofYearEndingOn === closed.until)
+      const ends = endingDirectors(ground)
+      if (!ends) return [{ deadline: notKnown('officers', '理事の選任の日'), basis: [] }]
       if (ends.length === 0) return []
       const names = ends.map(({ officer }) => officer.name ?? officer.id).join('、')
       return [
         {
           title: `理事の選任(任期の満了: ${names})`,
-          deadline: onDay(plan.meetingOn),
+          deadline: onDay(ground.plan.meetingOn),
           earliestOn: null,
           basis: [theMeeting(ground)],
           warnings: [...new Set(ends.flatMap(({ end }) => end.warnings))],
@@ -72,26 +69,25 @@ export const yearlyDuties: readonly DutyRule<YearGround>[] = [
     article: '法70条の12第1項(法46条の5第9項)、一般法63条1項・72条1項',
     who: '社員総会',
     papers: ['選任の議案', '監事の同意書', '就任承諾書'],
-    schedules: ({ facts, lived, plan }) => {
-      if (!facts.officers) return [{ deadline: notKnown('officers', '監事の選任の日'), basis: [] }]
-      return facts.officers
-        .filter(({ role }) => role === 'auditor')
-        .flatMap((officer) => {
-          const end = auditorTermEnd(officer.electedOn, facts.articles)
-          if (!end.endsOn || end.endsOn < lived.from || end.endsOn > lived.until) return []
-          const late = auditorTermWarning(end, plan.meetingOn)
-          const unplanned = late && !plan.meetingIsPlanned ? `${late}(社員総会の日は未定)` : late
-          return [
-            {
-              key: officer.id,
-              title: `監事の選任(任期の満了: ${officer.name ?? officer.id})`,
-              deadline: onDay(end.endsOn),
-              earliestOn: null,
-              basis: [{ kind: 'event' as const, says: `選任の日 ${officer.electedOn}から2年以内` }],
-              warnings: [...end.warnings, ...(unplanned ? [unplanned] : [])],
-            },
-          ]
-        })
+    schedules: (ground) => {
+      const { plan } = ground
+      const ends = endingAuditors(ground)
+      if (!ends) return [{ deadline: notKnown('officers', '監事の選任の日'), basis: [] }]
+      return ends.flatMap(({ officer, end }) => {
+        if (!end.endsOn) return []
+        const late = auditorTermWarning(end, plan.meetingOn)
+        const unplanned = late && !plan.meetingIsPlanned ? `${late}(社員総会の日は未定)` : late
+        return [
+          {
+            key: officer.id,
+            title: `監事の選任(任期の満了: ${officer.name ?? officer.id})`,
+            deadline: onDay(end.endsOn),
+            earliestOn: null,
+            basis: [{ kind: 'event' as const, says: `選任の日 ${officer.electedOn}から2年以内` }],
+            warnings: [...end.warnings, ...(unplanned ? [unplanned] : [])],
+          },
+        ]
+      })
     },
   },
   {

@@ -1,0 +1,24 @@
+// 一般法66条 (directors: at the meeting of the closed year), 法46条の5第9項 (auditors: by their own day in the lived year).
+import { auditorTermEnd, directorTermEnd, type TermEnd } from '../../bodies/officer-terms.ts'
+import type { OfficerTerm } from '../duty-facts.ts'
+import type { YearGround } from './year-plan.ts'
+
+export interface EndingTerm {
+  readonly officer: OfficerTerm
+  readonly end: TermEnd
+}
+
+const officersOf = ({ facts }: YearGround, role: OfficerTerm['role']): readonly OfficerTerm[] | null =>
+  facts.officers?.filter((officer) => officer.role === role) ?? null
+
+/** Null while the officers are not stated. */
+export const endingDirectors = (ground: YearGround): readonly EndingTerm[] | null =>
+  officersOf(ground, 'director')
+    ?.map((officer) => ({ officer, end: directorTermEnd(officer.electedOn, ground.facts.articles) }))
+    .filter(({ end }) => end.ofYearEndingOn === ground.closed.until) ?? null
+
+/** The same; those whose term ends before the next meeting can hear of it are elected at this one. */
+export const endingAuditors = (ground: YearGround): readonly EndingTerm[] | null =>
+  officersOf(ground, 'auditor')
+    ?.map((officer) => ({ officer, end: auditorTermEnd(officer.electedOn, ground.facts.articles) }))
+    .filter(({ end }) => end.endsOn && ground.lived.from <= end.endsOn && end.endsOn <= ground.lived.until) ?? null

@@ -66,6 +66,11 @@ describe('the answer about one transfer', () => {
   })
 })
 
+it('knows the kinds of application that a file may state, by the names of the file format', () => {
+  const listed = ['opening', 'increase', 'typeChange', 'clinicInstallation', 'clinicIncrease']
+  expect(applicationKinds).toEqual([...listed, 'decrease', 'other'])
+})
+
 const perhaps = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined })
 const count = perhaps(fc.integer({ min: 0, max: 4 }))
 const counts: fc.Arbitrary<BedCounts> = fc.record({ highlyAcute: count, acute: count, recovery: count, chronic: count })

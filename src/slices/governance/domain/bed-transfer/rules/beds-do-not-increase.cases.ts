@@ -82,6 +82,13 @@ export const cases: readonly StatedCase<BedTransfer>[] = [
     because: '400床 → 400床以上',
   },
   {
+    says: '書かれていない機能は、一つずつ挙げる',
+    facts: transferWith({ participants: [{ name: '架空A病院', before: acute(400), after: {} }] }),
+    outcome: 'unknown',
+    missing: ['highlyAcute', 'acute', 'recovery', 'chronic'].map((each) => `participants[架空A病院].after.${each}`),
+    because: '400床 → 0床以上',
+  },
+  {
     says: '前の病床数がない施設があれば不明',
     facts: transferWith({ participants: [...sevenHundredBeds, { name: '架空D診療所', after: acute(19) }] }),
     outcome: 'unknown',

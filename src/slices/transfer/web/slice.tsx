@@ -2,7 +2,6 @@ import type { WebSlice } from '../../../platform/browser/web-slice.ts'
 
 export const webSlice: WebSlice = {
   pages: [
-    { path: '/transfer/try', load: () => import('./candidates/try-page.tsx') },
     { path: '/transfer/new', load: () => import('./request/new-request-page.tsx') },
     { path: '/transfer/requests/$id/edit', load: () => import('./request/request-page.tsx') },
     { path: '/transfer/beds', load: () => import('./beds/beds-page.tsx') },

@@ -2,8 +2,10 @@ import { type ReactNode, useState } from 'react'
 import { Button } from '../../../../design/action/button.tsx'
 import { TextField } from '../../../../design/form/text-field.tsx'
 import { Notice } from '../../../../design/state/notice.tsx'
+import { Badge } from '../../../../design/text/badge.tsx'
 import { Disclosure } from '../../../../design/text/disclosure.tsx'
 import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
+import { formatJapaneseDate } from '../../../../foundation/japanese-date.ts'
 import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
 import type { listWards } from '../../contract/capability-endpoints.ts'
 import { bedAge } from '../../domain/ward/bed-age.ts'
@@ -17,7 +19,18 @@ import { useWardSending } from './use-bed-outbox.ts'
 export type Ward = OutputOf<typeof listWards>['items'][number]
 
 /** One ward: how many beds are free, said or confirmed with one tap. */
-export function BedCard({ ward, now, outbox }: { ward: Ward; now: Date; outbox: BedOutbox }) {
+export function BedCard({
+  ward,
+  now,
+  isDue,
+  outbox,
+}: {
+  ward: Ward
+  now: Date
+  /** A time has come at which it should have been confirmed. */
+  isDue: boolean
+  outbox: BedOutbox
+}) {
   const sending = useWardSending(outbox, ward.id)
   const [edited, setEdited] = useState<SaidBeds>()
   const known = sending.waiting ?? knownOf(ward)
@@ -42,7 +55,10 @@ export function BedCard({ ward, now, outbox }: { ward: Ward; now: Date; outbox: 
             {ward.facilityName}・{wardKindNames[ward.kind]}
           </p>
         </div>
-        <BedAgeMark age={sending.waiting ? 'said' : age} />
+        <div className="flex flex-wrap items-center gap-2">
+          {isDue && !sending.waiting && <Badge tone="yellow">確認待ち</Badge>}
+          <BedAgeMark age={sending.waiting ? 'said' : age} />
+        </div>
       </div>
       {isOld && <p className="mt-2 text-dns-14B-130 text-solid-gray-800">下の数は前回のものです。</p>}
       <div className="mt-2">
@@ -80,7 +96,9 @@ const knownOf = ({ beds }: Ward): SaidBeds => ({
 })
 
 function MoreAboutBeds({ ward, shown, onChange }: { ward: Ward; shown: SaidBeds; onChange: (said: SaidBeds) => void }) {
-  const said = [shown.freeFromOn && `${shown.freeFromOn}から`, shown.note].filter(Boolean).join('、')
+  const said = [shown.freeFromOn && `${formatJapaneseDate(shown.freeFromOn)}から`, shown.note]
+    .filter(Boolean)
+    .join('、')
   return (
     <Disclosure summary={`空く日・メモ${said ? `(${said})` : ''}`}>
       <div className="space-y-3">

@@ -4,6 +4,7 @@ import { Answer } from '../../../../design/state/answer.tsx'
 import { EmptyState } from '../../../../design/state/empty-state.tsx'
 import { ForRoles } from '../../../../kernel/identity/web/for-roles.tsx'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
+import { showBedReminder } from '../../contract/bed-endpoints.ts'
 import { listWards } from '../../contract/capability-endpoints.ts'
 import { careRoles } from '../../contract/transfer-shapes.ts'
 import { BedCard, type Ward } from './bed-card.tsx'
@@ -18,7 +19,11 @@ const work = {
 
 export default function BedsPage() {
   return (
-    <Page title="いま、何床空いているか" lead="数に変わりがなければ「変わりなし」を押すだけです。">
+    <Page
+      title="いま、何床空いているか"
+      lead="数に変わりがなければ「変わりなし」を押すだけです。"
+      actions={<LinkButton href="/transfer/wards">病棟と受入条件</LinkButton>}
+    >
       <ForRoles roles={careRoles} work={work}>
         <OwnBeds />
       </ForRoles>
@@ -51,10 +56,11 @@ function OwnBeds() {
 function BedList({ wards, madeAt, readAt }: { wards: readonly Ward[]; madeAt: string; readAt: number }) {
   const outbox = useBedOutbox()
   const now = useServerNow(madeAt, readAt)
+  const due = useEndpoint(showBedReminder, {}).data?.waitingWardIds ?? []
   return (
     <ul className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
       {wards.map((ward) => (
-        <BedCard key={ward.id} ward={ward} now={now} outbox={outbox} />
+        <BedCard key={ward.id} ward={ward} now={now} isDue={due.includes(ward.id)} outbox={outbox} />
       ))}
     </ul>
   )

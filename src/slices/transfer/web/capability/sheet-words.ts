@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
 import { formatJapaneseDate } from '../../../../foundation/japanese-date.ts'
 import { behaviourNames, infectionNames, procedureNames } from '../../domain/need/care-codes.ts'
 import { purposeNames } from '../../domain/transfer-kind.ts'
@@ -60,5 +61,5 @@ function takenLines<Code extends string>(
   return stated.length > 0 ? stated : [{ term: what, text: notStated }]
 }
 
-export const revisionText = (revision: number, validFromOn: string): string =>
-  `第${revision}版(${formatJapaneseDate(validFromOn as Parameters<typeof formatJapaneseDate>[0])}から)`
+export const revisionText = (revision: number, validFromOn: CalendarDate): string =>
+  `第${revision}版(${formatJapaneseDate(validFromOn)}から)`

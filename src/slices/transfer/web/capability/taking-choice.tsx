@@ -1,6 +1,9 @@
-import { type Taking, takingNames, takings } from '../../domain/ward/admission-capability.ts'
+import { type Taking, takings } from '../../domain/ward/admission-capability.ts'
 
-/** 受けられる・要相談・受けられない, or nothing stated; arrow keys go from one to the next. */
+/** Short, so that a row of four fits a phone. */
+const words: Readonly<Record<Taking, string>> = { taken: '可', byConsultation: '要相談', notTaken: '不可' }
+
+/** 可・要相談・不可, or nothing stated; arrow keys go from one to the next. */
 export function TakingChoice({
   name,
   label,
@@ -31,7 +34,7 @@ export function TakingChoice({
               onChange={() => onChange(choice)}
               className="size-5 accent-blue-900"
             />
-            {choice ? takingNames[choice] : '書かない'}
+            {choice ? words[choice] : '書かない'}
           </label>
         ))}
       </div>

@@ -38,10 +38,10 @@ export function TakingGroup<Code extends string>({
         <p className="mt-2 flex flex-wrap items-center gap-x-2 text-dns-14N-130">
           書いていない{open.length}項目をまとめて
           <Button kind="quiet" onClick={() => answerOpen('taken')}>
-            受けられる
+            可
           </Button>
           <Button kind="quiet" onClick={() => answerOpen('notTaken')}>
-            受けられない
+            不可
           </Button>
           にする
         </p>

@@ -1,6 +1,7 @@
 import { LinkButton } from '../../../../design/action/link-button.tsx'
 import { DefinitionList } from '../../../../design/text/definition-list.tsx'
 import { Disclosure } from '../../../../design/text/disclosure.tsx'
+import { formatJapaneseDate } from '../../../../foundation/japanese-date.ts'
 import { bedAge } from '../../domain/ward/bed-age.ts'
 import { bedKindNames, bedKinds } from '../../domain/ward/bed-counts.ts'
 import { wardKindNames } from '../../domain/ward/ward.ts'
@@ -59,5 +60,5 @@ function bedsText({ beds }: Ward, isStale: boolean): string {
   if (isStale || !counts) return '分かりません'
   const parts = bedKinds.filter((kind) => counts[kind] > 0).map((kind) => `${bedKindNames[kind]}${counts[kind]}`)
   const free = parts.join('、') || 'ありません'
-  return `${free}${beds.freeFromOn ? `(${beds.freeFromOn}から)` : ''}${note ? `。${note}` : ''}`
+  return `${free}${beds.freeFromOn ? `(${formatJapaneseDate(beds.freeFromOn)}から)` : ''}${note ? `。${note}` : ''}`
 }

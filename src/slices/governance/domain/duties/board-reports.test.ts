@@ -23,6 +23,7 @@ describe('a report to the board within three months of the last (一般法91条2
       ['2026-11-20', null, 'notYet'],
       ['2027-02-20', null, 'notYet'],
     ])
+    expect(reports(reported('2026-02-20'))[0]?.earliestOn).toBe('2026-02-21')
     expect(reports(reported('2026-02-20')).map(({ basis }) => basis[0]?.says)).toEqual([
       '前の報告 2026-02-20',
       '前の報告(2026-05-20に行うとして)',
@@ -55,6 +56,10 @@ describe('a report to the board within three months of the last (一般法91条2
     const untilEnd = reported('2026-03-01', '2026-06-01', '2026-09-01', '2026-12-31')
     expect(rows(untilEnd).at(-1)?.[0]).toBe('2027-03-31')
     expect(rows(reported('2026-03-01', '2026-06-01', '2026-09-01', '2027-01-01')).at(-1)?.[0]).toBe('2026-12-01')
+    const lastDay = reported('2026-03-01', '2026-06-01', '2026-09-01', '2026-12-31', '2027-04-05')
+    expect(rows(lastDay, '2027-05-01').at(-1)).toEqual(['2027-03-31', '2027-04-05', 'doneLate'])
+    const early = reported('2026-03-01', '2026-06-01', '2026-09-01', '2026-11-30', '2027-01-10', '2027-03-31')
+    expect(rows(early, '2027-05-01').at(-1)).toEqual(['2027-04-10', '2027-03-31', 'done'])
     const late = reported('2026-03-01', '2026-06-01', '2026-09-01', '2026-11-30', '2027-04-05')
     expect(rows(late, '2027-05-01').at(-1)).toEqual(['2027-02-28', '2027-04-05', 'doneLate'])
   })

@@ -147,6 +147,15 @@ describe('a resolution of the board (一般法95条1項)', () => {
     expect(decide(interested, { subject }).because).toContain('議決に加わることができる者がいません')
   })
 
+  it('says so where an undeclared interest changes nothing', () => {
+    const acts = room(4, 0, 0)
+    const voters = acts.map((_, at) => ({ id: `m${at}`, ...(at === 0 ? {} : { interested: false }) }))
+    const answer = decide(acts, { subject: subjects.otherOfBoard, voters })
+    expect(answer).toMatchObject({ outcome: 'carried', tally: null, missing: [] })
+    expect(answer.because.at(-1)).toContain('どうであっても結果は同じ')
+    expect(decide(acts, { subject: subjects.otherOfBoard }).tally).toMatchObject({ headsAll: 4, headsFor: 4 })
+  })
+
   it('rises with the articles and never falls below the Act', () => {
     expect(decide(room(3, 2, 0), ofBoard({ majority: atLeast(2, 3) })).outcome).toBe('rejected')
     expect(decide(room(4, 0, 2), ofBoard({ quorum: over(2, 3) })).outcome).toBe('invalid')

@@ -70,7 +70,7 @@ describe('somebody new', () => {
       .getByRole('row', { name: /架空 新田/ })
       .getByText('利用中')
       .waitFor()
-    await page.getByRole('button', { name: '確認されたかを見る' }).click()
+    await page.getByRole('heading', { level: 1, name: '回復コード' }).waitFor()
     await page.getByRole('banner').getByText('架空 新田 様').waitFor()
 
     await page.goto('/management')

@@ -8,6 +8,7 @@ import { ChangePassword } from './change-password.tsx'
 import { EnrolOneTimePassword } from './enrol-one-time-password.tsx'
 import { GiveSecondFactor } from './give-second-factor.tsx'
 import { EnrolPasskey } from './passkey-buttons.tsx'
+import { useAwaitedStep } from './use-awaited-step.ts'
 
 /** What somebody who has given one factor, or holds no role yet, does next. */
 export function CompleteSignIn({
@@ -18,6 +19,8 @@ export function CompleteSignIn({
   onAnswered: (session: Session) => void
 }) {
   const forget = useForgetEverythingRead()
+  const waits = enrolment.next === 'awaitRecovery' || enrolment.next === 'awaitRole'
+  const look = useAwaitedStep(waits ? enrolment.next : null, onAnswered)
   async function leave() {
     await callEndpoint(signOut, {})
     await forget()
@@ -30,8 +33,8 @@ export function CompleteSignIn({
       />
       {steps[enrolment.next]({ enrolment, onAnswered })}
       <div className="flex flex-wrap gap-2">
-        {(enrolment.next === 'awaitRecovery' || enrolment.next === 'awaitRole') && (
-          <Button kind="secondary" onClick={forget}>
+        {waits && (
+          <Button kind="secondary" onClick={look}>
             確認されたかを見る
           </Button>
         )}
@@ -59,12 +62,14 @@ const steps: Readonly<Record<Enrolment['next'], (props: StepProps) => ReactNode>
   giveSecondFactor: (props) => <GiveSecondFactor {...props} />,
   awaitRecovery: () => (
     <Notice kind="warning" title="所属先の管理者の確認を待っています。">
-      <p>管理者に連絡し、24時間以内に確認してもらってください。確認されると、この端末で新しい要素を登録できます。</p>
+      <p>
+        管理者に連絡し、24時間以内に確認してもらってください。確認されると、この画面は自動で先へ進み、新しい要素を登録できます。
+      </p>
     </Notice>
   ),
   awaitRole: () => (
     <Notice kind="warning" title="役割がまだ確認されていません。">
-      <p>所属先の別の管理者が役割を確認すると、使えるようになります。</p>
+      <p>所属先の別の管理者が役割を確認すると、この画面は自動で先へ進みます。</p>
     </Notice>
   ),
 }

@@ -47,15 +47,17 @@ export function OwnFactors() {
             {recoveryCodesLeft === 0 && <Notice kind="warning" title="使える回復コードがありません。" />}
             {recoveryCodesLeft > 0 && <p>使っていないコードが{recoveryCodesLeft}個あります。</p>}
             <LinkButton href="/sign-in/recovery-codes?next=/management/sign-in" className="mt-3">
-              回復コードを作り直す
+              {recoveryCodesLeft === 0 ? '回復コードを作る' : '回復コードを作り直す'}
             </LinkButton>
           </Section>
           {password && (
             <Section title="パスワード">
               <Disclosure summary="パスワードを変える">
-                <ChangePasswordForm
-                  onAnswered={() => changed('パスワードを変えました。ほかの端末のサインインは終わりました。')}
-                />
+                <div className="max-w-[40rem]">
+                  <ChangePasswordForm
+                    onAnswered={() => changed('パスワードを変えました。ほかの端末のサインインは終わりました。')}
+                  />
+                </div>
               </Disclosure>
             </Section>
           )}

@@ -18,67 +18,73 @@ export function WaitingList({ waiting }: { waiting: readonly Waiting[] }) {
       note="申し出た人とは別の管理者として、本人と仕事に合っているかを確かめてください。"
     >
       <ul className="space-y-3">
-        {waiting.flatMap(({ person, proposals, recovery }) => [
-          ...proposals.map((proposal) => <ProposalItem key={proposal.id} person={person} proposal={proposal} />),
-          ...(recovery ? [<RecoveryItem key={recovery.id} person={person} recovery={recovery} />] : []),
-        ])}
+        {waiting.map(({ person, proposals, recovery }) => (
+          <li key={person.account} className="rounded-8 border border-solid-gray-420 px-4 py-3">
+            <p>
+              <span className="text-std-16B-170">{person.name}</span>（{person.email}）
+            </p>
+            <ul className="divide-y divide-solid-gray-300">
+              {proposals.map((proposal) => (
+                <ProposalItem key={proposal.id} name={person.name} proposal={proposal} />
+              ))}
+              {recovery && <RecoveryItem name={person.name} recovery={recovery} />}
+            </ul>
+          </li>
+        ))}
       </ul>
     </Section>
   )
 }
 
-const frame = 'rounded-8 border border-solid-gray-420 px-4 py-3'
+const line = 'flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-2'
 
-function ProposalItem({ person, proposal }: { person: Person; proposal: Person['proposals'][number] }) {
+function ProposalItem({ name, proposal }: { name: string; proposal: Person['proposals'][number] }) {
   const { send, busy, problem } = useChange(listPeople)
   const call = { params: { proposal: proposal.id } }
-  const words = `${person.name}さんの「${roleNames[proposal.role]}」`
+  const words = `${name}さんの「${roleNames[proposal.role]}」`
   return (
-    <li className={frame}>
-      <p>
-        <span className="text-std-16B-170">{person.name}</span>（{person.email}）に、役割「
-        <span className="text-std-16B-170">{roleNames[proposal.role]}</span>」を
+    <li className={line}>
+      <span>
+        役割「<span className="text-std-16B-170">{roleNames[proposal.role]}</span>」を
         <DateText date={proposal.from} />
         から{proposal.until && <DateText date={proposal.until} />}
-        {proposal.until && 'の前日まで'}与える申し出
-      </p>
-      {problem && <Notice kind="error" title={problem.title} announce />}
-      <div className="mt-2 flex flex-wrap gap-2">
+        {proposal.until && 'の前日まで'}
+      </span>
+      <span className="flex gap-2">
         <Button busy={busy} aria-label={`${words}を確認する`} onClick={() => send(confirmRole, call)}>
           確認する
         </Button>
         <Button kind="secondary" busy={busy} aria-label={`${words}を認めない`} onClick={() => send(declineRole, call)}>
           認めない
         </Button>
-      </div>
+      </span>
+      {problem && <Notice kind="error" title={problem.title} announce />}
     </li>
   )
 }
 
-function RecoveryItem({ person, recovery }: { person: Person; recovery: NonNullable<Person['recovery']> }) {
+function RecoveryItem({ name, recovery }: { name: string; recovery: NonNullable<Person['recovery']> }) {
   const { send } = useChange(listPeople)
   return (
-    <li className={frame}>
-      <p>
-        <span className="text-std-16B-170">{person.name}</span>（{person.email}
-        ）が、認証アプリやパスキーをなくしたとして回復を求めています（
+    <li className={line}>
+      <span>
+        認証アプリやパスキーをなくしたとして、回復を求めています（
         <InstantText instant={recovery.requestedAt} />
-        、24時間以内）。
-      </p>
-      <div className="mt-2">
-        <AskOnce
-          label="本人と確かめたので認める"
-          name={`${person.name}さんの回復を認める`}
-          kind="secondary"
-          title={`${person.name}さんの回復を認めますか`}
-          action="認める"
-          onAgreed={async () => refusalOf(await send(confirmRecovery, { params: { recovery: recovery.id }, body: {} }))}
-        >
-          <p>
-            メールやこの画面の表示だけで判断せず、対面か、以前から知っている電話番号で、求めたのが本人かを確かめてください。認めると、求めた端末で新しい要素を登録でき、今までの要素とほかの端末のサインインは終わります。
-          </p>
-        </AskOnce>
-      </div>
+        から24時間以内）
+      </span>
+      <AskOnce
+        label="回復を認める"
+        name={`${name}さんの回復を認める`}
+        kind="primary"
+        title={`${name}さん本人と確かめましたか`}
+        action="確かめたので認める"
+        onAgreed={async () => refusalOf(await send(confirmRecovery, { params: { recovery: recovery.id }, body: {} }))}
+      >
+        <p>
+          メールやこの画面だけで判断せず、対面か、以前から知っている電話番号で、求めたのが本人かを確かめてください。
+        </p>
+        <p>認めると、求めた端末で新しい要素を登録できます。今までの要素と、ほかの端末のサインインは終わります。</p>
+      </AskOnce>
     </li>
   )
 }

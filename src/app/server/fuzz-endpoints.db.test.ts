@@ -1,107 +1,47 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Endpoint } from '../../platform/contract/endpoint.ts'
 import { problemShape } from '../../platform/contract/problem.ts'
-import { arbitraryInput, hostileTexts } from '../testing/arbitrary-input.ts'
-import { askRaw, enterAs, type RawAnswer, sendBytes } from '../testing/callers.ts'
+import type { Aim } from '../testing/aim.ts'
+import { hostileTexts } from '../testing/arbitrary-input.ts'
+import { askRaw, type RawAnswer, sendBytes } from '../testing/callers.ts'
 import '../testing/fixed-seed.ts'
-import { type Aim, aimAtDemo } from '../testing/aim.ts'
-import { pathOf, plausibleBody, queryOf, sendingOf } from '../testing/plausible-calls.ts'
+import { pathOf, plausibleBody } from '../testing/plausible-calls.ts'
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts'
+import { requestsOf, tryRequest } from '../testing/sweeps/fuzz-requests.ts'
+import { endsSessions, type FuzzWorld, indecencies, openFuzzWorld } from '../testing/sweeps/fuzz-world.ts'
 
 let server: TestServer
+let world: FuzzWorld
 let aim: Aim
-let declarations: readonly Endpoint[]
 let cookies: readonly string[]
-let countRows: string
-/** A refusal leaves its audit line and counts as a try, and the rounds of the server write of their own. */
-const keptWithRefusals = [
-  ...['criteria_answer', 'audit_line', 'audit_line_subject', 'audit_unsealed', 'audit_seal', 'sign_in_failure'],
-  ...['session', 'event', 'event_delivery', 'live_head', 'live_log', 'live_unplaced'],
-]
 beforeAll(async () => {
   server = await startTestServer({ web: true })
-  aim = await aimAtDemo(server)
-  declarations = server.served
-    .map(({ declaration }) => declaration)
-    .filter(
-      ({ name, output }) => name !== 'identity.sign-out' && !('file' in output && output.mediaType.includes('pdf')),
-    )
-  cookies = [
-    '',
-    ...(await Promise.all(
-      ['secretariat', 'operator', 'facility-administrator', 'liaison-nurse'].map((who) => enterAs(server, who)),
-    )),
-  ]
-  const { rows } = await server.superuser.query(
-    `select string_agg(format('(select count(*) from %s)', c.oid::regclass), ' || '','' || ') as counts
-     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind = 'r' and n.nspname in ('governance', 'registry', 'kernel') and c.relname <> all ($1)`,
-    [keptWithRefusals],
-  )
-  countRows = `select ${rows[0].counts} as counts`
+  world = await openFuzzWorld(server)
+  aim = world.aim
+  cookies = world.cookies
 })
-afterAll(() => server.close())
+afterAll(async () => {
+  world.end()
+  await server.close()
+})
 
-const stored = async (): Promise<string> => (await server.superuser.query(countRows)).rows[0].counts
-
-function expectProblem(answer: RawAnswer, called: string): void {
-  expect(answer.headers['content-type'], called).toBe('application/problem+json; charset=utf-8')
-  const problem = JSON.parse(answer.text)
-  expect(Object.keys(problem), called).toEqual(expect.arrayContaining(['type', 'title', 'status', 'fields']))
-  expect(problemShape.parse(problem).status, called).toBe(answer.status)
-  expect(problem.title, called).toMatch(/[ぁ-ん].*。$/)
-}
+const stored = (): Promise<string> => world.stored()
 
 /** No answer is a fault of ours, tells how we are built, or leaves half a change behind. */
 async function expectDecent(answer: RawAnswer, before: string, called: string): Promise<void> {
-  expect(answer.status, `${called} ${answer.text.slice(0, 300)}`).toBeLessThan(500)
-  if (answer.status < 400) return
-  expect(answer.text, called).not.toMatch(/\bat .*\.(ts|js):\d|node_modules|DatabaseError|FST_|HPE_/)
-  expectProblem(answer, called)
-  expect(await stored(), called).toBe(before)
+  expect(indecencies(answer), called).toEqual([])
+  if (answer.status >= 400) expect(await stored(), called).toBe(before)
 }
-
-const call = (declaration: Endpoint, cookie: string, path: string, body: unknown) =>
-  askRaw(server, { path, method: declaration.method, ...sendingOf(declaration, body, cookie) })
-
-const queryText = (query: unknown): string => {
-  if (typeof query !== 'object' || query === null) return ''
-  const pairs = Object.entries(query).map(([name, value]) =>
-    [name, value].map((each) => encode(String(each))).join('='),
-  )
-  return pairs.length === 0 ? '' : `?${pairs.join('&')}`
-}
-const aimAtWords = (words: string): Aim => {
-  const encoded = Object.keys(aim).map((name) => [name, encode(words)])
-  return { ...aim, ...Object.fromEntries(encoded) }
-}
-/** Signing in ends the session it came with, which the next requests still need. */
-const endsSessions = ({ name, permission }: Endpoint): boolean =>
-  name.startsWith('identity.') && (permission === 'public' || name.includes('session'))
-/** encodeURIComponent throws on half a surrogate pair. */
-const encode = (words: string): string => encodeURIComponent(words.toWellFormed())
 
 describe('requests made from the declared shapes', () => {
   it('are answered or refused, whatever they say', async () => {
-    const request = fc.constantFrom(...declarations).chain((declaration) =>
-      fc.record({
-        declaration: fc.constant(declaration),
-        cookie: fc.constantFrom(...cookies),
-        id: fc.option(fc.constantFrom(...hostileTexts), { freq: 5, nil: null }),
-        query: declaration.query ? arbitraryInput(declaration.query) : fc.constant(undefined),
-        body: declaration.body ? arbitraryInput(declaration.body) : fc.constant(undefined),
-      }),
-    )
+    const request = fc.constantFrom(...world.declarations).chain((declaration) => requestsOf(declaration, world))
     let before = await stored()
     await fc.assert(
-      fc.asyncProperty(request, async ({ declaration, cookie, id, query, body }) => {
-        const path =
-          pathOf(declaration, id === null ? aim : aimAtWords(id)) + (queryText(query) || queryOf(declaration, aim))
-        const answer = await call(declaration, endsSessions(declaration) ? '' : cookie, path, body)
-        if (cookie !== '' && !endsSessions(declaration)) expect(answer.text).not.toContain('sign-in-required')
-        await expectDecent(answer, before, `${declaration.method} ${path}`)
-        if (answer.status < 400) before = await stored()
+      fc.asyncProperty(request, async (drawn) => {
+        const tried = await tryRequest(world, drawn, before)
+        before = tried.stored
+        expect(tried.faults).toEqual([])
       }),
       { numRuns: 1_000, interruptAfterTimeLimit: 15_000 },
     )
@@ -111,13 +51,13 @@ describe('requests made from the declared shapes', () => {
     const [, secretariat = '', operator = '', administrator = '', nurse = ''] = cookies
     const keepers: Record<string, string> = { registry: operator, governance: secretariat, audit: nurse }
     let before = await stored()
-    for (const declaration of declarations.filter(({ body }) => body)) {
+    for (const declaration of world.declarations.filter(({ body }) => body)) {
       const good = plausibleBody(declaration, aim) as Record<string, unknown>
       const keeper = keepers[declaration.name.split('.')[0] ?? ''] ?? administrator
       const cookie = endsSessions(declaration) ? '' : keeper
       for (const field of Object.keys(good)) {
         for (const hostile of hostileTexts) {
-          const answer = await call(declaration, cookie, pathOf(declaration, aim), { ...good, [field]: hostile })
+          const answer = await world.call(declaration, cookie, pathOf(declaration, aim), { ...good, [field]: hostile })
           await expectDecent(answer, before, `${declaration.name} ${field} ${JSON.stringify(hostile.slice(0, 20))}`)
           if (answer.status < 400) before = await stored()
         }
@@ -126,11 +66,11 @@ describe('requests made from the declared shapes', () => {
   })
 
   it('cannot smuggle broken letters into a case as escapes of its own text', async () => {
-    const add = declarations.find(({ name }) => name === 'governance.add-case')
+    const add = world.declarations.find(({ name }) => name === 'governance.add-case')
     if (!add) throw new Error('add-case is gone')
     for (const text of ['{"name": "a\\u0000b"}', '{"name": "a\\ud800b"}', 'name: "a\\0b"', '{"\\u0000": 1}']) {
       const before = await stored()
-      const answer = await call(add, cookies[1] ?? '', add.path, { title: 'x', note: '', text })
+      const answer = await world.call(add, cookies[1] ?? '', add.path, { title: 'x', note: '', text })
       expect([answer.status, JSON.parse(answer.text).type], text).toEqual([422, 'case-not-readable'])
       await expectDecent(answer, before, text)
     }
@@ -180,7 +120,7 @@ describe('bodies that no page sends', () => {
     const asked = { method: 'POST', headers: { host: 'localhost', ...json, cookie: cookies[1] ?? '' }, body }
     const answer = await askRaw(server, { path: `/api/governance/cases/${aim.caseId}/what-if`, ...asked })
     expect(answer.status).toBe(422)
-    expectProblem(answer, 'deep value')
+    expect(indecencies(answer)).toEqual([])
   })
 })
 

@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import type { Endpoint } from '../../../platform/contract/endpoint.ts'
+import type { Aim } from '../aim.ts'
+import { arbitraryInput, hostileTexts } from '../arbitrary-input.ts'
+import { pathOf, queryOf } from '../plausible-calls.ts'
+import { endsSessions, type FuzzWorld, indecencies } from './fuzz-world.ts'
+
+export interface FuzzRequest {
+  readonly declaration: Endpoint
+  readonly cookie: string
+  readonly path: string
+  readonly body: unknown
+}
+
+/** Requests of one endpoint made from its declared shapes: mostly as declared, often wrong in a place, by anybody. */
+export function requestsOf(declaration: Endpoint, { aim, cookies }: FuzzWorld): fc.Arbitrary<FuzzRequest> {
+  const drawn = fc.record({
+    cookie: fc.constantFrom(...cookies),
+    id: fc.option(fc.constantFrom(...hostileTexts), { freq: 5, nil: null }),
+    query: declaration.query ? arbitraryInput(declaration.query) : fc.constant(undefined),
+    body: declaration.body ? arbitraryInput(declaration.body) : fc.constant(undefined),
+  })
+  return drawn.map(({ cookie, id, query, body }) => ({
+    declaration,
+    cookie: endsSessions(declaration) ? '' : cookie,
+    path:
+      pathOf(declaration, id === null ? aim : aimAtWords(aim, id)) + (queryText(query) || queryOf(declaration, aim)),
+    body,
+  }))
+}
+
+/** Sends one and answers what is wrong with what came back or was left behind, and how much is stored now. */
+export async function tryRequest(world: FuzzWorld, request: FuzzRequest, before: string) {
+  const { declaration, cookie, path, body } = request
+  const answer = await world.call(declaration, cookie, path, body)
+  const faults = [...indecencies(answer)]
+  // Who is signed in is heard as such; a sweep of visitors only would find nothing.
+  if (cookie !== '' && answer.text.includes('sign-in-required')) faults.push('a session was not heard')
+  const stored = await world.stored()
+  if (answer.status >= 400 && stored !== before) faults.push('a refusal left something behind')
+  const called = `${declaration.method} ${path} ${JSON.stringify(body)?.slice(0, 300)}`
+  return { status: answer.status, stored, faults: faults.map((fault) => `${called}: ${fault}`) }
+}
+
+const aimAtWords = (aim: Aim, words: string): Aim => {
+  const encoded = Object.keys(aim).map((name) => [name, encode(words)])
+  return { ...aim, ...Object.fromEntries(encoded) }
+}
+
+const queryText = (query: unknown): string => {
+  if (typeof query !== 'object' || query === null) return ''
+  const pairs = Object.entries(query).map(([name, value]) =>
+    [name, value].map((each) => encode(String(each))).join('='),
+  )
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`
+}
+
+/** encodeURIComponent throws on half a surrogate pair. */
+const encode = (words: string): string => encodeURIComponent(words.toWellFormed())

@@ -2,5 +2,6 @@ export const boardAddress = '/transfer'
 export const newRequestAddress = '/transfer/new'
 export const requestAddress = (id: string): string => `/transfer/requests/${id}`
 /** `begin`: the id was made a moment ago, so that finding nothing is no mistake. */
-export const writingAddress = (id: string, begin = false): string =>
+export const editAddress = (id: string, begin = false): string =>
   `/transfer/requests/${id}/edit${begin ? '?begin=yes' : ''}`
+export const enquiryAddress = (id: string): string => `/transfer/enquiries/${id}`

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { Button } from '../../../../design/action/button.tsx'
 import { keepingWords } from './keeping.ts'
 import { sessionOutbox, useKeeping } from './session-outbox.ts'
@@ -6,6 +7,13 @@ import { sessionOutbox, useKeeping } from './session-outbox.ts'
 export function KeepingBar({ requestId, onTakeOver }: { requestId: string; onTakeOver: () => void }) {
   const keeping = useKeeping(requestId)
   const { mark, words, isTrouble } = keepingWords(keeping)
+  const isLostByLeaving = keeping.state === 'nowhere'
+  useEffect(() => {
+    if (!isLostByLeaving) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [isLostByLeaving])
   const isConflict = keeping.state === 'refused' && keeping.problem.type === 'changed-meanwhile'
   return (
     <div

@@ -32,6 +32,7 @@ export class Outbox {
   readonly #calls = new Map<string, WaitingCall>()
   readonly #listeners = new Set<() => void>()
   #shown = new Map<string, Keeping>()
+  #unsent: readonly KeptDraft[] = []
   #records: SealedRecords | null = null
   #stall: Stall = null
   #running: Promise<void> | null = null
@@ -64,6 +65,9 @@ export class Outbox {
     const draft = this.#drafts.get(requestId)
     return draft && (draft.sent < draft.changes || draft.problem) ? draft.kept : undefined
   }
+
+  /** The same list until something changes. */
+  readonly unsentDrafts = (): readonly KeptDraft[] => this.#unsent
 
   /** Takes what waits on the device; what is in memory already is newer, and is written there. */
   async open(records: SealedRecords): Promise<void> {
@@ -149,6 +153,7 @@ export class Outbox {
 
   #tell(): void {
     this.#shown = new Map()
+    this.#unsent = [...this.#drafts.keys()].flatMap((id) => this.unsentDraft(id) ?? [])
     for (const listener of this.#listeners) listener()
   }
 

@@ -43,7 +43,7 @@ export function RequestWriting({ id, draft, onTakeOver }: { id: string; draft: D
 
   return (
     <WritingProvider form={form} errors={shown} onWrite={setForm}>
-      <div className="max-w-[64rem] space-y-8">
+      <div className="max-w-[64rem] space-y-8 [&_:is(a,button,fieldset,input,select,summary,textarea)]:scroll-mt-16">
         <KeepingBar requestId={id} onTakeOver={onTakeOver} />
         <ErrorSummary errors={summary} />
         <StartingPart form={form} onFill={setForm} />
@@ -57,6 +57,12 @@ export function RequestWriting({ id, draft, onTakeOver }: { id: string; draft: D
           <PurposePart />
         </Section>
         <Section
+          title="患者"
+          note="受入先が決まるまで、照会先には見えません。決まった受入先だけが、決まった時から見ます。中止したときは、見えなくなります。"
+        >
+          <PersonPart />
+        </Section>
+        <Section
           title="必要な条件"
           note="照会先の全員に見えます。氏名・住所・電話番号・生年月日など、患者を特定できる内容は書けません。"
         >
@@ -65,12 +71,6 @@ export function RequestWriting({ id, draft, onTakeOver }: { id: string; draft: D
             <NeedPart />
             <WishPart />
           </div>
-        </Section>
-        <Section
-          title="患者"
-          note="受入先が決まるまで、照会先には見えません。決まった受入先だけが、決まった時から見ます。中止したときは、見えなくなります。"
-        >
-          <PersonPart />
         </Section>
         <SenderPart />
         <AskingPart id={id} content={{ need, patient }} check={check} />

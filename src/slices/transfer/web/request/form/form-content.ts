@@ -8,7 +8,7 @@ import { plainText } from '../../../domain/import/plain-text.ts'
 import { ageBandOn } from '../../../domain/missing-for-sending.ts'
 import type { TransferNeed } from '../../../domain/need/transfer-need.ts'
 import type { Patient } from '../../../domain/patient.ts'
-import type { PersonText, RequestForm, TypedField } from './request-form.ts'
+import { type PersonText, type RequestForm, type TypedField, typedFieldNames } from './request-form.ts'
 
 export type RequestContent = CallOf<typeof saveRequest>['body']['content']
 
@@ -29,15 +29,16 @@ export function contentOf(form: RequestForm, today: CalendarDate): FormContent {
   const day = (field: TypedField): CalendarDate | undefined => {
     const text = form.typed[field]?.trim() ?? ''
     const read = text === '' ? undefined : readJapaneseDate(text)
-    if (read === null) errors.push({ field, message: '日付を「R8.11.22」「2026/11/22」のように入力してください。' })
+    if (read === null)
+      errors.push({ field, message: `${typedFieldNames[field]}を「R8.11.22」「2026/11/22」のように入力してください。` })
     return read ?? undefined
   }
-  const number = (field: TypedField, fits: (value: number) => boolean, message: string): number | undefined => {
+  const number: ReadNumber = (field, fits, range) => {
     const text = form.typed[field]?.normalize('NFKC').trim() ?? ''
     if (text === '') return undefined
     const value = Number(text)
     if (fits(value)) return value
-    errors.push({ field, message })
+    errors.push({ field, message: `${typedFieldNames[field]}を、${range}で入力してください。` })
     return undefined
   }
   const patient = patientOf(form, day, errors)
@@ -108,16 +109,12 @@ const singleTexts = [
   'pension',
 ] as const satisfies readonly PersonText[]
 
-type ReadNumber = (field: TypedField, fits: (value: number) => boolean, message: string) => number | undefined
+type ReadNumber = (field: TypedField, fits: (value: number) => boolean, range: string) => number | undefined
 
 function needOf(form: RequestForm, day: ReadDay, number: ReadNumber, bandOfBirth: number | undefined): TransferNeed {
   const { need } = form
   const testedOn = day('need.infections.testedOn')
-  const unitsPerDay = number(
-    'need.rehabilitation.unitsPerDay',
-    (units) => units >= 0 && units <= 24,
-    '1日の単位数を、0から24までの数で入力してください。',
-  )
+  const unitsPerDay = number('need.rehabilitation.unitsPerDay', (units) => units >= 0 && units <= 24, '0から24までの数')
   const { therapies = [], goal } = need.rehabilitation ?? {}
   const isRehabilitationStated = therapies.length > 0 || unitsPerDay !== undefined || Boolean(line(goal))
   return stated({
@@ -139,12 +136,12 @@ function needOf(form: RequestForm, day: ReadDay, number: ReadNumber, bandOfBirth
     barthelIndex: number(
       'need.barthelIndex',
       (points) => points >= 0 && points <= 100 && points % 5 === 0,
-      'Barthel Indexを、0から100までの5点刻みの数で入力してください。',
+      '0から100までの5点刻みの数',
     ),
     expectedDays: number(
       'need.expectedDays',
       (days) => Number.isInteger(days) && days >= 0 && days <= 3650,
-      '見込まれる入院日数を、0から3650までの整数で入力してください。',
+      '0から3650までの整数',
     ),
     rehabilitation: isRehabilitationStated ? stated({ therapies, unitsPerDay, goal: line(goal) }) : undefined,
     explanationGiven:

@@ -20,6 +20,24 @@ export const typedFields = [
 ] as const
 export type TypedField = (typeof typedFields)[number]
 
+/** How they are called in a message. */
+export const typedFieldNames: Readonly<Record<TypedField, string>> = {
+  orderedOn: '医師の指示日',
+  earliestOn: '最短で動ける日',
+  wishedOn: '希望日',
+  deadlineOn: '期限',
+  'arrivedAtSender.day': '自院に到着した日',
+  'arrivedAtSender.time': '到着した時刻',
+  'need.onsetOn': '発症日・受傷日',
+  'need.operationOn': '手術日',
+  'need.infections.testedOn': '感染症の検査日',
+  'need.barthelIndex': 'Barthel Index',
+  'need.expectedDays': '見込まれる入院日数',
+  'need.rehabilitation.unitsPerDay': 'リハビリの1日の単位数',
+  'patient.birthOn': '生年月日',
+  'patient.careInsurance.validThroughOn': '介護認定の有効期限',
+}
+
 export const personTexts = [
   'name',
   'kana',

@@ -110,7 +110,7 @@ export function InfectionsPart() {
       </GroupFrame>
       {chosen.length > 0 && (
         <div className="max-w-[16rem]">
-          <DayInput field="need.infections.testedOn" label="検査日" />
+          <DayInput field="need.infections.testedOn" />
         </div>
       )}
     </>

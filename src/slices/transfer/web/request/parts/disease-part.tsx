@@ -23,7 +23,7 @@ export function DiseasePart({ bandOfBirth }: { bandOfBirth: number | undefined }
   const { explanationGiven } = form.need
   return (
     <div className="space-y-5">
-      <div className="grid gap-x-6 gap-y-5 sm:grid-cols-[auto_12rem_1fr]">
+      <div className="grid gap-x-6 gap-y-5 sm:grid-cols-[auto_12rem]">
         <ChoiceGroup
           id="need.sex"
           label="性別"
@@ -36,14 +36,14 @@ export function DiseasePart({ bandOfBirth }: { bandOfBirth: number | undefined }
           id="need.ageBand"
           label="年代"
           choices={bandChoices}
-          hint={bandOfBirth === undefined ? undefined : '生年月日から決まります。'}
+          hint={bandOfBirth === undefined ? undefined : '生年月日から入りました。'}
           disabled={bandOfBirth !== undefined}
           value={String(bandOfBirth ?? form.need.ageBand ?? '')}
           error={errorOf('need.ageBand')}
           onChange={({ target }) => changeNeed({ ageBand: target.value === '' ? undefined : Number(target.value) })}
         />
-        <NeedInput field="mainDiagnosis" label="主病名" need="required" />
       </div>
+      <NeedInput field="mainDiagnosis" label="主病名" need="required" />
       <div className="grid gap-x-6 gap-y-5 lg:grid-cols-2">
         <NeedInput field="course" label="経過と今の状態" rows={4} />
         <NeedInput field="otherDiagnoses" label="併存症・既往歴" rows={4} />

@@ -3,7 +3,7 @@ import { TextAreaField } from '../../../../../design/form/text-area-field.tsx'
 import { TextField } from '../../../../../design/form/text-field.tsx'
 import { formatJapaneseDate, readJapaneseDate } from '../../../../../foundation/japanese-date.ts'
 import { patientFieldNames } from '../../../domain/field-names.ts'
-import type { PersonText, TypedField } from '../form/request-form.ts'
+import { type PersonText, type TypedField, typedFieldNames } from '../form/request-form.ts'
 import { useWriting } from '../writing.tsx'
 
 interface Marks {
@@ -13,14 +13,14 @@ interface Marks {
 }
 
 /** A day as people write it; below it, how it was read. */
-export function DayInput({ field, label, hint, need = 'none' }: Marks & { field: TypedField }) {
+export function DayInput({ field, hint, need = 'none' }: Omit<Marks, 'label'> & { field: TypedField }) {
   const { form, type, errorOf } = useWriting()
   const text = form.typed[field] ?? ''
   const read = text.trim() === '' ? null : readJapaneseDate(text)
   return (
     <TextField
       id={field}
-      label={label}
+      label={typedFieldNames[field]}
       need={need}
       hint={read ? `→ ${formatJapaneseDate(read, { weekday: true })}` : hint}
       value={text}
@@ -32,14 +32,13 @@ export function DayInput({ field, label, hint, need = 'none' }: Marks & { field:
   )
 }
 
-export function NumberInput({ field, label, hint }: Marks & { field: TypedField }) {
+export function NumberInput({ field, unit = '' }: { field: TypedField; unit?: string }) {
   const { form, type, errorOf } = useWriting()
   return (
     <TextField
       id={field}
-      label={label}
+      label={`${typedFieldNames[field]}${unit}`}
       need="none"
-      hint={hint}
       inputMode="decimal"
       maxLength={6}
       autoComplete="off"

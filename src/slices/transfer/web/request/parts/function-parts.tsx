@@ -43,8 +43,8 @@ export function RehabilitationPart() {
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-3">
-        <DayInput field="need.onsetOn" label="発症日・受傷日" hint="回復期リハ病棟の期限に関わります。" />
-        <DayInput field="need.operationOn" label="手術日" />
+        <DayInput field="need.onsetOn" hint="回復期リハ病棟の期限に関わります。" />
+        <DayInput field="need.operationOn" />
         <SelectField
           id="need.rehabilitationCondition"
           label="対象となる状態"
@@ -78,7 +78,7 @@ export function RehabilitationPart() {
             />
           ))}
         </GroupFrame>
-        <NumberInput field="need.rehabilitation.unitsPerDay" label="1日の単位数" />
+        <NumberInput field="need.rehabilitation.unitsPerDay" />
         <TextField
           id="need.rehabilitation.goal"
           label="目標"
@@ -115,7 +115,7 @@ export function FunctioningPart() {
         ))}
       </div>
       <div className="grid items-end gap-4 sm:grid-cols-3">
-        <NumberInput field="need.barthelIndex" label="Barthel Index（点）" />
+        <NumberInput field="need.barthelIndex" unit="（点）" />
         <SelectField
           id="need.bedriddenLevel"
           label="障害高齢者の日常生活自立度"
@@ -142,6 +142,6 @@ export function FunctioningPart() {
 export const ForecastPart = () => (
   <div className="grid gap-4 sm:grid-cols-2">
     <NeedInput field="expectedDestination" label="受入先からの、見込まれる退院先" />
-    <NumberInput field="need.expectedDays" label="見込まれる入院日数（日）" />
+    <NumberInput field="need.expectedDays" unit="（日）" />
   </div>
 )

@@ -47,10 +47,10 @@ export function PersonPart() {
   return (
     <div className="space-y-4">
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
-        <PersonInput field="name" need="required" />
-        <PersonInput field="kana" need="required" />
-        <DayInput field="patient.birthOn" label="生年月日" need="required" hint="例：S18.5.10" />
-        <PersonInput field="patientNumber" label="患者番号（自院）" />
+        <PersonInput field="name" need="required" hint="保険証などの字のまま" />
+        <PersonInput field="kana" need="required" hint="ひらがなでもカタカナでも" />
+        <DayInput field="patient.birthOn" need="required" hint="例：S18.5.10" />
+        <PersonInput field="patientNumber" label="患者番号" hint="自院の番号" />
       </div>
       <FoldedPart
         title="連絡先・家族"
@@ -69,7 +69,7 @@ export function PersonPart() {
       >
         <Inputs fields={coverFields} />
         <div className="max-w-[24rem]">
-          <DayInput field="patient.careInsurance.validThroughOn" label="介護認定の有効期限" />
+          <DayInput field="patient.careInsurance.validThroughOn" />
         </div>
       </FoldedPart>
     </div>

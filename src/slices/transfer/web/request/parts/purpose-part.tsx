@@ -51,7 +51,7 @@ export function PurposePart() {
         onChoose={(urgency) => change({ urgency })}
       />
       <div className="grid gap-4 sm:grid-cols-3">
-        <DayInput field="wishedOn" label="希望日" hint="例：R8.12.1、12/1 ではなく年から" />
+        <DayInput field="wishedOn" hint="例：R8.12.1、12/1 ではなく年から" />
       </div>
       {form.kind === 'stepDownTransport' && <ArrivalFields />}
       <FoldedPart
@@ -60,9 +60,9 @@ export function PurposePart() {
         hasError={['earliestOn', 'deadlineOn', 'orderedOn'].some((field) => errorOf(field))}
       >
         <div className="grid gap-4 sm:grid-cols-3">
-          <DayInput field="earliestOn" label="最短で動ける日" />
-          <DayInput field="deadlineOn" label="期限" />
-          <DayInput field="orderedOn" label="医師の指示日" hint="ここから所要日数を数えます。" />
+          <DayInput field="earliestOn" />
+          <DayInput field="deadlineOn" />
+          <DayInput field="orderedOn" hint="ここから所要日数を数えます。" />
         </div>
       </FoldedPart>
     </div>
@@ -74,7 +74,7 @@ function ArrivalFields() {
   const { form, type, errorOf } = useWriting()
   return (
     <div className="grid gap-4 sm:grid-cols-3">
-      <DayInput field="arrivedAtSender.day" label="自院に到着した日" hint="下り搬送の時間は、ここから数えます。" />
+      <DayInput field="arrivedAtSender.day" hint="下り搬送の時間は、ここから数えます。" />
       <TextField
         id="arrivedAtSender.time"
         label="到着した時刻"

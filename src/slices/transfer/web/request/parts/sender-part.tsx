@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { SelectField } from '../../../../../design/form/select-field.tsx'
 import { TextField } from '../../../../../design/form/text-field.tsx'
 import { useEndpoint } from '../../../../../platform/browser/use-endpoint.ts'
@@ -9,6 +10,11 @@ import { FoldedPart } from './folded-part.tsx'
 export function SenderPart() {
   const { form, change } = useWriting()
   const facilities = useEndpoint(listOwnFacilities, {}).data?.items ?? []
+  const [only, ...others] = facilities
+  const fixed = only && others.length === 0 ? only.id : null
+  useEffect(() => {
+    if (fixed && form.facilityId === null) change({ facilityId: fixed })
+  })
   const named = facilities.find(({ id }) => id === form.facilityId)?.name
   const summary = [named, form.department, form.contact].filter(Boolean).join('、')
   return (
@@ -18,7 +24,7 @@ export function SenderPart() {
       isAsked={!summary}
     >
       <div className="grid gap-4 sm:grid-cols-3">
-        {facilities.length > 0 && (
+        {facilities.length > 1 && (
           <SelectField
             id="facilityId"
             label="施設"

@@ -1,4 +1,5 @@
 import { type ChangeEvent, useState } from 'react'
+import { actionClasses } from '../../../../../design/action/action-classes.ts'
 import { Button } from '../../../../../design/action/button.tsx'
 import { TextAreaField } from '../../../../../design/form/text-area-field.tsx'
 import { Notice } from '../../../../../design/state/notice.tsx'
@@ -64,16 +65,13 @@ export function ImportPanel({
         <Button kind="secondary" disabled={text.trim() === ''} onClick={() => read(text)}>
           貼り付けた文章を読み込む
         </Button>
-        <label className="flex flex-wrap items-center gap-2 text-std-16N-170" htmlFor="import-file">
-          またはファイル（電子紹介状のJSON、テキスト）
-          <input
-            id="import-file"
-            type="file"
-            accept=".json,.txt,application/json,text/plain"
-            onChange={choose}
-            className="min-h-8"
-          />
+        <label
+          className={`${actionClasses('secondary')} cursor-pointer has-[:focus-visible]:outline-4 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-black`}
+        >
+          ファイルを選んで読み込む
+          <input type="file" accept=".json,.txt,application/json,text/plain" onChange={choose} className="sr-only" />
         </label>
+        <span className="text-dns-14N-130 text-solid-gray-700">電子紹介状（FHIRのJSON）か、テキストのファイル</span>
       </div>
       {outcome?.is === 'refused' && (
         <Notice kind="error" title={`${outcome.where ? `${outcome.where}：` : ''}${outcome.title}`} announce />

@@ -65,6 +65,24 @@ describe('what an organisation shows', () => {
     await secretariat.context.close()
   })
 
+  it('is narrowed on a phone, and keeps what was decided before', async () => {
+    const watched = await openPage(setup, phone)
+    const { page } = watched
+    await signInAs(watched, 'facility-administrator')
+    await page.goto('/management/disclosure')
+    await page.getByRole('link', { name: /^改める：.*に、空床を明細まで見せます。/ }).click()
+    await page.getByText('今日の時点では、だれに見える範囲も変わりません。').waitFor()
+    await page.getByLabel(/^どこまで/).selectOption({ label: '集計した値だけ見せる' })
+    await page.getByText('－ 狭まる').first().waitFor()
+    await expectSoundPage(watched)
+    await page.getByRole('button', { name: 'この内容に改める' }).click()
+    const rule = page.getByRole('listitem').filter({ hasText: '空床を集計した値だけ見せます。' })
+    await rule.getByText('これまでの版（第2版）').click()
+    await rule.getByText(/に、空床を明細まで見せます。/).waitFor()
+    await expectSoundPage(watched)
+    await watched.context.close()
+  })
+
   it('is read by everybody who works there and changed by its keepers alone', async () => {
     const watched = await openPage(setup, phone)
     await signInAs(watched, 'liaison-nurse')

@@ -10,7 +10,16 @@ const topics = [
   'disclosure.rule-changed',
   'transfer.beds-recorded',
   'transfer.beds-to-confirm',
+  'transfer.case-changed',
+  'transfer.message-sent',
+  'transfer.messages-read',
 ] as const
+
+/** Topics that come often renew only what they change. */
+const renewedBy: Readonly<Record<string, readonly string[]>> = {
+  'transfer.message-sent': ['transfer.list-messages', 'transfer.list-transfers'],
+  'transfer.messages-read': ['transfer.list-messages'],
+}
 
 /** Keeps what is shown up to date while somebody is signed in and there. */
 export function LiveUpdates() {
@@ -22,7 +31,11 @@ export function LiveUpdates() {
       client.invalidateQueries({ predicate: ({ queryKey: [name] }) => String(name).startsWith(`${slice}.`) })
     return hearLiveStream({
       topics,
-      onTopic: (topic) => void renew(topic.slice(0, topic.indexOf('.'))),
+      onTopic: (topic) => {
+        const names = renewedBy[topic]
+        if (!names) return void renew(topic.slice(0, topic.indexOf('.')))
+        void client.invalidateQueries({ predicate: ({ queryKey: [name] }) => names.includes(String(name)) })
+      },
       onOutOfDate: () => void client.invalidateQueries(),
       onSessionOver: () => void renew('identity'),
     })

@@ -13,6 +13,7 @@ export async function saveFile<E extends Endpoint & { readonly output: FileShape
   call: CallOf<E>,
 ): Promise<Problem | null> {
   const response = await fetch(endpointAddress(endpoint, call), {
+    method: endpoint.method,
     credentials: 'same-origin',
     headers: purposeHeaders(endpoint),
   }).catch(() => null)

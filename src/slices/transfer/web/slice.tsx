@@ -2,11 +2,19 @@ import type { WebSlice } from '../../../platform/browser/web-slice.ts'
 
 export const webSlice: WebSlice = {
   pages: [
+    { path: '/transfer', load: () => import('./board/board-page.tsx') },
+    { path: '/transfer/requests/$id', load: () => import('./detail/case-page.tsx') },
+    { path: '/transfer/enquiries/$id', load: () => import('./answer/enquiry-page.tsx') },
+    { path: '/transfer/outside', load: () => import('./outside/outside-page.tsx') },
+    { path: '/transfer/templates', load: () => import('./conversation/templates-page.tsx') },
     { path: '/transfer/new', load: () => import('./request/new-request-page.tsx') },
     { path: '/transfer/requests/$id/edit', load: () => import('./request/request-page.tsx') },
     { path: '/transfer/beds', load: () => import('./beds/beds-page.tsx') },
     { path: '/transfer/wards', load: () => import('./capability/wards-page.tsx') },
     { path: '/transfer/wards/$wardId', load: () => import('./capability/ward-page.tsx') },
   ],
-  navigation: [{ label: '空床', href: '/transfer/beds' }],
+  navigation: [
+    { label: '転院調整', href: '/transfer' },
+    { label: '空床', href: '/transfer/beds' },
+  ],
 }

@@ -4,9 +4,9 @@ import { formatJapaneseDate } from '../../../../foundation/japanese-date.ts'
 import type { Paper } from '../../../../platform/documents/paper.ts'
 import { headlineOf } from '../../domain/headline.ts'
 import { declineCodeNames } from '../../domain/lifecycle/enquiry-lifecycle.ts'
+import { needItems } from '../../domain/need/need-items.ts'
 import { transferKindNames } from '../../domain/transfer-kind.ts'
 import type { StoredRequest } from '../request/request-store.ts'
-import { needEntries } from './need-entries.ts'
 
 interface FaxCover {
   readonly request: StoredRequest
@@ -46,7 +46,7 @@ export function faxCoverPaper({ request, senderName, outsideName, dueAt, shortCo
       },
       {
         kind: 'entries',
-        entries: [{ name: '概要', value: headlineOf(request.need) }, ...wishes(request), ...needEntries(request.need)],
+        entries: [{ name: '概要', value: headlineOf(request.need) }, ...wishes(request), ...needItems(request.need, 'paper')],
       },
       { kind: 'code', content: address, caption: `回答のページ(一度だけ使えます)　照会コード ${shortCode}` },
       { kind: 'heading', level: 1, text: `ご回答(照会コード ${shortCode})` },

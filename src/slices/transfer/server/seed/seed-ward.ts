@@ -1,12 +1,12 @@
-import type { CalendarDate } from '../../../foundation/calendar-date.ts'
-import { addDays } from '../../../foundation/legal-period.ts'
-import { type Work, workFor } from '../../../kernel/work/server/work.ts'
-import type { AdmissionCapability } from '../domain/ward/admission-capability.ts'
-import type { BedCounts } from '../domain/ward/bed-counts.ts'
-import type { WardKind } from '../domain/ward/ward.ts'
-import { addBedLine } from './beds/bed-store.ts'
-import { addSheet, addWard } from './capability/ward-store.ts'
-import type { WardTables } from './ward-tables.ts'
+import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
+import { addDays } from '../../../../foundation/legal-period.ts'
+import { type Work, workFor } from '../../../../kernel/work/server/work.ts'
+import type { AdmissionCapability } from '../../domain/ward/admission-capability.ts'
+import type { BedCounts } from '../../domain/ward/bed-counts.ts'
+import type { WardKind } from '../../domain/ward/ward.ts'
+import { addBedLine } from '../beds/bed-store.ts'
+import { addSheet, addWard } from '../capability/ward-store.ts'
+import type { WardTables } from '../ward-tables.ts'
 
 export interface SeededWard {
   readonly ownerId: string
@@ -15,14 +15,14 @@ export interface SeededWard {
   readonly name: string
   readonly sheet: AdmissionCapability
   readonly validFromOn: CalendarDate
-  readonly beds?:
-    | {
-        readonly counts: BedCounts
-        readonly hoursAgo: number
-        readonly freeInDays?: number | undefined
-        readonly note: string
-      }
-    | undefined
+  readonly beds?: (BedCounts & SaidInTheSeed) | undefined
+}
+
+interface SaidInTheSeed {
+  /** Before the first start, so that a demo shows fresh numbers beside old ones. */
+  readonly hoursAgo: number
+  readonly freeInDays?: number | undefined
+  readonly note: string
 }
 
 /** A ward of the demo, with its sheet and what was said of its beds. */
@@ -39,14 +39,15 @@ export async function seedWard(given: Work, ward: SeededWard): Promise<void> {
     sheet: ward.sheet,
   })
   if (!beds) return
+  const { hoursAgo, freeInDays, note, ...counts } = beds
   await addBedLine(work, {
     id: work.newId(),
     wardId: id,
     ownerId,
-    counts: beds.counts,
-    freeFromOn: beds.freeInDays === undefined ? null : addDays(work.today, beds.freeInDays),
-    note: beds.note,
-    statedAt: new Date(work.now.getTime() - beds.hoursAgo * 3_600_000),
+    counts,
+    freeFromOn: freeInDays === undefined ? null : addDays(work.today, freeInDays),
+    note,
+    statedAt: new Date(work.now.getTime() - hoursAgo * 3_600_000),
   })
 }
 

@@ -1,23 +1,25 @@
 import { formatJapaneseDate } from '../../../../foundation/japanese-date.ts'
-import type { Entry } from '../../../../platform/documents/paper.ts'
-import {
-  behaviourNames,
-  infectionNames,
-  procedureNames,
-  rehabilitationConditionNames,
-} from '../../domain/need/care-codes.ts'
-import { dailyActivityNames, dependenceNames } from '../../domain/need/functioning.ts'
-import { inhibitingFactorNames } from '../../domain/need/inhibiting-factors.ts'
-import type { TransferNeed } from '../../domain/need/transfer-need.ts'
-import { purposeNames } from '../../domain/transfer-kind.ts'
+import { purposeNames } from '../transfer-kind.ts'
+import { behaviourNames, infectionNames, procedureNames, rehabilitationConditionNames } from './care-codes.ts'
+import { dailyActivityNames, dependenceNames } from './functioning.ts'
+import { inhibitingFactorNames } from './inhibiting-factors.ts'
+import type { TransferNeed } from './transfer-need.ts'
 
 const listed = (names: readonly string[] | undefined): string | undefined =>
   names && (names.length === 0 ? 'なし' : names.join('、'))
 
 const withDetail = (name: string, detail: string | undefined) => (detail ? `${name}(${detail})` : name)
 
-/** The need on paper, item by item, without what was not stated. HIV is not written on paper that others may pick up. */
-export function needEntries(need: TransferNeed): Entry[] {
+export interface NeedItem {
+  readonly name: string
+  readonly value: string
+}
+
+/**
+ * The need item by item, without what was not stated. On paper HIV is left out: others may pick the paper up, and the
+ * chosen receiver reads it on the screen.
+ */
+export function needItems(need: TransferNeed, where: 'screen' | 'paper'): NeedItem[] {
   const factors = Object.entries(need.inhibitingFactors).filter(([, answer]) => answer === 'yes')
   const items: readonly (readonly [string, string | undefined])[] = [
     ['目的', need.purpose && purposeNames[need.purpose]],
@@ -27,7 +29,14 @@ export function needEntries(need: TransferNeed): Entry[] {
     ['リハビリの対象', need.rehabilitationCondition && rehabilitationConditionNames[need.rehabilitationCondition]],
     ['経過', need.course],
     ['処置', listed(need.procedures?.map(({ code, detail }) => withDetail(procedureNames[code], detail)))],
-    ['感染症', listed(need.infections?.filter(({ code }) => code !== 'hiv').map(({ code }) => infectionNames[code]))],
+    [
+      '感染症',
+      listed(
+        need.infections
+          ?.filter(({ code }) => where === 'screen' || code !== 'hiv')
+          .map(({ code }) => infectionNames[code]),
+      ),
+    ],
     ['特別な薬剤', need.specialDrugs],
     ['アレルギー', need.allergies],
     ['食事', need.diet],
@@ -50,7 +59,35 @@ export function needEntries(need: TransferNeed): Entry[] {
       '退院を遅らせる要因',
       listed(factors.map(([factor]) => inhibitingFactorNames[factor as keyof typeof inhibitingFactorNames])),
     ],
+    [
+      'リハビリの内容',
+      need.rehabilitation &&
+        [
+          need.rehabilitation.therapies.join('・'),
+          need.rehabilitation.unitsPerDay !== undefined && `1日${need.rehabilitation.unitsPerDay}単位`,
+          need.rehabilitation.goal,
+        ]
+          .filter(Boolean)
+          .join('、'),
+    ],
+    [
+      '見通し',
+      [need.expectedDestination, need.expectedDays !== undefined && `${need.expectedDays}日程度`]
+        .filter(Boolean)
+        .join('、') || undefined,
+    ],
+    ['意思疎通', need.communication],
+    ['バーセル指数', need.barthelIndex?.toString()],
+    ['転倒の危険', need.fallRisk === undefined ? undefined : need.fallRisk ? 'あり' : 'なし'],
+    ['個室の希望', need.singleRoomWished === undefined ? undefined : need.singleRoomWished ? 'あり' : 'なし'],
     ['希望', need.wish],
+    [
+      '本人・家族への説明',
+      need.explanationGiven &&
+        (need.explanationGiven.given
+          ? `済み${need.explanationGiven.by ? `(${need.explanationGiven.by})` : ''}`
+          : 'まだ'),
+    ],
   ]
   return items.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [{ name, value }]))
 }

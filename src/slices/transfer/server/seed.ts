@@ -1,0 +1,1 @@
+export { seedWards } from './seed/seed-wards.ts'

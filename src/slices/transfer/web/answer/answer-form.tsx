@@ -1,0 +1,77 @@
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../../../design/action/button.tsx'
+import { SelectField } from '../../../../design/form/select-field.tsx'
+import { Section } from '../../../../design/page/section.tsx'
+import { Notice } from '../../../../design/state/notice.tsx'
+import { useChange } from '../../../../platform/browser/use-change.ts'
+import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
+import { listWards } from '../../contract/capability-endpoints.ts'
+import { answerEnquiry } from '../../contract/enquiry-endpoints.ts'
+import { listTransfers, showTransfer } from '../../contract/request-endpoints.ts'
+import { type Answer, enquiryStateNames, unansweredStates } from '../../domain/lifecycle/enquiry-lifecycle.ts'
+import type { Case } from '../detail/case-page.tsx'
+import { AnswerFields, type GivenAnswer, readAnswer } from './answer-fields.tsx'
+
+type Enquiry = Case['enquiries'][number]
+
+/** The receiver's word. It may be changed until the sender has decided. */
+export function AnswerForm({ enquiry }: { enquiry: Enquiry }) {
+  const { send, busy, problem } = useChange(showTransfer, listTransfers)
+  const wards = useEndpoint(listWards, { query: { scope: 'own' } }).data?.items ?? []
+  const [given, setGiven] = useState<GivenAnswer>(() => givenBefore(enquiry))
+  const [wardId, setWardId] = useState(enquiry.wardId ?? '')
+  const [unreadable, setUnreadable] = useState<string>()
+  const [said, setSaid] = useState<Answer>()
+  const unanswered: readonly string[] = unansweredStates
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    const read = readAnswer(given)
+    setUnreadable(typeof read === 'string' ? read : undefined)
+    if (typeof read === 'string') return
+    const body = { ...read, wardId: wardId || null, idempotencyKey: crypto.randomUUID() }
+    const answer = await send(answerEnquiry, { params: { id: enquiry.id }, body })
+    setSaid(answer.ok ? given.answer : undefined)
+  }
+  const refusal = unreadable ?? problem?.title
+  return (
+    <Section title={unanswered.includes(enquiry.state) ? '受け入れられますか' : '回答を変える'}>
+      <form onSubmit={submit} className="space-y-4 rounded-12 border-2 border-blue-900 p-4" data-screen-only>
+        {refusal && (
+          <Notice kind="error" title={refusal} announce>
+            {problem?.detail && <p>{problem.detail}</p>}
+          </Notice>
+        )}
+        {said && !refusal && (
+          <Notice kind="success" title={`「${enquiryStateNames[said]}」と回答しました。`} announce />
+        )}
+        <AnswerFields id={enquiry.id} given={given} onChange={setGiven} />
+        {wards.length > 0 && given.answer !== 'declined' && given.answer !== 'underReview' && (
+          <SelectField
+            id={`ward-${enquiry.id}`}
+            label="病棟"
+            need="optional"
+            value={wardId}
+            onChange={({ target }) => setWardId(target.value)}
+            choices={[
+              { value: '', label: '決めていない' },
+              ...wards.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        )}
+        <Button type="submit" busy={busy} className="w-full sm:w-auto">
+          {`「${enquiryStateNames[given.answer]}」と回答する`}
+        </Button>
+      </form>
+    </Section>
+  )
+}
+
+const givenBefore = (enquiry: Enquiry): GivenAnswer => ({
+  answer: ['accepted', 'conditionallyAccepted', 'waitlisted', 'declined', 'underReview'].includes(enquiry.state)
+    ? (enquiry.state as Answer)
+    : 'accepted',
+  declineCode: enquiry.declineCode ?? '',
+  availableFrom: enquiry.availableFrom ?? '',
+  availableUntil: enquiry.availableUntil ?? '',
+  text: enquiry.answerText,
+})

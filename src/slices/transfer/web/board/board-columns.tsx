@@ -1,0 +1,38 @@
+import { boardColumns } from '../words.ts'
+import { type BoardItem, CaseCard } from './case-card.tsx'
+
+/** One column a phase; on a phone the columns stand below each other, the empty ones left out. */
+export function BoardColumns({ items }: { items: readonly BoardItem[] }) {
+  return (
+    <div className="grid items-start gap-4 lg:grid-cols-4">
+      {boardColumns.map(({ key, title, states }) => {
+        const here = items.filter((item) => states.includes(item.state)).toSorted(waitingFirst)
+        return (
+          <section
+            key={key}
+            aria-labelledby={`column-${key}`}
+            className={`rounded-12 bg-solid-gray-50 p-3 ${here.length === 0 ? 'max-lg:hidden' : ''}`}
+          >
+            <h2 id={`column-${key}`} className="flex justify-between px-1 text-dns-16B-130 leading-150">
+              {title}
+              <span className="font-normal tabular-nums">{here.length}件</span>
+            </h2>
+            {here.length === 0 ? (
+              <p className="px-1 py-4 text-dns-14N-130 text-solid-gray-700">いまはありません。</p>
+            ) : (
+              <ul className="mt-2 space-y-3">
+                {here.map((item) => (
+                  <li key={item.id}>
+                    <CaseCard item={item} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+        )
+      })}
+    </div>
+  )
+}
+
+const waitingFirst = (one: BoardItem, other: BoardItem): number => Number(other.toDo) - Number(one.toDo)

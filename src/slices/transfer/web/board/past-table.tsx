@@ -1,0 +1,31 @@
+import { Table } from '../../../../design/table/table.tsx'
+import { InstantText } from '../../../../design/text/instant-text.tsx'
+import { transferStateNames } from '../../domain/lifecycle/transfer-lifecycle.ts'
+import { transferKindNames } from '../../domain/transfer-kind.ts'
+import { requestAddress } from '../addresses.ts'
+import { caseNumber } from '../words.ts'
+import type { BoardItem } from './case-card.tsx'
+
+export function PastTable({ items, total }: { items: readonly BoardItem[]; total: number }) {
+  return (
+    <Table
+      caption={`終わった依頼 ${total}件`}
+      rows={items}
+      rowKey={(row) => row.id}
+      columns={[
+        { key: 'number', header: '番号', cell: (row) => caseNumber(row.number), className: 'md:whitespace-nowrap' },
+        {
+          key: 'headline',
+          header: '内容',
+          rowHeader: true,
+          cell: (row) => <a href={requestAddress(row.id)}>{row.headline}</a>,
+        },
+        { key: 'patient', header: '患者', cell: (row) => row.patientName ?? '–' },
+        { key: 'kind', header: '種類', cell: (row) => transferKindNames[row.kind] },
+        { key: 'sender', header: '依頼元', cell: (row) => row.senderName },
+        { key: 'state', header: '結果', cell: (row) => transferStateNames[row.state] },
+        { key: 'when', header: '最後の動き', cell: (row) => <InstantText instant={row.updatedAt} /> },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,165 @@
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { Button } from '../../../../design/action/button.tsx'
+import { Checkbox } from '../../../../design/form/checkbox.tsx'
+import { SelectField } from '../../../../design/form/select-field.tsx'
+import { TextAreaField } from '../../../../design/form/text-area-field.tsx'
+import { Disclosure } from '../../../../design/text/disclosure.tsx'
+import { uploadFile } from '../../../../kernel/files/contract/file-endpoints.ts'
+import { UploadField } from '../../../../kernel/files/web/upload-field.tsx'
+import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
+import { listTemplates } from '../../contract/conversation-endpoints.ts'
+import type { Read } from './merge-messages.ts'
+
+interface AttachedFile {
+  readonly fileId: string
+  readonly name: string
+  readonly namesPatient: boolean
+}
+
+type Send = (content: {
+  kind?: 'text' | 'ok'
+  body?: string
+  mentions?: string[]
+  attachments?: { fileId: string; namesPatient: boolean }[]
+}) => Promise<void>
+
+/** Ctrl+Enter sends; Enter alone never does, and nothing is sent while Japanese is being converted. */
+export function Composer({
+  enquiryId,
+  participants,
+  onSend,
+}: {
+  enquiryId: string
+  participants: Read['participants']
+  onSend: Send
+}) {
+  const form = useRef<HTMLFormElement>(null)
+  const [body, setBody] = useState('')
+  const [mention, setMention] = useState('')
+  const [files, setFiles] = useState<readonly AttachedFile[]>([])
+  const isEmpty = body.trim() === '' && files.length === 0
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    if (isEmpty) return
+    const attachments = files.map(({ fileId, namesPatient }) => ({ fileId, namesPatient }))
+    void onSend({ body, mentions: mention ? [mention] : [], attachments })
+    setBody('')
+    setMention('')
+    setFiles([])
+  }
+  function sendByKey(event: KeyboardEvent) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) {
+      event.preventDefault()
+      form.current?.requestSubmit()
+    }
+  }
+  return (
+    <form ref={form} onSubmit={submit} className="space-y-2 border-t border-solid-gray-300 pt-3" data-screen-only>
+      <TextAreaField
+        id={`message-${enquiryId}`}
+        label="メッセージ"
+        need="none"
+        hint="Ctrl + Enter でも送れます。"
+        rows={3}
+        maxLength={4000}
+        value={body}
+        onChange={({ target }) => setBody(target.value)}
+        onKeyDown={sendByKey}
+      />
+      <AttachedFiles files={files} onChange={setFiles} />
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" disabled={isEmpty}>
+          送信
+        </Button>
+        <Button kind="secondary" onClick={() => void onSend({ kind: 'ok' })}>
+          了解しました
+        </Button>
+      </div>
+      <Disclosure summary="定型文・呼びかけ・ファイル">
+        <div className="space-y-3">
+          <Templates
+            id={enquiryId}
+            onPick={(text) => setBody((written) => [written, text].filter(Boolean).join('\n'))}
+          />
+          {participants.length > 0 && (
+            <SelectField
+              id={`mention-${enquiryId}`}
+              label="呼びかける人"
+              need="none"
+              value={mention}
+              onChange={({ target }) => setMention(target.value)}
+              choices={[
+                { value: '', label: 'なし' },
+                ...participants.map((each) => ({
+                  value: each.accountId,
+                  label: `${each.organisationName} ${each.name}`,
+                })),
+              ]}
+            />
+          )}
+          <UploadField
+            label="ファイルを添える"
+            note="診療情報提供書など、患者を特定するファイルは、受入先が決まるまで相手に見えません。"
+            endpoint={uploadFile}
+            call={{}}
+            onUploaded={({ id, name }) => setFiles((all) => [...all, { fileId: id, name, namesPatient: true }])}
+          />
+        </div>
+      </Disclosure>
+    </form>
+  )
+}
+
+function AttachedFiles({
+  files,
+  onChange,
+}: {
+  files: readonly AttachedFile[]
+  onChange: (files: readonly AttachedFile[]) => void
+}) {
+  if (files.length === 0) return null
+  const change = (fileId: string, namesPatient: boolean) =>
+    onChange(files.map((each) => (each.fileId === fileId ? { ...each, namesPatient } : each)))
+  return (
+    <ul className="space-y-1">
+      {files.map(({ fileId, name, namesPatient }) => (
+        <li key={fileId} className="flex flex-wrap items-center gap-x-4">
+          <span className="text-std-16N-170">{name}</span>
+          <Checkbox
+            id={`names-${fileId}`}
+            label="患者を特定する内容を含む"
+            checked={namesPatient}
+            onChange={({ target }) => change(fileId, target.checked)}
+          />
+          <Button kind="quiet" onClick={() => onChange(files.filter((each) => each.fileId !== fileId))}>
+            添えない
+          </Button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Templates({ id, onPick }: { id: string; onPick: (text: string) => void }) {
+  const items = useEndpoint(listTemplates, {}).data?.items ?? []
+  if (items.length === 0) {
+    return (
+      <p className="text-dns-14N-130 leading-160">
+        定型文はまだありません。<a href="/transfer/templates">定型文を登録する</a>
+      </p>
+    )
+  }
+  return (
+    <SelectField
+      id={`template-${id}`}
+      label="定型文を入れる"
+      need="none"
+      value=""
+      onChange={({ target }) => onPick(items.find((each) => each.id === target.value)?.body ?? '')}
+      choices={[
+        { value: '', label: '選んでください' },
+        ...items.map((each) => ({ value: each.id, label: each.title })),
+      ]}
+    />
+  )
+}

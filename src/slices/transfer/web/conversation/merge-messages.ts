@@ -1,0 +1,21 @@
+import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
+import type { listMessages } from '../../contract/conversation-endpoints.ts'
+
+export type Read = OutputOf<typeof listMessages>
+export type Message = Read['items'][number]
+
+/** What was read before and what came after it: in order, each once, whatever was read twice. */
+export function mergeMessages(before: readonly Message[], after: readonly Message[]): Message[] {
+  const byPosition = new Map([...before, ...after].map((message) => [message.position, message]))
+  return [...byPosition.values()].toSorted((one, other) => one.position - other.position)
+}
+
+/** The highest position up to which nothing is missing: what follows it is asked for next. */
+export function readUpTo(messages: readonly Message[]): number {
+  let position = 0
+  for (const message of messages) {
+    if (message.position !== position + 1) break
+    position = message.position
+  }
+  return position
+}

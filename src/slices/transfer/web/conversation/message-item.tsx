@@ -1,0 +1,87 @@
+import { Button } from '../../../../design/action/button.tsx'
+import { InstantText } from '../../../../design/text/instant-text.tsx'
+import { endpointAddress } from '../../../../platform/browser/endpoint-address.ts'
+import { downloadAttachment } from '../../contract/attachment-endpoints.ts'
+import type { Message, Read } from './merge-messages.ts'
+import { stepSentence } from './step-words.ts'
+import type { PendingMessage } from './use-composer.ts'
+
+/** Text is shown as text: nothing in it is a link, a tag or a command. */
+export function MessageItem({ message, readMarks }: { message: Message; readMarks: Read['readMarks'] }) {
+  if (message.kind === 'step') {
+    return (
+      <p className="text-center text-dns-14N-130 leading-160 text-solid-gray-700">
+        {stepSentence(message.step ?? '', message.stepTo)} <InstantText instant={message.sentAt} />
+        {message.organisationName && `（${message.organisationName}）`}
+      </p>
+    )
+  }
+  const readers = readMarks.filter(
+    ({ organisationId, position }) => organisationId !== message.organisationId && position >= message.position,
+  )
+  return (
+    <article className={message.own ? 'ml-8' : 'mr-8'}>
+      <p className="text-dns-14N-130 leading-160 text-solid-gray-700">
+        {`${message.organisationName} ${message.authorName}${message.own ? '（自分たち）' : ''} `}
+        <InstantText instant={message.sentAt} />
+      </p>
+      <div className={`rounded-8 px-3 py-2 text-std-16N-170 ${message.own ? 'bg-blue-50' : 'bg-solid-gray-50'}`}>
+        <p className="break-words whitespace-pre-wrap">
+          {message.kind === 'ok' ? `👌 了解しました ${message.body}` : message.body}
+        </p>
+        <Attachments message={message} />
+      </div>
+      {message.own && (
+        <p className="text-right text-dns-14N-130 leading-160 text-solid-gray-700">
+          {readers.length > 0 ? `既読 ${readers.map((each) => each.organisationName).join('、')}` : '未読'}
+        </p>
+      )}
+    </article>
+  )
+}
+
+function Attachments({ message }: { message: Message }) {
+  if (message.attachments.length === 0) return null
+  return (
+    <ul className="mt-1 space-y-1">
+      {message.attachments.map((each) => (
+        <li key={each.id}>
+          <a
+            href={endpointAddress(downloadAttachment, { params: { id: each.id } })}
+            download
+            className="inline-block py-1"
+          >
+            {each.name}
+          </a>
+          {each.namesPatient && <span className="ml-2 text-dns-14N-130">患者を特定する内容</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const pendingWords: Readonly<Record<PendingMessage['state'], string>> = {
+  sending: '送信しています…',
+  waiting: '送信待ち。つながると、自動で送ります。',
+  refused: '送れませんでした。',
+}
+
+export function PendingItem({ message, onDrop }: { message: PendingMessage; onDrop: () => void }) {
+  const isRefused = message.state === 'refused'
+  return (
+    <article className="ml-8" aria-live="polite">
+      <div className="rounded-8 border border-dashed border-solid-gray-600 px-3 py-2 text-std-16N-170">
+        <p className="break-words whitespace-pre-wrap">{message.body}</p>
+      </div>
+      <p className={`text-right text-dns-14N-130 leading-160 ${isRefused ? 'text-red-900' : 'text-solid-gray-700'}`}>
+        {pendingWords[message.state]}
+        {message.why}
+        {isRefused && (
+          <Button kind="quiet" onClick={onDrop}>
+            消す
+          </Button>
+        )}
+      </p>
+    </article>
+  )
+}

@@ -11,11 +11,11 @@ import type { WorkFloor } from '../../kernel/work/server/open-work.ts'
 import { type Work, workFor } from '../../kernel/work/server/work.ts'
 import { readShapedFile } from '../../platform/files/read-shaped-file.ts'
 import { findMunicipality } from '../../platform/municipalities/municipality-table.ts'
+import { seedWards } from '../../slices/transfer/server/seed.ts'
 import { demoShape } from './demo-shape.ts'
 import { discloseWards } from './disclose-wards.ts'
 import { needed } from './needed.ts'
 import { seedDemoCase } from './seed-cases.ts'
-import { seedWards } from './seed-wards.ts'
 
 const source = 'デモ(架空)'
 const firstDay = calendarDate('2024-04-01')
@@ -60,7 +60,8 @@ export async function seedDemo(floor: WorkFloor, work: Work): Promise<void> {
   await seedDemoCase(work, demo.alliance.id, demo.prefecture.id)
   await seedPersonas(workFor<IdentityTables>(work), demo.personas)
   const ownerOf = new Map(demo.members.flatMap(({ id, facilities }) => facilities.map((each) => [each.id, id])))
-  await seedWards(work, (facilityId) => ownerOf.get(facilityId), firstDay)
+  const wards = new URL('../../../seed/demo/wards.yaml', import.meta.url)
+  await seedWards(work, wards, (facilityId) => ownerOf.get(facilityId), firstDay)
   for (const { id } of demo.members) await discloseWards(floor, work, demo.alliance.id, id)
 }
 

@@ -19,11 +19,7 @@ const work = {
 
 export default function BedsPage() {
   return (
-    <Page
-      title="いま、何床空いているか"
-      lead="数に変わりがなければ「変わりなし」を押すだけです。"
-      actions={<LinkButton href="/transfer/wards">病棟と受入条件</LinkButton>}
-    >
+    <Page title="いま、何床空いているか" lead="数に変わりがなければ「変わりなし」を押すだけです。">
       <ForRoles roles={careRoles} work={work}>
         <OwnBeds />
       </ForRoles>
@@ -49,6 +45,9 @@ function OwnBeds() {
         }
       </Answer>
       <BedReminder />
+      <p>
+        病棟の追加と受入条件の変更は、<a href="/transfer/wards">病棟と受入条件</a>で行います。
+      </p>
     </>
   )
 }

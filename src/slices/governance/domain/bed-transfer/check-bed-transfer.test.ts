@@ -131,7 +131,7 @@ describe('the requirements over random facts', () => {
           }
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     )
   })
 

@@ -135,7 +135,7 @@ describe('over random ledgers', () => {
           }
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     )
   })
 

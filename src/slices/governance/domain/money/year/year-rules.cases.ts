@@ -88,6 +88,13 @@ export const L8: Cases = [
     because: '状況報告書に載っていません: 医療法人 架空会(資金の貸付け)',
   },
   {
+    says: '載っていないものは、すべて挙げる',
+    facts: yearWith({ supports: [loan, loanWith({ id: 'l2', kind: 'guarantee' })], statusReportLists: ['i1'] }),
+    outcome: 'broken',
+    because: '載っていません: 医療法人 架空会(資金の貸付け)、医療法人 架空会(債務の保証)',
+    missing: ['relatedParty[l2]'],
+  },
+  {
     says: '状況報告書の中身が分からない',
     facts: yearWithout('statusReportLists'),
     outcome: 'unknown',

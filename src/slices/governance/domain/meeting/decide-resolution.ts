@@ -122,7 +122,7 @@ function decideByBallots(facts: ResolutionFacts): ResolutionAnswer {
   if ('missing' in law)
     return answer('unknown', ['定款の定めが分かりません'], { missing: [...missing, ...law.missing] })
   const rest = { articles: [subject.article, law.majority.article], warnings: [...warnings, ...law.majority.warnings] }
-  const tallies = weightless || counted.voters.length === 0 ? null : reachableTallies(counted.voters)
+  const tallies = weightless || !counted.voters ? null : reachableTallies(counted.voters)
   if (!tallies) return answer('unknown', ['票の数が確定しません'], rest)
   const [outcome, ...others] = [...new Set(tallies.map((tally) => outcomeOf(tally, law.majority)))]
   const [tally] = tallies

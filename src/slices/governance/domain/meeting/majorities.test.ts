@@ -144,7 +144,11 @@ describe('a resolution of the board (一般法95条1項)', () => {
     const answer = decide([...interested, ...room(1, 1, 0)], { subject })
     expect(answer.outcome).toBe('rejected')
     expect(answer.flags.map(({ article }) => article)).toEqual(Array(3).fill('一般法95条2項'))
-    expect(decide(interested, { subject }).because).toContain('議決に加わることができる者がいません')
+    for (const nobody of [interested, []]) {
+      expect(decide(nobody, { subject }).outcome).toBe('invalid')
+      expect(decide(nobody, { subject }).because).toContain('議決に加わることができる者がいません')
+    }
+    expect(decide([], { subject: subjects.dissolve }).outcome).toBe('invalid')
   })
 
   it('says so where an undeclared interest changes nothing', () => {

@@ -10,7 +10,8 @@ import { chosenBy } from './which-ballots-count.ts'
 import { type Admission, presenceOf } from './who-is-present.ts'
 
 export interface Count {
-  readonly voters: readonly Possibilities[]
+  /** Null where no count can be made of what is open. */
+  readonly voters: readonly Possibilities[] | null
   readonly flags: readonly Flag[]
   readonly missing: readonly MissingFact[]
 }
@@ -29,9 +30,9 @@ export function weightOf({ votes }: Voter, { body }: Admission): number | null {
   return votes !== undefined && Number.isSafeInteger(votes) && votes >= 0 ? votes : null
 }
 
-const absent = (votes: number): Tally => ({ ...emptyTally, headsAll: 1, votesAll: votes })
-const present = (votes: number, choice: Choice): Tally => ({
-  ...absent(votes),
+export const absentWith = (votes: number): Tally => ({ ...emptyTally, headsAll: 1, votesAll: votes })
+export const presentWith = (votes: number, choice: Choice = 'abstain'): Tally => ({
+  ...absentWith(votes),
   headsPresent: 1,
   votesPresent: votes,
   headsFor: choice === 'for' ? 1 : 0,
@@ -44,8 +45,8 @@ function countVoter(voter: Voter, seen: Presence, chosen: readonly Choice[], adm
   if (excluded) return [emptyTally]
   return [
     ...(excluded === undefined ? [emptyTally] : []),
-    ...(seen.present === true ? [] : [absent(votes)]),
-    ...(seen.present === false ? [] : chosen.map((choice) => present(votes, choice))),
+    ...(seen.present === true ? [] : [absentWith(votes)]),
+    ...(seen.present === false ? [] : chosen.map((choice) => presentWith(votes, choice))),
   ]
 }
 

@@ -1,8 +1,8 @@
 import type { Tally } from '../majority.ts'
 import type { Attendance, SecretSlip, Voter } from '../meeting-facts.ts'
 import type { Count } from './count-ballots.ts'
-import { isExcluded, missingOf, weightOf } from './count-ballots.ts'
-import { type Flag, flagOf } from './flag.ts'
+import { absentWith, isExcluded, missingOf, presentWith, weightOf } from './count-ballots.ts'
+import { flagOf } from './flag.ts'
 import { emptyTally, sumOf } from './reachable-tallies.ts'
 import { type Admission, presenceOf } from './who-is-present.ts'
 
@@ -13,8 +13,8 @@ export interface SecretCount extends Count {
 }
 
 /**
- * A secret ballot: who was present is known, what each chose is not. Its voters' possibilities are those of the whole
- * room at once, so that an open attendance or interest leaves the result open wherever it could matter.
+ * A secret ballot: who was present is known, what each chose is not. The room is counted as one; where an attendance or
+ * an interest is open nothing can be counted, because no slip can be told from another.
  */
 export function countSecretSlips(
   voters: readonly Voter[],
@@ -29,21 +29,11 @@ export function countSecretSlips(
     excluded: isExcluded(voter, admission),
     ...presenceOf(voter, entriesOf.get(voter.id) ?? [], admission),
   }))
-  const certain = seen.filter(
-    ({ excluded, present }) => excluded === true || (excluded === false && present !== undefined),
-  )
-  const inRoom = certain.filter(({ excluded, present }) => excluded === false && present)
-  const room = certain
-    .filter(({ excluded }) => excluded === false)
-    .map(
-      ({ votes, present }): Tally => ({
-        ...emptyTally,
-        headsAll: 1,
-        votesAll: votes,
-        headsPresent: present ? 1 : 0,
-        votesPresent: present ? votes : 0,
-      }),
-    )
+  const taking = seen.filter(({ excluded }) => excluded !== true)
+  const open = taking.filter(({ excluded, present }) => excluded === undefined || present === undefined)
+  const weightsInRoom = taking.filter(({ present }) => present).map(({ votes }) => votes)
+  const room = taking
+    .map(({ votes, present }) => (present ? presentWith(votes) : absentWith(votes)))
     .reduce(sumOf, emptyTally)
   const inFavour = slips.filter(({ choice }) => choice === 'for')
   const tally: Tally = {
@@ -51,21 +41,15 @@ export function countSecretSlips(
     headsFor: inFavour.length,
     votesFor: inFavour.reduce((sum, { votes }) => sum + votes, 0),
   }
-  const flags: Flag[] = seen
-    .filter(({ present, excluded }) => present === undefined || excluded === undefined)
-    .map(({ voter }) => flagOf(voter.id, '無記名投票では、出席や利害関係が分からない者の票を除けません'))
+  const inseparable = open.map(({ voter }) =>
+    flagOf(voter.id, '無記名投票では、出席や利害関係が分からない者の票を除けません'),
+  )
   return {
-    voters: certain.length === seen.length ? [[tally]] : [],
-    flags: [...seen.flatMap((each) => each.flags), ...flags],
+    voters: open.length === 0 ? [[tally]] : null,
+    flags: [...seen.flatMap(({ flags }) => flags), ...inseparable],
     missing: voters.flatMap((voter) => missingOf(voter, admission)),
-    impossible:
-      certain.length === seen.length
-        ? tooManySlips(
-            slips,
-            inRoom.map(({ votes }) => votes),
-          )
-        : [],
-    warnings: traceable(inRoom.map(({ votes }) => votes)),
+    impossible: open.length === 0 ? tooManySlips(slips, weightsInRoom) : [],
+    warnings: traceable(weightsInRoom),
   }
 }
 

@@ -70,7 +70,7 @@ describe('what an organisation shows', () => {
     const { page } = watched
     await signInAs(watched, 'facility-administrator')
     await page.goto('/management/disclosure')
-    await page.getByRole('link', { name: /^改める：.*に、空床を明細まで見せます。/ }).click()
+    await page.getByRole('link', { name: /^改める.*に、空床を明細まで見せます。/ }).click()
     await page.getByText('今日の時点では、だれに見える範囲も変わりません。').waitFor()
     await page.getByLabel(/^どこまで/).selectOption({ label: '集計した値だけ見せる' })
     await page.getByText('－ 狭まる').first().waitFor()

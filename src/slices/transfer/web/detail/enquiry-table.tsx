@@ -88,7 +88,7 @@ function Actions({ shown, enquiry }: { shown: Case; enquiry: Enquiry }) {
       {allowedActions.includes('choose') && (
         <AskOnce
           label="ここに決める"
-          name={`${receiverName}に決める`}
+          name={`${receiverName} ここに決める`}
           kind="primary"
           title={`${receiverName}に決めますか`}
           action="決める"

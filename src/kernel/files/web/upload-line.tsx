@@ -20,7 +20,7 @@ export function UploadLine({ upload }: { upload: Upload }) {
               aria-label={`${name}の送信`}
               max={bytes}
               value={sentBytes ?? 0}
-              className="h-3 w-40 accent-blue-900"
+              className="h-3 w-40 appearance-none overflow-hidden rounded-full border-0 bg-solid-gray-200 [&::-moz-progress-bar]:bg-blue-900 [&::-webkit-progress-bar]:bg-solid-gray-200 [&::-webkit-progress-value]:bg-blue-900"
             />
             <span>{progressWords(sentBytes, bytes)}</span>
           </div>

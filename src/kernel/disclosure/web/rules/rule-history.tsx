@@ -27,8 +27,8 @@ function Revisions({ ruleId }: { ruleId: string }) {
           {items.map((each) => (
             <li key={each.revision}>
               <p className="text-dns-14N-130 leading-150 text-solid-gray-700">
-                第{each.revision}版　
-                <InstantText instant={each.recordedAt} />
+                第{each.revision}版（
+                <InstantText instant={each.recordedAt} />）
               </p>
               <p>{each.sentence}</p>
             </li>

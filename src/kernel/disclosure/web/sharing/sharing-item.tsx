@@ -60,7 +60,7 @@ function Fact({ sharing, part }: { sharing: Sharing; part: SharingPart }) {
       <span className="block">{sharing.parties[part]}</span>
       {fact ? (
         <span className="block">
-          {stanceWords[part][fact.stance]}（{legalBasisNames[fact.basisKind]}：{fact.basisText}）　
+          {stanceWords[part][fact.stance]}（{legalBasisNames[fact.basisKind]}：{fact.basisText}）{' '}
           <InstantText instant={fact.recordedAt} />
         </span>
       ) : (

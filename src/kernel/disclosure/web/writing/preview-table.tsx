@@ -47,7 +47,6 @@ const Rows = ({ caption, rows }: { caption: string; rows: readonly PreviewRow[] 
       {
         key: 'because',
         header: '理由',
-        stacked: true,
         cell: ({ audience, because }) => (
           <Disclosure
             summary={

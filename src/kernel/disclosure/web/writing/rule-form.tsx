@@ -12,7 +12,7 @@ import { PreviewOf } from './preview-of.tsx'
 import { errorsOf, type RuleDraft, readDraft } from './rule-draft.ts'
 import { type Alliances, RuleFields } from './rule-fields.tsx'
 
-/** The fields on one side, on the other at once what they would mean for everybody around. */
+/** The fields, and at once what they would mean for everybody around: beside them, on a phone before the button. */
 export function RuleForm({
   first,
   alliances,
@@ -45,35 +45,41 @@ export function RuleForm({
   }
 
   return (
-    <div className="grid items-start gap-8 lg:grid-cols-[minmax(20rem,2fr)_3fr]">
-      <form onSubmit={submit} noValidate className="space-y-5">
+    <form
+      onSubmit={submit}
+      noValidate
+      className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(20rem,2fr)_3fr]"
+    >
+      <div className="space-y-5">
         <ErrorSummary errors={errors} />
         <RuleFields draft={draft} onDraft={setDraft} errors={errors} alliances={alliances} isNew={isNew} />
-        <div className="flex flex-wrap gap-2">
-          <Button type="submit" busy={busy}>
-            {saveLabel}
-          </Button>
-          <LinkButton kind="quiet" href={rulesAddress}>
-            やめて一覧へ戻る
-          </LinkButton>
-        </div>
-      </form>
-      <Section
-        title="だれに何が見えるようになるか"
-        note="まだ保存していません。いまの入力を保存したとき、今日の時点でだれに見える範囲がどう変わるかを、実際のデータベースの決まりで確かめた結果です。"
-      >
-        {'terms' in previewed ? (
-          <div className="space-y-4">
-            <p className="rounded-8 bg-solid-gray-50 px-4 py-3">
-              {unfoundedSentence('', previewed.terms, nameIn(alliances))}
-            </p>
-            <PreviewOf draft={draftWith(previewed.terms)} />
-          </div>
-        ) : (
-          <p>{previewed.errors.map(({ message }) => message).join('')}</p>
-        )}
-      </Section>
-    </div>
+      </div>
+      <div className="lg:row-span-2">
+        <Section
+          title="だれに何が見えるようになるか"
+          note="まだ保存していません。いまの入力を保存したとき、今日の時点でだれに見える範囲がどう変わるかを、実際のデータベースの決まりで確かめた結果です。"
+        >
+          {'terms' in previewed ? (
+            <div className="space-y-4">
+              <p className="rounded-8 bg-solid-gray-50 px-4 py-3">
+                {unfoundedSentence('', previewed.terms, nameIn(alliances))}
+              </p>
+              <PreviewOf draft={draftWith(previewed.terms)} />
+            </div>
+          ) : (
+            <p>{previewed.errors.map(({ message }) => message).join('')}</p>
+          )}
+        </Section>
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" busy={busy}>
+          {saveLabel}
+        </Button>
+        <LinkButton kind="quiet" href={rulesAddress}>
+          やめて一覧へ戻る
+        </LinkButton>
+      </div>
+    </form>
   )
 }
 

@@ -28,7 +28,8 @@ export function RequestWriting({ id, draft, onTakeOver }: { id: string; draft: D
   const [isTried, setIsTried] = useState(false)
   const active = useActiveField()
   const today = dateInJapan(new Date())
-  const { need, patient, errors } = useMemo(() => contentOf(form, today), [form, today])
+  const written = useMemo(() => contentOf(form, today), [form, today])
+  const { need, patient, errors } = written
   const all = [...errors, ...missingForSending(need, patient)]
   // Half a date is not wrong while it is being typed.
   const shown = (isTried ? all : errors).filter(({ field }) => field !== active)
@@ -73,7 +74,7 @@ export function RequestWriting({ id, draft, onTakeOver }: { id: string; draft: D
           </div>
         </Section>
         <SenderPart />
-        <AskingPart id={id} content={{ need, patient }} check={check} />
+        <AskingPart id={id} asked={draft.asked} written={written} check={check} />
       </div>
     </WritingProvider>
   )

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react'
 import { callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
 import type { Problem } from '../../../../platform/contract/problem.ts'
 import { showTransfer } from '../../contract/request-endpoints.ts'
-import type { TransferState } from '../../domain/lifecycle/transfer-lifecycle.ts'
 import { sessionOutbox } from '../offline/session-outbox.ts'
 import { formOf } from './form/content-form.ts'
 import { emptyForm, type RequestForm } from './form/request-form.ts'
@@ -11,7 +10,8 @@ import { senderDefaults } from './sender-defaults.ts'
 export interface DraftToWrite {
   readonly form: RequestForm
   readonly version: number | null
-  readonly state: TransferState
+  /** Names of the facilities that were asked before. */
+  readonly asked: readonly string[]
   readonly isFromDevice: boolean
   readonly isClosed: boolean
 }
@@ -45,13 +45,14 @@ async function findDraft(
   signal: AbortSignal,
 ): Promise<DraftToWrite | { readonly problem: Problem }> {
   const waiting = sessionOutbox.unsentDraft(id)
-  const begun = { state: 'draft', isFromDevice: false, isClosed: false } as const
+  const begun = { asked: [], isFromDevice: false, isClosed: false } as const
   const answer = await callEndpoint(showTransfer, { params: { id } }, signal).catch(() => null)
   if (answer?.ok) {
-    const { version, state, mayEdit } = answer.value
+    const { version, mayEdit, enquiries } = answer.value
+    const asked = enquiries.filter(({ ended }) => !ended).map(({ receiverName }) => receiverName)
     return waiting
-      ? { form: waiting.form, version: waiting.version, state, isFromDevice: true, isClosed: !mayEdit }
-      : { form: formOf(answer.value), version, state, isFromDevice: false, isClosed: !mayEdit }
+      ? { form: waiting.form, version: waiting.version, asked, isFromDevice: true, isClosed: !mayEdit }
+      : { form: formOf(answer.value), version, asked, isFromDevice: false, isClosed: !mayEdit }
   }
   if (waiting) return { ...begun, form: waiting.form, version: waiting.version, isFromDevice: true }
   if (isNew && (answer?.problem.status === 404 || answer?.problem.status === 0))

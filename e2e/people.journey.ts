@@ -70,7 +70,6 @@ describe('somebody new', () => {
       .getByRole('row', { name: /架空 新田/ })
       .getByText('利用中')
       .waitFor()
-    await page.getByRole('heading', { level: 1, name: '回復コード' }).waitFor()
     await page.getByRole('banner').getByText('架空 新田 様').waitFor()
 
     await page.goto('/management')

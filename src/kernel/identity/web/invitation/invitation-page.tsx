@@ -34,7 +34,8 @@ function Way({ token }: { token: string }) {
   const { account, enrolment } = session.data ?? {}
 
   async function proceed(answered: Session) {
-    if (answered.account) go(`/sign-in/recovery-codes?next=${encodeURIComponent('/management')}`)
+    // Recovery begins with a password: whoever has only a passkey has no use for its codes.
+    if (answered.account) go(enrolment?.mayUseApp ? '/sign-in/recovery-codes?next=/' : '/')
     await forget()
   }
   if (account) return <SomebodyElse name={account.name} />

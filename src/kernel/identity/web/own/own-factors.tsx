@@ -43,13 +43,7 @@ export function OwnFactors() {
               <p>認証アプリはパスワードとともに使うものです。パスキーだけで使っているので、要りません。</p>
             )}
           </Section>
-          <Section title="回復コード" note="認証アプリやパスキーをなくしたときに、回復を求めるためのコードです。">
-            {recoveryCodesLeft === 0 && <Notice kind="warning" title="使える回復コードがありません。" />}
-            {recoveryCodesLeft > 0 && <p>使っていないコードが{recoveryCodesLeft}個あります。</p>}
-            <LinkButton href="/sign-in/recovery-codes?next=/management/sign-in" className="mt-3">
-              {recoveryCodesLeft === 0 ? '回復コードを作る' : '回復コードを作り直す'}
-            </LinkButton>
-          </Section>
+          {(password || oneTimePassword) && <RecoveryCodes left={recoveryCodesLeft} />}
           {password && (
             <Section title="パスワード">
               <Disclosure summary="パスワードを変える">
@@ -66,3 +60,17 @@ export function OwnFactors() {
     </Answer>
   )
 }
+
+/** They begin with a password: whoever has only passkeys keeps a second one instead. */
+const RecoveryCodes = ({ left }: { left: number }) => (
+  <Section title="回復コード" note="認証アプリやパスキーをなくしたときに、回復を求めるためのコードです。">
+    {left === 0 ? (
+      <Notice kind="warning" title="使える回復コードがありません。" />
+    ) : (
+      <p>使っていないコードが{left}個あります。</p>
+    )}
+    <LinkButton href="/sign-in/recovery-codes?next=/management/sign-in" className="mt-3">
+      {left === 0 ? '回復コードを作る' : '回復コードを作り直す'}
+    </LinkButton>
+  </Section>
+)

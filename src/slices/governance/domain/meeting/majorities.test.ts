@@ -161,7 +161,12 @@ describe('a resolution of the board (一般法95条1項)', () => {
   })
 
   it('rises with the articles and never falls below the Act', () => {
-    expect(decide(room(3, 2, 0), ofBoard({ majority: atLeast(2, 3) })).outcome).toBe('rejected')
+    const stricter = [{ majority: atLeast(2, 3) }, { quorum: over(2, 3) }].map((changes) =>
+      decide(room(3, 2, 0), ofBoard(changes)),
+    )
+    expect(stricter.map(({ outcome }) => outcome)).toEqual(['rejected', 'carried'])
+    for (const { articles } of stricter) expect(articles).toContain('定款(一般法95条1項)')
+    expect(decide(room(3, 2, 0), ofBoard({})).articles).not.toContain('定款(一般法95条1項)')
     expect(decide(room(4, 0, 2), ofBoard({ quorum: over(2, 3) })).outcome).toBe('invalid')
     const lower = decide(room(1, 1, 4), ofBoard({ quorum: atLeast(1, 3), majority: atLeast(1, 2) }))
     expect(lower.outcome).toBe('invalid')
@@ -187,7 +192,10 @@ describe('the council, of which no law says how it decides', () => {
 
   it('decides as its articles say', () => {
     const own = ofCouncil({ ordinary, interestedExcluded: false })
-    expect(decide(room(3, 2, 0), own).outcome).toBe('carried')
+    expect(decide(room(3, 2, 0), own)).toMatchObject({
+      outcome: 'carried',
+      articles: [expect.anything(), '評議会の定め'],
+    })
     expect(decide(room(2, 2, 1), own).outcome).toBe('rejected')
     expect(decide(room(2, 0, 3), own).outcome).toBe('invalid')
   })

@@ -78,22 +78,16 @@ export function majorityFor(body: Body, kind: ResolutionKind, articles: VotingAr
   if (kind === 'dissolution') return dissolutionMajority(articles)
   const ordinary = articles.generalMeeting?.ordinary
   if (ordinary === undefined) return unread('generalMeeting.ordinary', '社員総会の普通決議の定足数・多数')
-  return found(bodyMajority('votes', ordinary ?? { quorum: half, majority: half }, '一般法49条1項', ordinary !== null))
+  const article = ordinary ? '定款(一般法49条1項)' : '一般法49条1項'
+  return found(bodyMajority('votes', ordinary ?? { quorum: half, majority: half }, article))
 }
 
-function bodyMajority(
-  unit: 'votes' | 'heads',
-  { quorum, majority }: BodyMajority,
-  article: string,
-  byArticles: boolean,
-): Majority {
-  return {
-    article: byArticles ? `定款(${article})` : article,
-    quorum: quorum && quorumOf(unit, quorum),
-    majority: [ofPresent(unit, majority)],
-    warnings: [],
-  }
-}
+const bodyMajority = (unit: 'votes' | 'heads', { quorum, majority }: BodyMajority, article: string): Majority => ({
+  article,
+  quorum: quorum && quorumOf(unit, quorum),
+  majority: [ofPresent(unit, majority)],
+  warnings: [],
+})
 
 function specialMajority({ generalMeeting }: VotingArticles): MajorityAnswer {
   const stated = generalMeeting?.specialVotes
@@ -130,13 +124,9 @@ function boardMajority({ board }: VotingArticles): MajorityAnswer {
   const stated = [board.quorum, board.majority].map((share) => share ?? half)
   const lower = stated.filter((share) => isStricter(half, share))
   const [quorum = half, majority = half] = stated.map((share) => (isStricter(share, half) ? share : half))
+  const stricter = isStricter(quorum, half) || isStricter(majority, half)
   return found({
-    ...bodyMajority(
-      'heads',
-      { quorum, majority },
-      '一般法95条1項',
-      isStricter(quorum, half) || isStricter(majority, half),
-    ),
+    ...bodyMajority('heads', { quorum, majority }, stricter ? '定款(一般法95条1項)' : '一般法95条1項'),
     warnings: lower.map(
       (share) => `定款の割合(${shareText(share)})は法律を下回るため、過半数で判定しました(一般法95条1項)`,
     ),
@@ -145,6 +135,6 @@ function boardMajority({ board }: VotingArticles): MajorityAnswer {
 
 function councilMajority({ council }: VotingArticles): MajorityAnswer {
   return council?.ordinary
-    ? found(bodyMajority('heads', council.ordinary, '評議会の定め', true))
+    ? found(bodyMajority('heads', council.ordinary, '評議会の定め'))
     : unread('council.ordinary', '評議会の定足数・多数(法令に定めなし)')
 }

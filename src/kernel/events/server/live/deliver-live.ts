@@ -30,6 +30,7 @@ export async function deliverLive<Person extends Hearer>(
   hearers: readonly Person[],
   head: number,
   stillEntitled: (people: readonly Person[]) => Promise<readonly Person[]>,
+  passesOver: PassesOver,
 ): Promise<void> {
   for (;;) {
     const behind = hearers.filter(({ cursor }) => cursor < head)
@@ -37,11 +38,8 @@ export async function deliverLive<Person extends Hearer>(
     const entries = await readLogAfter(floor, Math.min(...behind.map(({ cursor }) => cursor)))
     const last = entries.at(-1)?.position ?? head
     const kinds = groupByRights(behind)
-    const heard = await asEachViewer(
-      floor,
-      kinds.map(([someone]) => anyoneLike(someone.viewer)),
-      (work) => heardBy(work, topics, entries),
-    )
+    const viewers = kinds.map(([someone]) => anyoneLike(someone.viewer))
+    const heard = await heardByEach(floor, topics, viewers, entries, passesOver)
     const concerned = kinds.flatMap((people, index) => (heard[index]?.length ? people : []))
     const entitled = new Set(concerned.length > 0 ? await stillEntitled(concerned) : [])
     for (const [index, people] of kinds.entries()) {
@@ -55,6 +53,33 @@ function tell(person: Hearer, heard: readonly Heard[], last: number): void {
     if (position > person.cursor) person.hear(position, topic, content)
   }
   person.cursor = Math.max(person.cursor, last)
+}
+
+/** Told of an event whose topic could not be asked; true once it is to be left out, so that what comes after is heard. */
+export type PassesOver = (position: number, error: unknown) => boolean
+
+async function heardByEach(
+  floor: WorkFloor,
+  topics: ReadonlyMap<string, LiveTopic>,
+  viewers: readonly AccountViewer[],
+  entries: readonly LogEntry[],
+  passesOver: PassesOver,
+): Promise<readonly (readonly Heard[])[]> {
+  try {
+    return await asEachViewer(floor, viewers, (work) => heardBy(work, topics, entries))
+  } catch {
+    // Perhaps one event is to blame: asked one by one, it says so itself.
+    const heard: Heard[][] = viewers.map(() => [])
+    for (const entry of entries) {
+      try {
+        const alone = await asEachViewer(floor, viewers, (work) => heardBy(work, topics, [entry]))
+        for (const [index, found] of alone.entries()) heard[index]?.push(...found)
+      } catch (error) {
+        if (!passesOver(entry.position, error)) throw error
+      }
+    }
+    return heard
+  }
 }
 
 async function heardBy(

@@ -29,18 +29,32 @@ interface OpenStream extends Hearer {
   readonly stream: EventStream
 }
 
+/** A database that was away for a moment must not cost anybody an event. */
+const triesOfAnEvent = 3
 const mostStreams = 10_000
 const mostStreamsOfOneSession = 8
 
-/** The streams of this server process. `secret` keys the ids that browsers hold; `onOpened` sees to it that a replay begins. */
+/**
+ * The streams of this server process. `secret` keys the ids that browsers hold; `onOpened` sees to it that a replay begins;
+ * `onPassedOver` learns of an event that nobody is told, because its topic fails whenever it is asked.
+ */
 export function openLiveStreams(
   floor: WorkFloor,
   sessions: LiveSessions,
   topics: ReadonlyMap<string, LiveTopic>,
   secret: Buffer,
   onOpened: () => void,
+  onPassedOver: (error: unknown) => void,
 ): LiveStreams {
   const streams = new Set<OpenStream>()
+  const failures = new Map<number, number>()
+
+  function passesOver(position: number, error: unknown): boolean {
+    const tried = (failures.get(position) ?? 0) + 1
+    failures.set(position, tried)
+    if (tried === triesOfAnEvent) onPassedOver(new Error(`live event ${position} is passed over`, { cause: error }))
+    return tried >= triesOfAnEvent
+  }
 
   function end(open: OpenStream, because: StreamEnd) {
     streams.delete(open)
@@ -91,7 +105,7 @@ export function openLiveStreams(
     },
     async deliver() {
       const head = await placeLiveEvents(floor)
-      await deliverLive(floor, topics, [...streams], head, stillEntitled)
+      await deliverLive(floor, topics, [...streams], head, stillEntitled, passesOver)
     },
     async recheck() {
       const entitled = await stillEntitled([...streams])

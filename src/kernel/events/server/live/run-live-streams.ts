@@ -26,7 +26,7 @@ export function runLiveStreams(
   onFailure: (error: unknown) => void,
 ): RunningLiveStreams {
   const byEvent = new Map(topics.map((topic) => [topic.name, topic]))
-  const streams = openLiveStreams(floor, sessions, byEvent, floor.signingKey.innerBlock, () => wake())
+  const streams = openLiveStreams(floor, sessions, byEvent, floor.signingKey.innerBlock, () => wake(), onFailure)
   let delivering: Promise<void> | null = null
   let again = false
   let stopped = false

@@ -63,7 +63,7 @@ describe('what an organisation shows', () => {
     await secretariat.page.getByRole('link', { name: '未読のお知らせが1件あります' }).waitFor()
     await keeping.context.close()
     await secretariat.context.close()
-  })
+  }, 120_000)
 
   it('is narrowed on a phone, and keeps what was decided before', async () => {
     const watched = await openPage(setup, phone)

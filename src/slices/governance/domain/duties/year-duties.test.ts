@@ -28,17 +28,19 @@ describe('the year', () => {
     const after = days(listOf({ ...known, ordinaryMeetingOn: day('2026-06-29') }))
     expect(Object.keys(after).toSorted()).toEqual(Object.keys(before).toSorted())
     const moved = Object.keys(before).filter((id) => before[id] !== after[id])
-    expect(moved.map((id) => id.split('@')[0]).toSorted()).toEqual([
-      'accounts-approved-by-board',
-      'accounts-board-called',
-      'accounts-handed-over',
-      'accounts-kept-at-office',
-      'audited-by-accountant',
-      'audited-by-auditors',
-      'directors-elected',
-      'elected-officers-registered',
-      'general-meeting-called',
-    ])
+    expect(new Set(moved.map((id) => id.split('@')[0]))).toEqual(
+      new Set([
+        'accounts-approved-by-board',
+        'accounts-board-called',
+        'accounts-handed-over',
+        'accounts-kept-at-office',
+        'audited-by-accountant',
+        'audited-by-auditors',
+        'directors-elected',
+        'elected-officers-registered',
+        'general-meeting-called',
+      ]),
+    )
   })
 
   it('has a rule’s article, people and papers at every duty, in the order of the days', () => {

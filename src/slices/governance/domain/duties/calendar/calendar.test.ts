@@ -63,7 +63,7 @@ describe('the calendar', () => {
 
   it('keeps its identifiers when the meeting moves', () => {
     const moved = readEvents(calendarText(listOf({ ...known, ordinaryMeetingOn: day('2026-06-29') }), feed))
-    const uids = (of: typeof events) => of.map((each) => each.get('UID')).toSorted()
+    const uids = (of: typeof events) => new Set(of.map((each) => each.get('UID')))
     expect(uids(moved)).toEqual(uids(events))
     expect(event('accounts-kept-at-office', moved)?.get('DTSTART;VALUE=DATE')).toBe('20260622')
   })

@@ -11,7 +11,8 @@ const longestFile = 300
 const mostFiles = 14
 
 const at = (rule: string, path: string, because: string): Violation => ({ rule, path, line: 1, because })
-const countsInFolder = (path: string) => /\.(tsx?|mjs|css|sql)$/.test(path) && !/\.(test|cases|journey)\.tsx?$/.test(path)
+const countsInFolder = (path: string) =>
+  /\.(tsx?|mjs|css|sql)$/.test(path) && !/\.(test|cases|journey)\.tsx?$/.test(path)
 
 export function findMisnamed(tree: Tree): Violation[] {
   return tree.files.flatMap((path) => {

@@ -1,3 +1,6 @@
+// plants: kernel-modules-meet-as-declared
+import type { Member } from '../../tenancy/domain/member.ts'
+
 export interface Viewer {
-  readonly id: string
+  readonly member: Member
 }

@@ -1,4 +1,3 @@
-// plants: kernel-modules-meet-as-declared
-import type { Viewer } from '../../identity/domain/viewer.ts'
-
-export type Member = Viewer
+export interface Member {
+  readonly id: string
+}

@@ -17,6 +17,8 @@ const topics = [
 
 /** Topics that come often renew only what they change. */
 const renewedBy: Readonly<Record<string, readonly string[]>> = {
+  'transfer.beds-recorded': ['transfer.list-wards', 'transfer.find-candidates'],
+  'transfer.beds-to-confirm': ['transfer.show-bed-reminder'],
   'transfer.message-sent': ['transfer.list-messages', 'transfer.list-transfers'],
   'transfer.messages-read': ['transfer.list-messages'],
 }

@@ -1,5 +1,5 @@
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { SiteHeader } from '../../design/page/site-header.tsx'
 import { UnreadBar } from '../../kernel/disclosure/web/notices/unread-bar.tsx'
 import { AccountCorner } from '../../kernel/identity/web/account-corner.tsx'
@@ -13,6 +13,7 @@ import { SiteFooter } from './site-footer.tsx'
 import { webSlices } from './web-slices.ts'
 
 const entries = webSlices.flatMap((slice) => slice.navigation)
+const bars = webSlices.flatMap((slice) => slice.bars ?? [])
 const ownEntries = [...entries, { label: '管理', href: '/management' }]
 
 export function Shell() {
@@ -40,6 +41,11 @@ export function Shell() {
         <OfflineBar />
         <LiveUpdates />
         <UnreadBar />
+        <Suspense fallback={null}>
+          {bars.map(({ id, Bar }) => (
+            <Bar key={id} />
+          ))}
+        </Suspense>
         <SessionRecordsUpkeep />
         <main id="main" tabIndex={-1} className="flex-1 outline-none">
           <Outlet />

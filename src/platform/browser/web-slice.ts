@@ -33,4 +33,6 @@ export interface WebSlice {
   readonly pages: readonly PageDeclaration[]
   readonly navigation: readonly NavigationEntry[]
   readonly management?: readonly ManagementEntry[]
+  /** What is said above every page, e.g. that something waits; each decides for whom. */
+  readonly bars?: readonly { readonly id: string; readonly Bar: ComponentType }[]
 }

@@ -1,3 +1,4 @@
+import { lazy } from 'react'
 import type { WebSlice } from '../../../platform/browser/web-slice.ts'
 
 export const webSlice: WebSlice = {
@@ -17,4 +18,5 @@ export const webSlice: WebSlice = {
     { label: '転院調整', href: '/transfer' },
     { label: '空床', href: '/transfer/beds' },
   ],
+  bars: [{ id: 'beds-to-confirm', Bar: lazy(() => import('./beds/bed-reminder-bar.tsx')) }],
 }

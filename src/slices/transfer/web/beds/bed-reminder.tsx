@@ -11,19 +11,13 @@ import { callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
 import { endpointKey, useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import { setBedReminder, showBedReminder } from '../../contract/bed-endpoints.ts'
 import { mostReminderTimes } from '../../domain/ward/reminder-times.ts'
+import { dueSentence } from './due-sentence.ts'
 
-const clock = new Intl.DateTimeFormat('ja-JP', { timeZone: 'Asia/Tokyo', hour: '2-digit', minute: '2-digit' })
-
-/** That a time has come and who still waits, above the wards. */
+/** That a time has come and how many still wait, above the wards. */
 export function DueReminder() {
   const due = useEndpoint(showBedReminder, {}).data
-  if (!due?.dueAt || due.waitingWardIds.length === 0) return null
-  return (
-    <Notice
-      kind="warning"
-      title={`${clock.format(new Date(due.dueAt))}の確認の時刻を過ぎました。${due.waitingWardIds.length}病棟が確認を待っています。`}
-    />
-  )
+  const sentence = due && dueSentence(due)
+  return sentence ? <Notice kind="warning" title={sentence} /> : null
 }
 
 /** The member's own times. */

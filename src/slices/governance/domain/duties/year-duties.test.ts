@@ -47,6 +47,7 @@ describe('the year', () => {
     const all = listOf()
     const dated = all.flatMap(({ dueOn, earliestOn }) => dueOn ?? earliestOn ?? [])
     expect(dated).toEqual(dated.toSorted())
+    expect(all.at(-1)).toMatchObject({ rule: 'evaluation-published', dueOn: null, earliestOn: null })
     for (const duty of all) {
       expect(duty.article).toMatch(/条|定款/)
       expect(duty.who.length).toBeGreaterThan(1)

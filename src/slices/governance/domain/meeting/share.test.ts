@@ -26,10 +26,12 @@ it('asks for more by its ratio, and at the same ratio when it must be exceeded',
 })
 
 it('is read as people say it', () => {
-  expect([over(1, 2), atLeast(1, 2), atLeast(2, 3), over(2, 3)].map(shareText)).toEqual([
+  expect([over(1, 2), atLeast(1, 2), atLeast(2, 3), over(2, 3), atLeast(1, 3), atLeast(2, 2)].map(shareText)).toEqual([
     '過半数',
     '半数以上',
     '3分の2以上',
     '3分の2を超える数',
+    '3分の1以上',
+    '2分の2以上',
   ])
 })

@@ -72,6 +72,9 @@ export const retentionOfBalanceSheet = (preparedOn: CalendarDate): Retention =>
 
 /** An electronic public notice stands in full until three years after the meeting; the other ways are done once. */
 export const retentionOfElectronicNotice = (noticedOn: CalendarDate, meetingOn: CalendarDate): Retention => ({
-  ...kept('貸借対照表・損益計算書の電子公告', 'internet', noticedOn, 0, '法51条の3'),
+  paper: '貸借対照表・損益計算書の電子公告',
+  place: 'internet',
+  from: noticedOn,
+  article: '法51条の3',
   until: endOfMonths(meetingOn, years(electronicNoticeKeptYears)),
 })

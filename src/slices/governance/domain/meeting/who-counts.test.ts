@@ -164,6 +164,9 @@ describe('ballots', () => {
     const weighted = secret([slip('for', 3)], [...four, ...many(1, 'for', { votes: 3 })])
     expect(weighted.warnings[0]).toContain('3個')
     expect(secret([]).warnings).toEqual([])
+    const pair = secret([], [...many(1, 'for'), ...many(1, 'for', { votes: 3 })])
+    expect(pair.warnings[0]).toContain('1個、3個')
+    expect(secret([], many(1, 'for')).warnings).toEqual([])
   })
 
   it('in secret cannot be freed of someone whose interest is undeclared', () => {

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { expectSoundPage, openPage, phone, type WatchedPage } from './browser.ts'
 import { setUpJourneys } from './journey-setup.ts'
@@ -17,6 +18,12 @@ async function goAway({ page }: WatchedPage) {
   await page.clock.fastForward('15:01')
   await page.getByRole('heading', { level: 1, name: masked }).waitFor()
 }
+/** All that a page holds, what is written in its fields included. */
+const heldBy = (page: Page) =>
+  page.evaluate(() => {
+    const fields = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')]
+    return [document.body.textContent, ...fields.map(({ value }) => value)].join('\n')
+  })
 const statusOf = ({ page }: WatchedPage, path: string) =>
   page.evaluate(async (asked) => (await fetch(asked)).status, path)
 
@@ -42,6 +49,7 @@ describe('a page that nobody uses for a quarter of an hour', () => {
     expect(await page.getByRole('heading', { name: masked }).count()).toBe(0)
 
     await goAway(watched)
+    expect(await heldBy(page)).toContain(draft)
     expect(await page.title()).not.toContain('事例')
     expect(await page.getByText('事例の名称').isVisible()).toBe(false)
     expect(await page.getByRole('banner').count()).toBe(0)
@@ -94,7 +102,7 @@ describe('a page that nobody uses for a quarter of an hour', () => {
     await page.getByLabel('パスワード').fill(password)
     await page.keyboard.press('Enter')
     await page.getByRole('banner').getByRole('link', { name: 'サインインを続ける' }).waitFor()
-    expect(await page.content()).not.toContain(draft)
+    expect(await heldBy(page)).not.toContain(draft)
     expect(await page.getByLabel('事例の名称').count()).toBe(0)
     await watched.context.close()
   })
@@ -104,15 +112,21 @@ describe('a page that nobody uses for a quarter of an hour', () => {
     const { page } = watched
     await enterWithPasskey(watched, await newPerson(setup), form)
     await writeDraft(watched)
+    const second = await watched.context.newPage()
+    await second.goto(form)
+    await second.getByLabel('事例の名称').fill(draft)
     expect(await statusOfSuspension(watched)).toBe(200)
     // The stream ends within five seconds, and the page hears of it.
     await page.getByRole('heading', { level: 1, name: masked }).waitFor({ timeout: 5_000 })
+    await second.getByRole('heading', { level: 1, name: masked }).waitFor({ timeout: 5_000 })
     await page.getByRole('button', { name: /^ほかの人が使う/ }).click()
+    await second.getByText('サインインする').waitFor()
+    expect(await heldBy(second)).not.toContain(draft)
     await page.getByLabel('メールアドレス').waitFor()
     expect(new URL(page.url()).pathname).toBe('/sign-in')
     await page.goBack()
     await page.getByRole('heading', { level: 1 }).waitFor()
-    expect(await page.content()).not.toContain(draft)
+    expect(await heldBy(page)).not.toContain(draft)
     expect(watched.complaints).toEqual([])
     await watched.context.close()
   })

@@ -1,5 +1,7 @@
 import { forgetSealedRecords } from '../../../platform/browser/sealed-records.ts'
 
+import { tellTabs } from './idle/between-tabs.ts'
+
 let destination: string | null = null
 let leaving = false
 
@@ -18,6 +20,7 @@ const mostMillisecondsToForget = 1_000
 export function dropEverything(): void {
   if (leaving) return
   leaving = true
+  tellTabs('left')
   const late = new Promise<void>((resolve) => setTimeout(resolve, mostMillisecondsToForget))
   void Promise.race([forgetSealedRecords(), late])
     .catch((error: unknown) => console.error('what waits on this device could not be deleted', error))

@@ -10,8 +10,8 @@ import { DemoPersonas } from '../demo-personas.tsx'
 import { dropEverything, leaveFor } from '../leave.ts'
 import { type Account, type Session, sessionQuery } from '../session.ts'
 import { SignInForm } from '../sign-in-form.tsx'
+import { hearTabs, tellTabs } from './between-tabs.ts'
 import { screenLock } from './screen-lock.ts'
-import { hearResumed, tellResumed } from './tell-resumed.ts'
 
 /**
  * Stands before the page while nobody is there, above whatever the page had opened: a dialog of the page would otherwise
@@ -29,14 +29,14 @@ export function LockScreen({ holder }: { holder: Account }) {
     screenLock.turnOff()
     client.setQueryData(sessionQuery.queryKey, session)
     void client.invalidateQueries()
-    tellResumed()
+    tellTabs('resumed')
   }
   async function askAnew() {
     const session = await callEndpoint(showSession, {})
     if (session.ok) answered(session.value)
   }
   useEffect(() => dialog.current?.showModal(), [])
-  useEffect(() => hearResumed(() => void askAnew()))
+  useEffect(() => hearTabs((news) => (news === 'left' ? dropEverything() : void askAnew())))
 
   async function leave() {
     leaveFor('/sign-in')

@@ -74,6 +74,32 @@ describe('beds on a phone', () => {
   })
 })
 
+describe('the member’s own times', () => {
+  it('are set on the page, and said above every other page until its wards have spoken', async () => {
+    const watched = await enter('receiving-nurse', '/transfer/beds', phone)
+    const { page, context } = watched
+    const time = new Intl.DateTimeFormat('ja-JP', { timeZone: 'Asia/Tokyo', hour: '2-digit', minute: '2-digit' })
+    await page.getByLabel('1つ目').fill(time.format(new Date()))
+    await page.getByRole('button', { name: '時刻を保存する' }).click()
+    await page.getByText('確認の時刻を保存しました。').waitFor()
+    await page.goto('/transfer/wards')
+    const bar = page.getByRole('link', { name: /空床の確認の時刻.*を過ぎました。2病棟が確認を待っています。/ })
+    await bar.waitFor()
+    await expectSoundPage(watched)
+    await bar.click()
+    for (const name of ['療養病棟', '緩和ケア病棟']) {
+      const ward = card(page, name)
+      await ward.getByText('確認待ち').waitFor()
+      await ward.getByRole('button', { name: /変わりなし/ }).click()
+      await ward.getByText('1時間以内に確認').waitFor()
+    }
+    await page.getByRole('link', { name: '病棟と受入条件' }).click()
+    await page.getByRole('heading', { level: 1, name: 'どの病棟が、何を受けられるか' }).waitFor()
+    expect(await bar.count()).toBe(0)
+    await context.close()
+  })
+})
+
 describe('what a ward can take', () => {
   it('is written by keyboard on a page of its own, kept as a version, and read by a fellow member', async () => {
     const keeper = await enter('social-worker', '/transfer/wards')

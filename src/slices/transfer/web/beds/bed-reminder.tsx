@@ -28,7 +28,7 @@ export function BedReminder() {
       title="確認の時刻"
       note="決めた時刻になっても確認していない病棟があると、地域連携室の皆さんの画面でお知らせします。"
     >
-      <Answer reading={reading}>{({ times }) => <TimesForm key={times.join()} times={times} />}</Answer>
+      <Answer reading={reading}>{({ times }) => <TimesForm times={times} />}</Answer>
     </Section>
   )
 }

@@ -21,6 +21,7 @@ const listedFileShape = fileShape.extend({
   /** Null: the person's account is gone. */
   uploadedBy: z.string().nullable(),
   mayRemove: z.boolean(),
+  confined: z.boolean(),
 })
 
 /** The content decides what a file is; its name is kept exactly. */
@@ -32,6 +33,8 @@ export const uploadFile = endpoint({
   permission: 'signedIn',
   audit,
   upload: { mostBytes: 50 * 1024 * 1024 },
+  /** A confined file is seen by its bringer alone, and by those who may where it is put to use. */
+  query: z.strictObject({ confined: z.literal('true').optional() }),
   output: fileShape,
   refusals: {},
 })

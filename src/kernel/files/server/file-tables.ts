@@ -13,6 +13,7 @@ export interface FileTables {
     state: 'stored' | 'removed'
     uploaded_by: string
     uploaded_at: Date
+    confined: boolean
   }
   'kernel.file_key': { organisation_id: string; sealed_key: Buffer }
 }

@@ -163,6 +163,26 @@ describe('a removal', () => {
   })
 })
 
+describe('a confined file', () => {
+  it('is its bringer’s alone, for a colleague as if it were not there', async () => {
+    const sent = await fetch(`${server.url}/api/files?confined=true`, {
+      method: 'POST',
+      headers: {
+        cookie: await enter('liaison-nurse'),
+        'content-type': 'application/octet-stream',
+        'x-file-name': 'letter.pdf',
+      },
+      body: new Uint8Array(samplePdf()),
+    })
+    const { id } = (await sent.json()) as { id: string }
+    expect((await ask('liaison-nurse', `/${id}`)).status).toBe(200)
+    expect(JSON.stringify(await (await ask('liaison-nurse', '')).json())).toContain(id)
+    expect((await ask('buyer', `/${id}`)).status).toBe(404)
+    expect((await ask('buyer', `/${id}`, 'DELETE')).status).toBe(404)
+    expect(JSON.stringify(await (await ask('buyer', '')).json())).not.toContain(id)
+  })
+})
+
 describe('records', () => {
   it('uploads, downloads and refused uploads, one line each', async () => {
     const count = async () =>

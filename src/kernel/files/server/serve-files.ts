@@ -18,7 +18,7 @@ export const fileEndpoints = (floor: WorkFloor, vault: FileVault): readonly Serv
   serveRemoval,
 ]
 
-const serveUpload = serve(uploadFile, async (work: Work<FileTables>, _input, { upload }) => {
+const serveUpload = serve(uploadFile, async (work: Work<FileTables>, { query }, { upload }) => {
   if (!upload || work.viewer.kind !== 'account') throw new Error('the upload did not arrive')
   // Kept before the row is: a row never names an object that is not there. An object without a row is swept.
   await upload.keep()
@@ -39,6 +39,7 @@ const serveUpload = serve(uploadFile, async (work: Work<FileTables>, _input, { u
       object_name: upload.objectName,
       state: 'stored',
       uploaded_by: work.viewer.accountId,
+      confined: query.confined === 'true',
     })
     .execute()
   work.note({ subject: row.id })
@@ -49,7 +50,7 @@ const serveList = (floor: WorkFloor) =>
   serve(listFiles, async (work: Work<FileTables>, { query }) => {
     let files = work.db
       .selectFrom('kernel.file')
-      .select(['id', 'name', 'kind', 'media_type', 'bytes', 'sha256', 'uploaded_at', 'uploaded_by'])
+      .select(['id', 'name', 'kind', 'media_type', 'bytes', 'sha256', 'uploaded_at', 'uploaded_by', 'confined'])
       .where('state', '=', 'stored')
       .orderBy('id', 'desc')
       .limit(filesOnAPage + 1)
@@ -67,6 +68,7 @@ const serveList = (floor: WorkFloor) =>
         ...described(row),
         uploadedBy: names.get(row.uploaded_by) ?? null,
         mayRemove: mayRemove(work, row.uploaded_by),
+        confined: row.confined,
       })),
       total: Number(total),
       next: rows.length > filesOnAPage ? (page.at(-1)?.id ?? null) : null,

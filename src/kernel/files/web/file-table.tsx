@@ -37,11 +37,16 @@ const columnsWith = (onRemoved: (name: string) => void): readonly Column<ListedF
   { key: 'remove', header: '取り除く', cell: (file) => <Removal file={file} onRemoved={onRemoved} /> },
 ]
 
-const FileName = ({ file: { id, name, kind } }: { file: ListedFile }) => (
+const FileName = ({ file: { id, name, kind, confined } }: { file: ListedFile }) => (
   <>
     <a href={endpointAddress(downloadFile, { params: { id } })} download className="inline-block py-1">
       {name}
     </a>
+    {confined && (
+      <p className="text-dns-14N-130 leading-150 text-solid-gray-700">
+        会話などに添えたファイルです。この一覧では、預けた本人だけに見えます。
+      </p>
+    )}
     {nameMisleads(name, kind) && (
       <p className="text-dns-14N-130 leading-150 text-solid-gray-700">
         名前と中身の種類が違います。中身は{kindWords(kind)}で、受け取るときの名前にはその末尾が付きます。

@@ -101,7 +101,7 @@ export function Composer({
             label="ファイルを添える"
             note="診療情報提供書など、患者を特定するファイルは、受入先が決まるまで相手に見えません。"
             endpoint={uploadFile}
-            call={{}}
+            call={{ query: { confined: 'true' } }}
             onUploaded={({ id, name }) => setFiles((all) => [...all, { fileId: id, name, namesPatient: true }])}
           />
         </div>

@@ -6,7 +6,7 @@ import { ruleTerms } from './plausible-bodies.ts'
 import { demo } from './private-rows.ts'
 import { plantWard } from './private-ward.ts'
 import type { TestServer } from './start-test-server.ts'
-import { admitStranger, enterInAs } from './strangers.ts'
+import { admitStranger } from './strangers.ts'
 
 /** How a good call is changed so that one declared refusal answers it. */
 export interface Provocation {
@@ -109,8 +109,6 @@ const invitationThat = (change: string): Provocation => ({
   },
   body: ({ invitation }) => ({ token: invitation }),
 })
-
-const careOfThirdMember = (server: TestServer): Promise<string> => enterInAs(server, demo.thirdMember, 'doctor')
 
 /** A second ward of the same hospital. */
 const namesake: NonNullable<Provocation['arrange']> = async ({ server }) => {
@@ -277,7 +275,7 @@ export const provocations: Readonly<Record<string, Provocation>> = {
     body: { sheet: { procedures: {}, infections: {}, behaviours: {}, youngestAge: 70, oldestAge: 60 } },
   },
   'transfer.record-beds ward-not-found': { as: 'liaison-nurse' },
-  'transfer.record-beds beds-changed-meanwhile': { as: careOfThirdMember, body: { seenId: nowhere() } },
+  'transfer.record-beds beds-changed-meanwhile': { as: 'receiving-nurse', body: { seenId: nowhere() } },
   'registry.list-alliances cursor-not-valid': { query: '?cursor=x' },
   'registry.add-source source-already-listed': { times: 2 },
   'registry.add-alliance entry-not-valid': { body: { sourceId: 'no-such-source' } },

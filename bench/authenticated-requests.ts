@@ -38,6 +38,7 @@ await withScratchDatabase(sliceMigrations, async ({ ownerUrl, superuserUrl }) =>
 
 async function measure(url: string, superuser: pg.Client): Promise<void> {
   const people = await plantBusyAlliances(superuser)
+  await tryEach(url, people, random)
   await load(url, people, Math.ceil(requests / 8), random)
   const measured = []
   for (let round = 0; round < rounds; round += 1) {
@@ -49,6 +50,15 @@ async function measure(url: string, superuser: pg.Client): Promise<void> {
   const setting = { sessions: people.length, connections, goals }
   console.log(JSON.stringify({ bench: 'authenticated-requests', ...setting, measured }, null, 2))
   process.exitCode = measured.every((each) => each.errors === 0 && each.auditLines === each.requests) ? 0 : 1
+}
+
+/** Says which request is refused, before thousands of them are. */
+async function tryEach(url: string, people: readonly BusyPerson[], drawing: SeededRandom): Promise<void> {
+  for (let tried = 0; tried < 500; tried += 1) {
+    const { path, method, headers, body } = drawRequest(people, drawing)
+    const answer = await fetch(url + path, { method, headers, ...(body === undefined ? {} : { body }) })
+    if (!answer.ok) throw new Error(`${method} ${path} was answered ${answer.status}: ${await answer.text()}`)
+  }
 }
 
 async function auditLines(superuser: pg.Client): Promise<number> {

@@ -56,7 +56,7 @@ const FileName = ({ file: { id, name, kind, confined } }: { file: ListedFile }) 
 )
 
 function Removal({
-  file: { id, name, mayRemove },
+  file: { id, name, mayRemove, confined },
   onRemoved,
 }: {
   file: ListedFile
@@ -81,6 +81,7 @@ function Removal({
       onAgreed={remove}
     >
       <p>「{name}」は、すぐにだれからも見えなくなり、中身は一日のうちに消えます。元に戻せません。</p>
+      {confined && <p>添えた会話の相手も、受け取れなくなります。</p>}
     </AskOnce>
   )
 }

@@ -8,6 +8,7 @@ import { withScratchDatabase } from './fixtures/scratch-database.ts'
 import { type SeededRandom, seededRandom } from './fixtures/seeded-random.ts'
 import { type BusyPerson, plantBusyAlliances } from './fixtures/serving/busy-alliances.ts'
 import { type BusyRequest, drawRequest } from './fixtures/serving/busy-requests.ts'
+import { type ProcessorTime, processorTime } from './fixtures/serving/processor-time.ts'
 import { withServerProcess } from './fixtures/serving/server-process.ts'
 
 // Requests of many signed-in people to the real server process on a durable PostgreSQL, with the load generator on the
@@ -30,13 +31,13 @@ await withScratchDatabase(sliceMigrations, async ({ ownerUrl, superuserUrl }) =>
   const superuser = new pg.Client({ connectionString: superuserUrl })
   await superuser.connect()
   try {
-    await withServerProcess(ownerUrl, values.flag, (url) => measure(url, superuser))
+    await withServerProcess(ownerUrl, values.flag, (url, pid) => measure(url, pid, superuser))
   } finally {
     await superuser.end()
   }
 })
 
-async function measure(url: string, superuser: pg.Client): Promise<void> {
+async function measure(url: string, pid: number, superuser: pg.Client): Promise<void> {
   const people = await plantBusyAlliances(superuser)
   await tryEach(url, people, random)
   await load(url, people, Math.ceil(requests / 8), random)
@@ -44,12 +45,23 @@ async function measure(url: string, superuser: pg.Client): Promise<void> {
   for (let round = 0; round < rounds; round += 1) {
     const loadBefore = loadavg()[0]
     const linesBefore = await auditLines(superuser)
+    const usedBefore = await processorTime(superuser, pid)
     const result = await load(url, people, requests, random)
-    measured.push({ ...result, auditLines: (await auditLines(superuser)) - linesBefore, loadBefore })
+    const used = await processorTime(superuser, pid)
+    const lines = (await auditLines(superuser)) - linesBefore
+    measured.push({ ...result, auditLines: lines, loadBefore, ...costOf(used, usedBefore, result.requests) })
   }
   const setting = { sessions: people.length, connections, goals }
   console.log(JSON.stringify({ bench: 'authenticated-requests', ...setting, measured }, null, 2))
   process.exitCode = measured.every((each) => each.errors === 0 && each.auditLines === each.requests) ? 0 : 1
+}
+
+/** What a request costs, which other work on the machine hardly changes, and how many the two processors could bear. */
+function costOf(used: ProcessorTime, before: ProcessorTime, count: number) {
+  const each = (part: keyof ProcessorTime) => Math.round(((used[part] - before[part]) / count) * 1000) / 1000
+  const milliseconds = { server: each('server'), postgres: each('postgres'), generator: each('generator') }
+  const sum = milliseconds.server + milliseconds.postgres + milliseconds.generator
+  return { processorMillisecondsEach: milliseconds, boundPerSecondOnTwoProcessors: Math.round(2_000 / sum) }
 }
 
 /** Says which request is refused, before thousands of them are. */

@@ -122,7 +122,8 @@ function needOf(form: RequestForm, day: ReadDay, number: ReadNumber, bandOfBirth
     mainDiagnosis: line(need.mainDiagnosis),
     otherDiagnoses: passage(need.otherDiagnoses),
     course: passage(need.course),
-    specialDrugs: passage(need.specialDrugs),
+    // Empty, not absent: asked, and there is none.
+    specialDrugs: need.specialDrugs === '' ? '' : passage(need.specialDrugs),
     allergies: line(need.allergies),
     diet: line(need.diet),
     communication: line(need.communication),

@@ -3,6 +3,7 @@ import { calendarDate } from '../../../../../foundation/calendar-date.ts'
 import { aReferralLetter } from '../../../domain/import/a-referral-letter.ts'
 import { readReferral } from '../../../domain/import/read-referral.ts'
 import { purposes } from '../../../domain/transfer-kind.ts'
+import { answerFactor } from './answer-factor.ts'
 import { applyImport, compareWithDocument } from './apply-import.ts'
 import { contentOf } from './form-content.ts'
 import { groupSummary } from './group-summary.ts'
@@ -32,6 +33,19 @@ describe('which parts stand open', () => {
     expect(askedInfections('rehabilitation', [])).not.toContain('hiv')
     expect(askedInfections('dialysis', [])).toContain('hiv')
     expect(askedInfections('rehabilitation', ['hiv'])).toContain('hiv')
+  })
+})
+
+describe('a factor', () => {
+  it('that is answered with no says by itself that there is none, and takes it back', () => {
+    const none = { inhibitingFactors: {} }
+    const no = answerFactor(answerFactor(none, 'medicalProcedures', 'no'), 'behaviouralSymptoms', 'no')
+    expect(no).toMatchObject({ procedures: [], behaviours: [], inhibitingFactors: { medicalProcedures: 'no' } })
+    expect(answerFactor(no, 'medicalProcedures', 'yes').procedures).toBeUndefined()
+    expect(answerFactor(none, 'fallPrecautions', 'yes').fallRisk).toBe(true)
+    const stated = { ...none, procedures: [{ code: 'suction' as const }] }
+    expect(answerFactor(stated, 'medicalProcedures', 'no').procedures).toEqual([{ code: 'suction' }])
+    expect(answerFactor(stated, 'noGuarantor', 'yes')).toEqual({ ...stated, inhibitingFactors: { noGuarantor: 'yes' } })
   })
 })
 

@@ -31,7 +31,11 @@ export function groupSummary(group: NeedGroup, form: RequestForm): string {
       need.communication,
     ],
     infections: listed(need.infections, ({ code }) => infectionNames[code], '感染症なし'),
-    drugs: [need.specialDrugs, noted('アレルギー', need.allergies), noted('食事', need.diet)],
+    drugs: [
+      need.specialDrugs === '' ? '高額・特殊な薬剤なし' : need.specialDrugs,
+      noted('アレルギー', need.allergies),
+      noted('食事', need.diet),
+    ],
     forecast: [need.expectedDestination, noted('見込み日数', typed['need.expectedDays'])],
   }
   return joined(parts[group])

@@ -13,24 +13,6 @@ import { askedInfections } from '../form/open-groups.ts'
 import { useWriting } from '../writing.tsx'
 import { DayInput, NeedInput } from './fields.tsx'
 
-/** Checked: asked, and there is none. Otherwise the list says what there is; nothing at all was not asked. */
-function NoneOfThem({ id, label, list, onChange }: NoneProps) {
-  return (
-    <Checkbox
-      id={id}
-      label={label}
-      checked={list?.length === 0}
-      onChange={({ target }) => onChange(target.checked ? [] : undefined)}
-    />
-  )
-}
-interface NoneProps {
-  readonly id: string
-  readonly label: string
-  readonly list: readonly unknown[] | undefined
-  readonly onChange: (list: [] | undefined) => void
-}
-
 /** The list with a code more, or without it; undefined when nothing is left, because then nothing is stated. */
 function toggled<Item>(list: readonly Item[], isIn: (item: Item) => boolean, added: Item): readonly Item[] | undefined {
   if (!list.some(isIn)) return [...list, added]
@@ -44,12 +26,6 @@ export function ProceduresPart() {
   return (
     <>
       <GroupFrame id="need.procedures" label="必要な医療処置" need="none" error={errorOf('need.procedures')}>
-        <NoneOfThem
-          id="procedures-none"
-          label="処置なし"
-          list={form.need.procedures}
-          onChange={(list) => changeNeed({ procedures: list })}
-        />
         {procedures.map((code) => (
           <Checkbox
             key={code}
@@ -92,12 +68,6 @@ export function InfectionsPart() {
   return (
     <>
       <GroupFrame id="need.infections" label="感染症" need="none" error={errorOf('need.infections')}>
-        <NoneOfThem
-          id="infections-none"
-          label="感染症なし（検査済み）"
-          list={form.need.infections}
-          onChange={(list) => changeNeed({ infections: list })}
-        />
         {asked.map((code) => (
           <Checkbox
             key={code}
@@ -124,12 +94,6 @@ export function BehavioursPart() {
   return (
     <>
       <GroupFrame id="need.behaviours" label="行動・心理症状" need="none">
-        <NoneOfThem
-          id="behaviours-none"
-          label="症状なし"
-          list={form.need.behaviours}
-          onChange={(list) => changeNeed({ behaviours: list })}
-        />
         {behaviours.map((code) => (
           <Checkbox
             key={code}

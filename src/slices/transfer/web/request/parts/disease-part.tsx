@@ -23,7 +23,7 @@ export function DiseasePart({ bandOfBirth }: { bandOfBirth: number | undefined }
   const { explanationGiven } = form.need
   return (
     <div className="space-y-5">
-      <div className="grid gap-x-6 gap-y-5 sm:grid-cols-[auto_12rem]">
+      <div className="grid gap-x-6 gap-y-5 sm:grid-cols-[max-content_12rem]">
         <ChoiceGroup
           id="need.sex"
           label="性別"

@@ -8,6 +8,7 @@ import {
   type Screening,
   screenings,
 } from '../../../domain/need/inhibiting-factors.ts'
+import { answerFactor } from '../form/answer-factor.ts'
 import { useWriting } from '../writing.tsx'
 
 const words: Readonly<Record<Screening, string>> = { yes: 'はい', no: 'いいえ', unknown: '不明' }
@@ -17,8 +18,8 @@ export function FactorsPart() {
   const { form, changeNeed, errorOf } = useWriting()
   const factors = form.need.inhibitingFactors
   const answerRest = () => {
-    const rest = Object.fromEntries(inhibitingFactors.map((factor) => [factor, factors[factor] ?? 'no'] as const))
-    changeNeed({ inhibitingFactors: rest })
+    const open = inhibitingFactors.filter((factor) => factors[factor] === undefined)
+    changeNeed(open.reduce((need, factor) => answerFactor(need, factor, 'no'), form.need))
   }
   const error = errorOf('need.inhibitingFactors')
   return (
@@ -34,7 +35,7 @@ export function FactorsPart() {
               beside
               choices={choices}
               value={factors[factor]}
-              onChoose={(answer) => changeNeed({ inhibitingFactors: { ...factors, [factor]: answer } })}
+              onChoose={(answer) => changeNeed(answerFactor(form.need, factor, answer))}
             />
           </div>
         ))}

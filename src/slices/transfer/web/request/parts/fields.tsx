@@ -66,7 +66,8 @@ export function NeedInput({ field, label, hint, need = 'none', rows = 3 }: Marks
   const { form, changeNeed, errorOf } = useWriting()
   const id = `need.${field}`
   const common = { id, label, hint, need, error: errorOf(id), value: form.need[field] ?? '', autoComplete: 'off' }
-  const write = ({ target }: { target: { value: string } }) => changeNeed({ [field]: target.value })
+  // An emptied field states nothing; an empty text would say that there is none.
+  const write = ({ target }: { target: { value: string } }) => changeNeed({ [field]: target.value || undefined })
   return passages.includes(field) ? (
     <TextAreaField {...common} rows={rows} maxLength={4000} onChange={write} />
   ) : (

@@ -42,7 +42,7 @@ export function RehabilitationPart() {
   const chosen = rehabilitation?.therapies ?? []
   return (
     <>
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid items-end gap-4 sm:grid-cols-3">
         <DayInput field="need.onsetOn" hint="回復期リハ病棟の期限に関わります。" />
         <DayInput field="need.operationOn" />
         <SelectField

@@ -5,6 +5,7 @@ import { useWriting } from '../writing.tsx'
 import { BehavioursPart, DrugsPart, InfectionsPart, ProceduresPart } from './care-parts.tsx'
 import { FoldedPart } from './folded-part.tsx'
 import { ForecastPart, FunctioningPart, RehabilitationPart } from './function-parts.tsx'
+import { NonePart } from './none-part.tsx'
 
 const groups: Readonly<Record<NeedGroup, { title: string; Content: ComponentType; fields: readonly string[] }>> = {
   rehabilitation: {
@@ -34,6 +35,7 @@ export function NeedPart() {
   ]
   return (
     <div className="space-y-3">
+      <NonePart />
       {ordered.map((group) => {
         const { title, Content, fields } = groups[group]
         return (

@@ -10,6 +10,7 @@ import type { PageProps } from '../../../../platform/browser/web-slice.ts'
 import { listTransfers } from '../../contract/request-endpoints.ts'
 import { careRoles } from '../../contract/transfer-shapes.ts'
 import { boardAddress, newRequestAddress } from '../addresses.ts'
+import { WaitingDrafts } from '../offline/waiting-drafts.tsx'
 import { BoardColumns } from './board-columns.tsx'
 import { type BoardFilter, boardQuery, isNarrowed, readBoardFilter } from './board-filter.ts'
 import { FilterForm } from './filter-form.tsx'
@@ -52,6 +53,7 @@ function Board({ filter }: { filter: BoardFilter }) {
   const reading = useEndpointPages(listTransfers, { query: boardQuery(filter) })
   return (
     <>
+      <WaitingDrafts />
       <FilterForm key={JSON.stringify(filter)} filter={filter} onFilter={replaceSearch} />
       <Answer reading={reading}>
         {({ items, total }) =>

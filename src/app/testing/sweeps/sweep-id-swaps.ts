@@ -55,6 +55,8 @@ export async function sweepIdSwaps(server: TestServer, count: number, seed: numb
   // Members know the names of their fellows, to whom they disclose.
   const asFellow = { headers: { cookie: cookies[fellow] ?? '' } }
   const known = await (await fetch(`${server.url}/api/disclosure/audiences`, asFellow)).text()
+  const named = await server.superuser.query("select string_agg(name, ' ') as names from kernel.organisation_name")
+  const organisationNames: string = named.rows[0].names
   const random = seededRandom(seed)
   const statuses: Record<string, number> = {}
   const disclosures: string[] = []
@@ -84,7 +86,9 @@ export async function sweepIdSwaps(server: TestServer, count: number, seed: numb
     const said = answer.text + JSON.stringify(answer.headers)
     // The caller's own words: in a message about them, in what the caller made, in the caller's own trail.
     const trail = declaration.name.startsWith('audit.') ? Object.values(aim).join(' ') : ''
-    const own = decodeURIComponent(sent.path) + sent.body + known + trail
+    // An office that invites an organisation by its id is told whom it has invited, as that organisation is told by whom.
+    const invited = declaration.name === 'tenancy.propose-joining' && answer.status === 200 ? organisationNames : ''
+    const own = decodeURIComponent(sent.path) + sent.body + known + trail + invited
     return secrets.filter((word) => said.includes(word) && !own.includes(word))
   }
 

@@ -1,4 +1,4 @@
-/** How a receiver answered this sender's enquiries of the same purpose in the last year. */
+/** How a receiver answered this sender's newest enquiries of the same purpose. */
 export interface PastAnswers {
   readonly asked: number
   readonly accepted: number
@@ -21,7 +21,7 @@ export function pastAnswersSentence(past: PastAnswers | null): string {
   const rate = acceptanceRate(past)
   const share = rate === null ? '' : `(受入率${Math.round(rate * 100)}%)`
   const time = medianAnswerHours === null ? '' : `、回答までの中央値は${answerTime(medianAnswerHours)}`
-  return `この1年の同じ目的の照会${asked}件のうち、受入可は${accepted}件${share}${time}です。`
+  return `同じ目的の直近の照会${asked}件のうち、受入可は${accepted}件${share}${time}です。`
 }
 
 const answerTime = (hours: number): string => {

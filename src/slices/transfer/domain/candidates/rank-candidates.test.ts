@@ -163,7 +163,7 @@ describe('the words about beds and past answers', () => {
     expect(pastAnswersSentence(noPastAnswers)).toBe('この1年に、同じ目的で照会した記録はありません。')
     expect(pastAnswersSentence({ asked: 3, accepted: 1, medianAnswerHours: null })).not.toContain('%')
     expect(pastAnswersSentence({ asked: 8, accepted: 6, medianAnswerHours: 5 })).toBe(
-      'この1年の同じ目的の照会8件のうち、受入可は6件(受入率75%)、回答までの中央値は5時間です。',
+      '同じ目的の直近の照会8件のうち、受入可は6件(受入率75%)、回答までの中央値は5時間です。',
     )
   })
 })

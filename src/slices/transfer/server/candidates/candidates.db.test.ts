@@ -84,7 +84,7 @@ describe('grants', () => {
     }
     const [first] = (await find()).items
     expect(first?.pastAnswersText).toMatch(
-      /^この1年の同じ目的の照会2件のうち、受入可は1件、回答までの中央値は1時間未満です。$/,
+      /^同じ目的の直近の照会2件のうち、受入可は1件、回答までの中央値は1時間未満です。$/,
     )
     const [other] = (await find({ purpose: 'respite' })).items
     expect(other?.pastAnswersText).toContain('記録はありません')

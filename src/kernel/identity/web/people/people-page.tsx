@@ -10,7 +10,8 @@ import { EmptyState } from '../../../../design/state/empty-state.tsx'
 import { dateInJapan } from '../../../../foundation/calendar-date.ts'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import { listPeople } from '../../contract/people-endpoints.ts'
-import { useSession } from '../session.ts'
+import { administratorRoles } from '../../domain/roles-by-organisation.ts'
+import { useHasRole, useSession } from '../session.ts'
 import { inviteAddress } from './addresses.ts'
 import { ForAdministrators } from './for-administrators.tsx'
 import { PeopleTable } from './people-table.tsx'
@@ -19,13 +20,14 @@ import { WaitingList } from './waiting-list.tsx'
 
 export default function PeoplePage() {
   const organisation = useSession().data?.account?.organisation
+  const mayInvite = useHasRole(...administratorRoles)
   return (
     <>
       <Breadcrumb crumbs={[{ label: '管理', href: '/management' }]} />
       <Page
         title="だれが、どの役割を持っているか"
         lead={`${organisation ?? '所属先'}の構成員です。役割は、申し出た人とは別の管理者が確認すると有効になります。`}
-        actions={<LinkButton href={inviteAddress}>人を招待する</LinkButton>}
+        actions={mayInvite && <LinkButton href={inviteAddress}>人を招待する</LinkButton>}
       >
         <ForAdministrators>
           <People />

@@ -29,7 +29,7 @@ export function WardItem({ ward, now }: { ward: Ward; now: Date }) {
       </div>
       <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-std-16N-170">
         <span>空床：{bedsText(ward, age?.freshness === 'stale')}</span>
-        <BedAgeMark age={age} />
+        {age && <BedAgeMark age={age} />}
       </div>
       {ward.sheet ? (
         <Disclosure

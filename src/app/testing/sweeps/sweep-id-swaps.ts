@@ -1,6 +1,6 @@
 import { seededRandom } from '../../../../bench/fixtures/seeded-random.ts'
 import type { Endpoint } from '../../../platform/contract/endpoint.ts'
-import { aimAtDemo } from '../aim.ts'
+import { type Aim, aimAtDemo } from '../aim.ts'
 import { enterAs, type RawAnswer } from '../callers.ts'
 import { privateRowsAsText } from '../private-rows.ts'
 import type { TestServer } from '../start-test-server.ts'
@@ -42,9 +42,16 @@ async function admitViewers(server: TestServer): Promise<(() => Promise<string>)
   ]
 }
 
+/** Whoever holds a token may see what it opens: it is a key and no name. */
+const withoutTokens = (aim: Aim): Aim => {
+  const guesses = Object.keys(aim).filter((name) => name.endsWith('Token'))
+  return { ...aim, ...Object.fromEntries(guesses.map((name) => [name, crypto.randomUUID()])) }
+}
+
 /** Calls every endpoint that names something with ids that are not the caller's to name. */
 export async function sweepIdSwaps(server: TestServer, count: number, seed: number): Promise<SwapFindings> {
   const aim = await aimAtDemo(server)
+  const guessing = withoutTokens(aim)
   const secrets = await learnSecrets(server, aim)
   const swept = server.served
     .map(({ declaration }) => declaration)
@@ -71,7 +78,7 @@ export async function sweepIdSwaps(server: TestServer, count: number, seed: numb
     requests += 1
     const declaration = swept[requests % swept.length] as Endpoint
     const place = random.whole(viewers.length)
-    const sent = swapIds(declaration, aim, cookies[place] ?? '', random)
+    const sent = swapIds(declaration, guessing, cookies[place] ?? '', random)
     const answer = await calling.call(sent)
     const called = `${declaration.name} ${sent.method} ${sent.path} ${sent.body.slice(0, 300)} → ${answer.status}`
     statuses[answer.status] = (statuses[answer.status] ?? 0) + 1

@@ -1,60 +1,15 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { aReferralBundle, aSection } from '../src/slices/transfer/domain/import/a-referral-bundle.ts'
 import { aReferralLetter } from '../src/slices/transfer/domain/import/a-referral-letter.ts'
-import { expectSoundPage, openPage, phone, signInAs, type WatchedPage } from './browser.ts'
+import { expectSoundPage, openPage, phone, signInAs } from './browser.ts'
 import { setUpJourneys } from './journey-setup.ts'
+import { fillOrdinary, idOf, openForm, says, stored } from './transfer-steps.ts'
 
 const setup = setUpJourneys()
 
-async function openForm(viewport?: { width: number; height: number }, persona = 'liaison-nurse'): Promise<WatchedPage> {
-  const watched = await openPage(setup, viewport)
-  await signInAs(watched, persona)
-  await watched.page.goto('/transfer/new')
-  await watched.page.getByRole('heading', { name: '患者', exact: true }).waitFor()
-  return watched
-}
-const bar = (page: Page) => page.getByRole('status').filter({ hasText: /保存|送信待ち/ })
-const says = (page: Page, words: string | RegExp) => bar(page).filter({ hasText: words }).first().waitFor()
-const idOf = (page: Page): string => /requests\/([^/]+)\/edit/.exec(page.url())?.[1] ?? ''
-
-/** What the disk of this device holds. */
-const onDevice = (page: Page): Promise<readonly { readonly id: string; readonly text: string }[]> =>
-  page.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open('renkei-sealed', 1)
-        opening.onupgradeneeded = () => opening.result.createObjectStore('records', { keyPath: 'id' })
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
-          const asked = opening.result.transaction('records').objectStore('records').getAll()
-          asked.onsuccess = () => {
-            opening.result.close()
-            const text = (bytes: ArrayBuffer) => new TextDecoder('utf-8').decode(bytes)
-            resolve(asked.result.map(({ id, sealed }) => ({ id, text: text(sealed) })))
-          }
-        }
-      }),
-  )
-const stored = async ({ context, url }: WatchedPage, id: string) => {
-  const answer = await context.request.get(`/api/transfer/requests/${id}`, { headers: { origin: url } })
-  return { status: answer.status(), body: await answer.json() }
-}
-
-async function fillOrdinary({ page }: WatchedPage) {
-  await page.getByRole('button', { name: /すべて「いいえ」/ }).click()
-  await page.getByRole('radio', { name: 'リハビリテーション' }).check()
-  await page.getByRole('textbox', { name: /^氏名/ }).fill('架空　髙子')
-  await page.getByRole('textbox', { name: /^よみがな/ }).fill('かくう たかこ')
-  await page.getByLabel('生年月日').fill('S18.5.10')
-  await page.getByRole('radio', { name: '女性' }).check()
-  await page.getByLabel('主病名').fill('右大腿骨頸部骨折')
-  await page.getByRole('radio', { name: '説明した', exact: true }).check()
-}
-
 describe('a request by keyboard alone', () => {
   it('is written, sent to two facilities, and shows them the need and nobody’s name', async () => {
-    const watched = await openForm()
+    const watched = await openForm(setup)
     const { page } = watched
     const count = { keys: 0, letters: 0, answers: 0 }
     const press = async (key: string, times = 1) => {
@@ -145,7 +100,7 @@ describe('a request by keyboard alone', () => {
   })
 
   it('names what is missing above the form and beside the fields, and leads there', async () => {
-    const watched = await openForm(phone)
+    const watched = await openForm(setup, phone)
     const { page } = watched
     await expectSoundPage(watched)
     await page.getByLabel('希望日').fill('R8.2.30')
@@ -160,90 +115,9 @@ describe('a request by keyboard alone', () => {
   })
 })
 
-describe('without a network', () => {
-  it('a draft is kept on the device, unreadable, and goes to the server when there is one', async () => {
-    const watched = await openForm()
-    const { page, context } = watched
-    await context.setOffline(true)
-    await fillOrdinary(watched)
-    await says(page, 'この端末に保存（オフライン）')
-    const kept = await onDevice(page)
-    expect(kept.map(({ id }) => id)).toEqual([idOf(page)])
-    expect(kept[0]?.text).not.toMatch(/髙子|draft|need/)
-    await context.setOffline(false)
-    await says(page, '保存済み')
-    expect((await stored(watched, idOf(page))).body).toMatchObject({ patient: { kana: 'かくう たかこ' } })
-    await expect.poll(() => onDevice(page)).toEqual([])
-    await context.close()
-  })
-
-  it('an enquiry waits and goes out once', async () => {
-    const watched = await openForm()
-    const { page, context } = watched
-    await fillOrdinary(watched)
-    await page.getByRole('checkbox', { name: /やまてリハビリテーション病院/ }).check()
-    await says(page, '保存済み')
-    await context.setOffline(true)
-    await page.getByLabel('主病名').fill('左大腿骨頸部骨折')
-    await page.getByRole('button', { name: '照会先と内容を確かめて送る' }).click()
-    await page.getByRole('button', { name: '1施設に送る' }).click()
-    await page.getByText('受入照会は、この端末で送信を待っています。').waitFor()
-    expect(await onDevice(page)).toHaveLength(2)
-    await context.setOffline(false)
-    const id = idOf(page)
-    await expect.poll(async () => (await stored(watched, id)).body.enquiries?.length).toBe(1)
-    expect((await stored(watched, id)).body).toMatchObject({ need: { mainDiagnosis: '左大腿骨頸部骨折' } })
-    await expect.poll(() => onDevice(page)).toEqual([])
-    await context.close()
-  })
-
-  it('a page that was closed finds its draft again in the same session, and nobody else ever', async () => {
-    const watched = await openForm()
-    const { page, context } = watched
-    await context.setOffline(true)
-    await fillOrdinary(watched)
-    await says(page, 'この端末に保存')
-    const address = page.url()
-    await page.close()
-    await context.setOffline(false)
-
-    const again = await context.newPage()
-    await again.goto(address)
-    await again.getByText('この端末にだけ残っていた書きかけを開きました。').waitFor()
-    expect(await again.getByLabel('主病名').inputValue()).toBe('右大腿骨頸部骨折')
-    await says(again, '保存済み')
-
-    await context.setOffline(true)
-    await again.getByLabel('主病名').fill('だれにも見せない病名')
-    await says(again, 'この端末に保存')
-    await again.close()
-    await context.setOffline(false)
-    await signInAs(watched, 'social-worker')
-    const other = await context.newPage()
-    await other.goto('/transfer/new')
-    await other.getByRole('heading', { name: '患者', exact: true }).waitFor()
-    await expect.poll(() => onDevice(other)).toEqual([])
-    expect(await other.content()).not.toContain('だれにも見せない病名')
-    await context.close()
-  })
-
-  it('what waits is gone at sign-out', async () => {
-    const watched = await openForm()
-    const { page, context } = watched
-    // Only saving fails: signing out needs the server.
-    await page.route('**/api/transfer/requests/*', (route) => route.abort())
-    await fillOrdinary(watched)
-    await expect.poll(async () => (await onDevice(page)).length).toBe(1)
-    await page.getByRole('button', { name: 'サインアウト' }).click()
-    await page.getByRole('banner').getByRole('link', { name: 'サインイン' }).waitFor()
-    expect(await onDevice(page)).toEqual([])
-    await context.close()
-  })
-})
-
 describe('from what is already written', () => {
   it('a pasted letter fills the form, and says what to check', async () => {
-    const watched = await openForm()
+    const watched = await openForm(setup)
     const { page } = watched
     await page.getByText('診療情報提供書から読み込む').click()
     await page.getByLabel('診療情報提供書の文章を貼り付ける').fill(aReferralLetter)
@@ -256,7 +130,7 @@ describe('from what is already written', () => {
   })
 
   it('an electronic letter about somebody else is refused, and its markup stays text', async () => {
-    const watched = await openForm()
+    const watched = await openForm(setup)
     const { page } = watched
     page.on('dialog', () => expect.unreachable('a document must not run'))
     const attack = '&lt;img src=x onerror=alert(1)&gt;<script>alert(1)</script>'
@@ -279,7 +153,7 @@ describe('from what is already written', () => {
   })
 
   it('an earlier case of the same patient is copied without its dates, and another’s is not', async () => {
-    const watched = await openForm()
+    const watched = await openForm(setup)
     const { page } = watched
     await fillOrdinary(watched)
     await page.getByRole('textbox', { name: /^氏名/ }).fill('写原　例子')
@@ -307,7 +181,7 @@ describe('from what is already written', () => {
   })
 
   it('a name in what candidates read is said at once and not saved', async () => {
-    const watched = await openForm()
+    const watched = await openForm(setup)
     const { page } = watched
     await fillOrdinary(watched)
     await page.getByLabel('経過と今の状態').fill('架空髙子様は自宅で転倒')

@@ -1,0 +1,169 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { openPage, signInAs } from './browser.ts'
+import { setUpJourneys } from './journey-setup.ts'
+import { enrolApp, givePassword, newPerson, password } from './sign-in-steps.ts'
+import { fillOrdinary, idOf, onDevice, openForm, says, stored } from './transfer-steps.ts'
+
+const setup = setUpJourneys()
+const sendingMember = '0190a000-0000-7000-8000-000000000011'
+/** Only this fails: signing in and out need the server. */
+const saving = '**/api/transfer/requests/*'
+
+/** Makes what lies on the device older; altered: only says another age than the one that was sealed. */
+const age = (page: Page, hours: number, isAltered: boolean): Promise<void> =>
+  page.evaluate(
+    ({ hours, isAltered }) =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open('renkei-sealed', 1)
+        opening.onsuccess = () => {
+          const changing = opening.result.transaction('records', 'readwrite')
+          const store = changing.objectStore('records')
+          const asked = store.getAll()
+          asked.onsuccess = () => {
+            for (const record of asked.result)
+              store.put({ ...record, createdAt: (isAltered ? record.createdAt : Date.now()) - hours * 3_600_000 })
+          }
+          changing.oncomplete = () => {
+            opening.result.close()
+            resolve()
+          }
+        }
+      }),
+    { hours, isAltered },
+  )
+
+describe('without a network', () => {
+  it('a draft is kept on the device, unreadable, and goes to the server when there is one', async () => {
+    const watched = await openForm(setup)
+    const { page, context } = watched
+    await context.setOffline(true)
+    await fillOrdinary(watched)
+    await says(page, 'この端末に保存（オフライン）')
+    const kept = await onDevice(page)
+    expect(kept.map(({ id }) => id)).toEqual([idOf(page)])
+    expect(kept[0]?.text).not.toMatch(/髙子|draft|need/)
+    await context.setOffline(false)
+    await says(page, '保存済み')
+    expect((await stored(watched, idOf(page))).body).toMatchObject({ patient: { kana: 'かくう たかこ' } })
+    await expect.poll(() => onDevice(page)).toEqual([])
+    await context.close()
+  })
+
+  it('an enquiry waits and goes out once', async () => {
+    const watched = await openForm(setup)
+    const { page, context } = watched
+    await fillOrdinary(watched)
+    await page.getByRole('checkbox', { name: /やまてリハビリテーション病院/ }).check()
+    await says(page, '保存済み')
+    await context.setOffline(true)
+    await page.getByLabel('主病名').fill('左大腿骨頸部骨折')
+    await page.getByRole('button', { name: '照会先と内容を確かめて送る' }).click()
+    await page.getByRole('button', { name: '1施設に送る' }).click()
+    await page.getByText('受入照会は、この端末で送信を待っています。').waitFor()
+    expect(await onDevice(page)).toHaveLength(2)
+    await context.setOffline(false)
+    const id = idOf(page)
+    await expect.poll(async () => (await stored(watched, id)).body.enquiries?.length).toBe(1)
+    expect((await stored(watched, id)).body).toMatchObject({ need: { mainDiagnosis: '左大腿骨頸部骨折' } })
+    await expect.poll(() => onDevice(page)).toEqual([])
+    await context.close()
+  })
+
+  it('a page that was closed finds its draft again in the same session, and nobody else ever', async () => {
+    const watched = await openForm(setup)
+    const { page, context } = watched
+    await context.setOffline(true)
+    await fillOrdinary(watched)
+    await says(page, 'この端末に保存')
+    const address = page.url()
+    await page.close()
+    await context.setOffline(false)
+
+    const again = await context.newPage()
+    await again.goto(address)
+    await again.getByText('この端末にだけ残っていた書きかけを開きました。').waitFor()
+    expect(await again.getByLabel('主病名').inputValue()).toBe('右大腿骨頸部骨折')
+    await says(again, '保存済み')
+
+    await context.setOffline(true)
+    await again.getByLabel('主病名').fill('だれにも見せない病名')
+    await says(again, 'この端末に保存')
+    await again.close()
+    await context.setOffline(false)
+    await signInAs(watched, 'social-worker')
+    const other = await context.newPage()
+    await other.goto('/transfer/new')
+    await other.getByRole('heading', { name: '患者', exact: true }).waitFor()
+    await expect.poll(() => onDevice(other)).toEqual([])
+    expect(await other.content()).not.toContain('だれにも見せない病名')
+    await context.close()
+  })
+
+  it('what waits is gone at sign-out', async () => {
+    const watched = await openForm(setup)
+    const { page, context } = watched
+    await page.route(saving, (route) => route.abort())
+    await fillOrdinary(watched)
+    await expect.poll(async () => (await onDevice(page)).length).toBe(1)
+    await page.getByRole('button', { name: 'サインアウト' }).click()
+    await page.getByRole('banner').getByRole('link', { name: 'サインイン' }).waitFor()
+    expect(await onDevice(page)).toEqual([])
+    await context.close()
+  })
+
+  it('what is too old, or was given another age, is deleted unread', async () => {
+    const watched = await openForm(setup)
+    const { page, context } = watched
+    for (const [hours, isAltered] of [
+      [13, false],
+      [1, true],
+    ] as const) {
+      await page.route(saving, (route) => route.abort())
+      await page.goto('/transfer/new')
+      await fillOrdinary(watched)
+      await expect.poll(async () => (await onDevice(page)).length).toBe(1)
+      await age(page, hours, isAltered)
+      await page.unroute(saving)
+      await page.goto('/transfer')
+      await expect.poll(() => onDevice(page)).toEqual([])
+    }
+    expect(await page.getByText('この端末で送信を待っています').count()).toBe(0)
+    await context.close()
+  })
+
+  it('a person who comes back to a masked page in a new session takes the writing along', async () => {
+    const watched = await openPage(setup)
+    const { page, context } = watched
+    await page.clock.install()
+    const person = await newPerson(setup, { organisationId: sendingMember, roles: ['liaisonNurse'] })
+    await givePassword(watched, person, '/transfer/new')
+    const code = await enrolApp(watched)
+    await page.getByRole('textbox', { name: '認証アプリの数字' }).fill(code())
+    await page.keyboard.press('Enter')
+    await page.getByRole('link', { name: '今は作らずに先へ進む' }).click()
+    await page.getByRole('heading', { name: '患者', exact: true }).waitFor()
+    await page.route(saving, (route) => route.abort())
+    await fillOrdinary(watched)
+    await expect.poll(async () => (await onDevice(page)).length).toBe(1)
+    const before = await onDevice(page)
+
+    await page.clock.fastForward('15:01')
+    await page.getByRole('heading', { level: 1, name: '操作がなかったため、画面を隠しています' }).waitFor()
+    await page.getByText('パスワードと認証アプリで続ける').click()
+    await page.getByLabel('メールアドレス').fill(person.email)
+    await page.getByLabel('パスワード').fill(password)
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: '認証アプリの数字' }).fill(code(30_000))
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: '転院を依頼する' }).waitFor()
+    await expect.poll(async () => (await onDevice(page))[0]?.text === before[0]?.text).toBe(false)
+
+    await page.reload()
+    await page.getByText('この端末にだけ残っていた書きかけを開きました。').waitFor()
+    expect(await page.getByLabel('主病名').inputValue()).toBe('右大腿骨頸部骨折')
+    await page.unroute(saving)
+    await says(page, '保存済み')
+    await context.close()
+  })
+})

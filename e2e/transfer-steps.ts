@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core'
+import { openPage, signInAs, type WatchedPage } from './browser.ts'
+import type { JourneySetup } from './journey-setup.ts'
+
+export async function openForm(
+  setup: JourneySetup,
+  viewport?: { width: number; height: number },
+): Promise<WatchedPage> {
+  const watched = await openPage(setup, viewport)
+  await signInAs(watched, 'liaison-nurse')
+  await watched.page.goto('/transfer/new')
+  await watched.page.getByRole('heading', { name: '患者', exact: true }).waitFor()
+  return watched
+}
+const bar = (page: Page) => page.getByRole('status').filter({ hasText: /保存|送信待ち/ })
+/** Waits until the bar says where the draft is. */
+export const says = (page: Page, words: string | RegExp) => bar(page).filter({ hasText: words }).first().waitFor()
+export const idOf = (page: Page): string => /requests\/([^/]+)\/edit/.exec(page.url())?.[1] ?? ''
+
+/** What the disk of this device holds. */
+export const onDevice = (page: Page): Promise<readonly { readonly id: string; readonly text: string }[]> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('renkei-sealed', 1)
+        opening.onupgradeneeded = () => opening.result.createObjectStore('records', { keyPath: 'id' })
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction('records').objectStore('records').getAll()
+          asked.onsuccess = () => {
+            opening.result.close()
+            const text = (bytes: ArrayBuffer) => new TextDecoder('utf-8').decode(bytes)
+            resolve(asked.result.map(({ id, sealed }) => ({ id, text: text(sealed) })))
+          }
+        }
+      }),
+  )
+/** The case as the server shows it to whoever is signed in. */
+export const stored = async ({ context, url }: WatchedPage, id: string) => {
+  const answer = await context.request.get(`/api/transfer/requests/${id}`, { headers: { origin: url } })
+  return { status: answer.status(), body: await answer.json() }
+}
+
+/** What an ordinary transfer needs to be sent. */
+export async function fillOrdinary({ page }: WatchedPage) {
+  await page.getByRole('button', { name: /すべて「いいえ」/ }).click()
+  await page.getByRole('radio', { name: 'リハビリテーション' }).check()
+  await page.getByRole('textbox', { name: /^氏名/ }).fill('架空　髙子')
+  await page.getByRole('textbox', { name: /^よみがな/ }).fill('かくう たかこ')
+  await page.getByLabel('生年月日').fill('S18.5.10')
+  await page.getByRole('radio', { name: '女性' }).check()
+  await page.getByLabel('主病名').fill('右大腿骨頸部骨折')
+  await page.getByRole('radio', { name: '説明した', exact: true }).check()
+}

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import type { Endpoint } from '../../../platform/contract/endpoint.ts'
 import type { Aim } from '../aim.ts'
-import { arbitraryInput, hostileTexts } from '../arbitrary-input.ts'
 import { pathOf, queryOf } from '../plausible-calls.ts'
+import { arbitraryInput, hostileTexts } from './arbitrary-input.ts'
 import { endsSessions, type FuzzWorld, indecencies } from './fuzz-world.ts'
 
 export interface FuzzRequest {

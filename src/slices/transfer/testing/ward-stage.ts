@@ -8,7 +8,6 @@ import type { TenancyTables } from '../../../kernel/tenancy/server/tenancy-table
 import { openSystemWork, openWork, type WorkFloor } from '../../../kernel/work/server/open-work.ts'
 import type { CallOf } from '../../../platform/contract/endpoint.ts'
 import { recordBeds } from '../contract/bed-endpoints.ts'
-import type { findCandidates } from '../contract/candidate-endpoints.ts'
 import { defineWard, recordSheet } from '../contract/capability-endpoints.ts'
 import type { AdmissionCapability } from '../domain/ward/admission-capability.ts'
 import { noBeds } from '../domain/ward/bed-counts.ts'
@@ -16,18 +15,7 @@ import { type AccountViewer, someoneOf, type TransferTest } from './open-transfe
 
 const firstDay = calendarDate('2024-04-01')
 
-/** Everything asked and answered, nothing demanded that `generousSheet` does not take. */
-export const plainNeed: CallOf<typeof findCandidates>['body']['need'] = {
-  purpose: 'rehabilitation',
-  sex: 'female',
-  ageBand: 80,
-  procedures: [],
-  infections: [],
-  behaviours: [],
-  specialDrugs: '',
-  inhibitingFactors: { noGuarantor: 'no' },
-}
-
+/** Takes `plainNeed`. */
 export const generousSheet = {
   procedures: {},
   infections: {},

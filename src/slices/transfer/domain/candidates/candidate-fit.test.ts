@@ -6,20 +6,11 @@ import { behaviours, infections, procedures, rehabilitationConditions } from '..
 import type { TransferNeed } from '../need/transfer-need.ts'
 import { mostStayDays } from '../parameters/stay-days.ts'
 import { arbitraryNeed, arbitrarySheet, type StatedNeed, today } from '../testing/arbitrary-ward.ts'
+import { plainNeed } from '../testing/plain-need.ts'
 import { type AdmissionCapability, nothingStated } from '../ward/admission-capability.ts'
 import { type WardKind, wardKinds } from '../ward/ward.ts'
 import { candidateFit } from './candidate-fit.ts'
 
-const plainNeed: TransferNeed = {
-  purpose: 'rehabilitation',
-  sex: 'female',
-  ageBand: 80,
-  procedures: [],
-  infections: [],
-  behaviours: [],
-  specialDrugs: '',
-  inhibitingFactors: { noGuarantor: 'no' },
-}
 const plainSheet: AdmissionCapability = { ...nothingStated, purposes: ['rehabilitation'], sexes: 'both' }
 
 const fitOf = (need: Partial<TransferNeed>, sheet: Partial<AdmissionCapability> | null, wardKind: WardKind = 'other') =>

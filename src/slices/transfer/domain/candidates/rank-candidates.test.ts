@@ -10,6 +10,7 @@ import {
   statedHoursAgo,
   today,
 } from '../testing/arbitrary-ward.ts'
+import { plainNeed as need } from '../testing/plain-need.ts'
 import { nothingStated } from '../ward/admission-capability.ts'
 import { noBeds } from '../ward/bed-counts.ts'
 import { bedOffer } from './bed-offer.ts'
@@ -17,15 +18,6 @@ import { noPastAnswers, pastAnswersSentence } from './past-answers.ts'
 import { type CandidateFacility, type CandidateSearch, rankCandidates } from './rank-candidates.ts'
 
 const [atsugi, ebina, aikawa, machida] = places
-const need = {
-  sex: 'female',
-  purpose: 'rehabilitation',
-  procedures: [],
-  infections: [],
-  behaviours: [],
-  specialDrugs: '',
-  inhibitingFactors: { noGuarantor: 'no' },
-} as const
 const search: CandidateSearch = { need, wantedOn: null, today, now, wishedPlace: null, senderPlace: ebina }
 const beds = { counts: { ...noBeds, female: 2 }, note: '', statedAt: statedHoursAgo(1) }
 const ward = {

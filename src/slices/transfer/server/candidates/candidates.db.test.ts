@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findCandidates } from '../../contract/candidate-endpoints.ts'
 import { sendEnquiries } from '../../contract/enquiry-endpoints.ts'
+import { plainNeed } from '../../domain/testing/plain-need.ts'
 import { openTransferTest, type TransferTest } from '../../testing/open-transfer-test.ts'
-import { addFacility, addWard, ageBeds, disclose, plainNeed, sayBeds, writeSheet } from '../../testing/ward-stage.ts'
+import { addFacility, addWard, ageBeds, disclose, sayBeds, writeSheet } from '../../testing/ward-stage.ts'
 
 let test: TransferTest
 beforeAll(async () => {

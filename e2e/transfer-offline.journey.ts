@@ -124,9 +124,9 @@ describe('without a network', () => {
       await fillOrdinary(watched)
       await expect.poll(async () => (await onDevice(page)).length).toBe(1)
       await age(page, hours, isAltered)
-      await page.unroute(saving)
       await page.goto('/transfer')
       await expect.poll(() => onDevice(page)).toEqual([])
+      await page.unroute(saving)
     }
     expect(await page.getByText('この端末で送信を待っています').count()).toBe(0)
     await context.close()

@@ -18,7 +18,11 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 /** Who may call a slice's endpoints, where it is not the administrator of a member. */
-const keepers: Readonly<Record<string, string>> = { governance: 'secretariat', registry: 'operator' }
+const keepers: Readonly<Record<string, string>> = {
+  governance: 'secretariat',
+  registry: 'operator',
+  transfer: 'receiving-nurse',
+}
 
 async function provoke(declaration: Endpoint, refusal: string): Promise<RawAnswer | undefined> {
   const isMissing = refusal.endsWith('-not-found') && declaration.path.includes('/:')

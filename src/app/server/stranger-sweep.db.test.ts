@@ -3,7 +3,7 @@ import { endpointPorts } from '../../kernel/work/server/endpoint-ports.ts'
 import type { Endpoint } from '../../platform/contract/endpoint.ts'
 import { problemShape } from '../../platform/contract/problem.ts'
 import { type Aim, aimAtDemo } from '../testing/aim.ts'
-import { askRaw, enterAs, type RawAnswer } from '../testing/callers.ts'
+import { askRaw, endsTheSession, enterAs, type RawAnswer } from '../testing/callers.ts'
 import { namedBy, pathOf, plausibleBody, queryOf, sendingOf } from '../testing/plausible-calls.ts'
 import { privateRowsAsText } from '../testing/private-rows.ts'
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts'
@@ -108,7 +108,7 @@ describe('nothing of a private case or of a member’s private rows', () => {
       const hidden = secrets.filter((secret) => !knownTo(viewer).includes(secret))
       const isSignedIn = viewer !== 'nobody' && viewer !== 'a broken session'
       for (const declaration of declarations) {
-        if (declaration.name === 'identity.sign-out') continue
+        if (endsTheSession(declaration.name)) continue
         for (const answer of await callsOf(declaration, viewer)) {
           const called = `${declaration.name} → ${answer.status}`
           const said = answer.text + JSON.stringify(answer.headers)

@@ -15,6 +15,10 @@ export const postJson = (
   })
 
 /** The `name=value` of the session cookie that an answer sets. */
+/** A sweep that called these would go on as a visitor. */
+export const endsTheSession = (operation: string): boolean =>
+  operation === 'identity.sign-out' || operation === 'identity.suspend-session'
+
 export const cookieOf = (answer: Response): string => (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
 
 export const enterAs = async (server: TestServer, persona: string): Promise<string> =>

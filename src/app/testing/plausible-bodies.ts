@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { aTransferRequest } from '../../slices/transfer/testing/a-transfer-request.ts'
 import type { Aim } from './aim.ts'
 import { demo, planted } from './private-rows.ts'
 import { wardFacility } from './private-ward.ts'
@@ -29,6 +30,7 @@ const leaving = { allianceId: demo.alliance, effectiveOn: '2099-04-01', reason: 
 const emptySheet = { procedures: {}, infections: {}, behaviours: {} }
 const beds = { male: 0, female: 0, either: 1, isolation: 0 }
 const nothing = () => ({})
+const key = () => crypto.randomUUID()
 
 /** A body that each endpoint would accept from whoever may call it. An endpoint that is not here has no body. */
 export const bodies: Readonly<Record<string, (aim: Aim) => object>> = {
@@ -107,6 +109,22 @@ export const bodies: Readonly<Record<string, (aim: Aim) => object>> = {
     source: '架空の議事録',
   }),
   'tenancy.propose-withdrawal': () => leaving,
+  'transfer.save-request': () => ({ version: null, content: aTransferRequest() }),
+  'transfer.send-enquiries': () => ({ addressees: [{ outsideName: '架空医院' }], idempotencyKey: key() }),
+  'transfer.answer-enquiry': () => ({ answer: 'accepted', idempotencyKey: key() }),
+  'transfer.withdraw-enquiry': () => ({ idempotencyKey: key() }),
+  'transfer.choose-receiver': ({ enquiryId }) => ({ enquiryId, idempotencyKey: key() }),
+  'transfer.take-step': () => ({ step: 'cancel', reason: '架空の理由', idempotencyKey: key() }),
+  'transfer.send-message': () => ({ body: '架空の連絡', clientMessageId: key() }),
+  'transfer.mark-messages-read': () => ({ position: 1 }),
+  'transfer.save-template': () => ({ title: '架空の見出し', body: '架空の文' }),
+  'transfer.record-outside-answer': () => ({ answer: 'waitlisted', shortCode: null, idempotencyKey: key() }),
+  'transfer.show-outside-enquiry': () => ({ token: 'a guess of twenty letters' }),
+  'transfer.answer-outside-enquiry': () => ({
+    token: 'a guess of twenty letters',
+    answer: 'accepted',
+    idempotencyKey: key(),
+  }),
   'transfer.define-ward': () => ({ facilityId: wardFacility, kind: 'other', name: `架空 ${crypto.randomUUID()}` }),
   'transfer.rename-ward': () => ({ name: `架空 ${crypto.randomUUID()}` }),
   'transfer.record-sheet': () => ({ seenRevision: 1, validFromOn: '2026-04-01', sheet: emptySheet }),

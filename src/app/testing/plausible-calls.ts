@@ -21,7 +21,7 @@ export function plausibleBody(declaration: Endpoint, aim: Aim): unknown {
 }
 
 /** What a parameter of the endpoint's path is given; `:id` means something else in each slice. */
-function given({ name }: Endpoint, parameter: string, aim: Aim): string {
+function given({ name, path }: Endpoint, parameter: string, aim: Aim): string {
   if (parameter === 'revision') return '1'
   if (parameter === 'role') return 'humanResources'
   if (parameter !== 'id') {
@@ -31,10 +31,17 @@ function given({ name }: Endpoint, parameter: string, aim: Aim): string {
   }
   if (name.startsWith('governance.')) return aim.caseId
   if (name.startsWith('registry.')) return aim.allianceId
+  if (name.startsWith('transfer.')) return transferId(path, aim)
   if (name.startsWith('files.')) return aim.file
   if (name.endsWith('-joining')) return aim.joining
   if (name.startsWith('tenancy.')) return aim.withdrawal
   throw new Error(`what is the id of ${name}?`)
+}
+
+const transferId = (path: string, aim: Aim): string => {
+  if (path.startsWith('/api/transfer/requests/')) return aim.transferId
+  if (path.startsWith('/api/transfer/enquiries/')) return aim.enquiryId
+  return path.startsWith('/api/transfer/templates/') ? aim.templateId : aim.attachmentId
 }
 
 export const pathOf = (declaration: Endpoint, aim: Aim): string =>

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { askRaw, enterAs } from './callers.ts'
+import { type PrivateTransfer, plantTransfer, transferAsText } from './private-transfer.ts'
 import { plantWard, wardAsText } from './private-ward.ts'
 import type { TestServer } from './start-test-server.ts'
 
@@ -18,7 +19,7 @@ export const demo = {
 export const planted = '秘密の目印-7f3a'
 
 /** One row of each kind of private information, by the name of its parameter in a path or by what it is. */
-export interface PrivateRows {
+export interface PrivateRows extends PrivateTransfer {
   readonly account: string
   readonly session: string
   readonly passkey: string
@@ -165,7 +166,9 @@ export async function plantPrivateRows(server: TestServer): Promise<PrivateRows>
     reason: planted,
     expires_at: new Date(Date.now() + 3_600_000),
   })
-  return { ...rows, file: await keepFile(server), wardId: await plantWard(server, planted) }
+  const file = await keepFile(server)
+  const wardId = await plantWard(server, planted)
+  return { ...rows, file, wardId, ...(await plantTransfer(server, planted, file)) }
 }
 
 /** Every column of the rows, for a comparison before and after. */
@@ -194,7 +197,7 @@ export async function privateRowsAsText(server: TestServer, rows: PrivateRows): 
     const { rows: lines } = await server.superuser.query(found, [id])
     texts.push(`${table}: ${lines.map(({ row }) => row).join(' ')}`)
   }
-  texts.push(await wardAsText(server, rows.wardId))
+  texts.push(await wardAsText(server, rows.wardId), await transferAsText(server, rows))
   return texts.join('\n')
 }
 

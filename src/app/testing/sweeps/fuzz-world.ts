@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../../platform/contract/endpoint.ts'
 import { problemShape } from '../../../platform/contract/problem.ts'
 import { type Aim, aimAtDemo } from '../aim.ts'
-import { enterAs, type RawAnswer } from '../callers.ts'
+import { endsTheSession, enterAs, type RawAnswer } from '../callers.ts'
 import { sendingOf } from '../plausible-calls.ts'
 import type { TestServer } from '../start-test-server.ts'
 import { keepCalling } from './keep-calling.ts'
@@ -39,9 +39,7 @@ export async function openFuzzWorld(server: TestServer): Promise<FuzzWorld> {
     // A printed page takes seconds, and signing out ends what the next requests need.
     declarations: server.served
       .map(({ declaration }) => declaration)
-      .filter(
-        ({ name, output }) => name !== 'identity.sign-out' && !('file' in output && output.mediaType.includes('pdf')),
-      ),
+      .filter(({ name, output }) => !endsTheSession(name) && !('file' in output && output.mediaType.includes('pdf'))),
     cookies: ['', ...(await Promise.all(personas.map((who) => enterAs(server, who))))],
     stored: async () => (await server.superuser.query(countRows)).rows[0].counts,
     call: (declaration, cookie, path, body) =>

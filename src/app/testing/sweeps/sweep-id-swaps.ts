@@ -1,7 +1,7 @@
 import { seededRandom } from '../../../../bench/fixtures/seeded-random.ts'
 import type { Endpoint } from '../../../platform/contract/endpoint.ts'
 import { type Aim, aimAtDemo } from '../aim.ts'
-import { enterAs, type RawAnswer } from '../callers.ts'
+import { endsTheSession, enterAs, type RawAnswer } from '../callers.ts'
 import { privateRowsAsText } from '../private-rows.ts'
 import type { TestServer } from '../start-test-server.ts'
 import { admitStranger } from '../strangers.ts'
@@ -55,7 +55,7 @@ export async function sweepIdSwaps(server: TestServer, count: number, seed: numb
   const secrets = await learnSecrets(server, aim)
   const swept = server.served
     .map(({ declaration }) => declaration)
-    .filter((each) => each.name !== 'identity.sign-out' && namesSomething(each, aim))
+    .filter((each) => !endsTheSession(each.name) && namesSomething(each, aim))
   const viewers = await admitViewers(server)
   const cookies = await Promise.all(viewers.map((enter) => enter()))
   const fellow = viewers.length - 1

@@ -92,7 +92,6 @@ export const answerRefusals = {
   },
   'decline-needs-code': { status: 422, title: '受けられない理由を一つ選んでください。' },
   'condition-needs-words': { status: 422, title: '条件付きの場合は、日付・病棟・条件のいずれかを入力してください。' },
-  'ward-not-ours': { status: 422, title: '自法人の病棟を選んでください。' },
 } as const
 
 export const answerEnquiry = endpoint({
@@ -105,7 +104,11 @@ export const answerEnquiry = endpoint({
   params: idParams,
   body: answerBody,
   output: enquiryAnswer,
-  refusals: { ...enquiryNotFound, ...answerRefusals },
+  refusals: {
+    ...enquiryNotFound,
+    ...answerRefusals,
+    'ward-not-ours': { status: 422, title: '自法人の病棟を選んでください。' },
+  },
 })
 
 export const withdrawEnquiry = endpoint({

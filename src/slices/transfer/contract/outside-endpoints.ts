@@ -45,7 +45,8 @@ export const recordOutsideAnswer = endpoint({
   permission: careRoles,
   audit: caseAudit,
   params: idParams,
-  body: answerBody.extend({ shortCode: z.string().trim().max(20).nullable() }),
+  /** Without a ward: only members have wards here. */
+  body: answerBody.omit({ wardId: true }).extend({ shortCode: z.string().trim().max(20).nullable() }),
   output: z.object({ id: z.string(), state: z.enum(enquiryStates) }),
   refusals: {
     ...enquiryNotFound,

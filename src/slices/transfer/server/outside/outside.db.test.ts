@@ -124,3 +124,17 @@ describe('a FAX', () => {
     expect(await make(receivers[0] as AccountViewer, enquiryId)).toMatchObject({ refusal: 'enquiry-not-found' })
   })
 })
+
+it.each([
+  ['decline-needs-code', { answer: 'declined' }],
+  ['condition-needs-words', { answer: 'conditionallyAccepted' }],
+] as const)('an answer that lacks what it needs is refused on every way: %s', async (refusal, given) => {
+  const { sender, enquiryId } = await anOutsideEnquiry()
+  const { token } = await made(sender, enquiryId)
+  const body = { ...given, shortCode: null, idempotencyKey: key() }
+  expect(await test.call(sender, recordOutsideAnswer, { params: { id: enquiryId }, body })).toMatchObject({ refusal })
+  const byLink = { ...given, token, idempotencyKey: key() }
+  expect(
+    await callServed(test.floor, outside(test.floor), publicViewer, answerOutsideEnquiry, { body: byLink }),
+  ).toMatchObject({ refusal })
+})

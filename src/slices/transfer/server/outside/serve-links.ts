@@ -53,6 +53,6 @@ export const serveRecordOutsideAnswer = serve(
     // Without a code it came by telephone; a code that is there must be the one that was printed.
     if (shortCode !== null && (printed === null || !isSameCode(shortCode, printed)))
       return refuse('code-does-not-match')
-    return recordAnswer(work, enquiry, answer)
+    return recordAnswer(work, enquiry, { ...answer, wardId: null })
   },
 )

@@ -134,6 +134,23 @@ describe('hides', () => {
     expect(await wardsOf(fellow)).toEqual([])
   })
 
+  it('everything where only sums are disclosed, from strangers, and from whoever the rule does not address', async () => {
+    const { allianceId, fellow, keeper, wardId } = await stage()
+    const { organisationId } = keeper
+    await writeSheet(test, keeper, wardId)
+    await disclose(test.floor, allianceId, organisationId, 'admissionCapability', { granularity: 'aggregated' })
+    expect(await wardsOf(fellow)).toEqual([])
+    await disclose(test.floor, allianceId, organisationId, 'bedAvailability')
+    expect(await wardsOf(fellow)).toMatchObject([{ sheet: null }])
+    const { sender: stranger } = await test.anAlliance(1)
+    expect(await wardsOf(stranger)).toEqual([])
+    const other = await stage()
+    const audience = { kind: 'oneMember' as const, organisationId: other.fellow.organisationId }
+    await disclose(test.floor, other.allianceId, other.keeper.organisationId, 'admissionCapability', { audience })
+    expect(await wardsOf(other.fellow)).toHaveLength(1)
+    expect(await wardsOf(fellow)).toHaveLength(1)
+  })
+
   it('an old number of another member, and a sheet that is not valid yet', async () => {
     const { allianceId, fellow, keeper, wardId } = await stage()
     const { organisationId } = keeper

@@ -71,7 +71,7 @@ export class BedOutbox {
     return shown
   }
 
-  hasWaiting = (): boolean => [...this.#lines.values()].some((lines) => lines.length > 0)
+  hasWaiting = (): boolean => this.#lines.size > 0
 
   say(line: BedLine): Promise<void> {
     const before = this.#lines.get(line.wardId) ?? []
@@ -113,7 +113,8 @@ export class BedOutbox {
     await this.#ports.renew()
     // Lines said on top of a refused one rest on a number that is not there.
     const rest = answer.ok ? (this.#lines.get(wardId) ?? []).filter(({ id }) => id !== first.id) : []
-    this.#lines.set(wardId, rest)
+    if (rest.length > 0) this.#lines.set(wardId, rest)
+    else this.#lines.delete(wardId)
     this.#tell()
     return rest.length > 0
   }

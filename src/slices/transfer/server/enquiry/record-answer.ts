@@ -24,8 +24,6 @@ export async function recordAnswer(
   if (given.answer === 'declined' && given.declineCode === null) return refuse('decline-needs-code')
   const hasCondition = given.availableFrom !== null || given.wardId !== null || given.text.trim() !== ''
   if (given.answer === 'conditionallyAccepted' && !hasCondition) return refuse('condition-needs-words')
-  if (given.wardId !== null && !(await isWardOf(work, given.wardId, enquiry.receiver_id)))
-    return refuse('ward-not-ours')
   const isWord = given.answer !== 'underReview'
   await changeEnquiry(work, enquiry.id, {
     state: given.answer,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayShape } from '../../../platform/contract/day.ts'
 import { endpoint } from '../../../platform/contract/endpoint.ts'
+import { pageOf } from '../../../platform/contract/page-of.ts'
 import { writtenLines, writtenText } from '../../../platform/contract/written-text.ts'
 import { answers, declineCodes, enquiryStates } from '../domain/lifecycle/enquiry-lifecycle.ts'
 import { stepNotPossible } from './step-endpoints.ts'
@@ -60,6 +61,20 @@ export const showEnquiry = endpoint({
     caseVisible: z.boolean(),
   }),
   refusals: enquiryNotFound,
+})
+
+/** Enquiries the viewer's organisation was asked and need not think about any more, the newest first. */
+export const listEndedEnquiries = endpoint({
+  name: 'transfer.list-ended-enquiries',
+  method: 'GET',
+  path: '/api/transfer/enquiries/ended',
+  summary: '自法人に届き、二週間以内に取り下げられるなどして終わった照会です。',
+  permission: careRoles,
+  audit: caseAudit,
+  output: pageOf(
+    z.object({ id: z.string(), senderName: z.string(), state: z.enum(enquiryStates), endedAt: z.string() }),
+  ),
+  refusals: {},
 })
 
 export const markEnquiryRead = endpoint({

@@ -11,16 +11,22 @@ import { serveSendMessage } from './conversation/send-message.ts'
 import { serveListTemplates, serveRemoveTemplate, serveSaveTemplate } from './conversation/serve-templates.ts'
 import { serveAnswerEnquiry } from './enquiry/answer-enquiry.ts'
 import { serveChooseReceiver } from './enquiry/choose-receiver.ts'
+import { serveListEndedEnquiries } from './enquiry/list-ended-enquiries.ts'
 import { serveMarkEnquiryRead } from './enquiry/mark-enquiry-read.ts'
 import { serveSendEnquiries } from './enquiry/send-enquiries.ts'
 import { serveShowEnquiry } from './enquiry/show-enquiry.ts'
 import { watchDeadlines } from './enquiry/watch-deadlines.ts'
 import { serveWithdrawEnquiry } from './enquiry/withdraw-enquiry.ts'
+import { countTransfers } from './figures/count-months.ts'
+import { countingEndpoints } from './figures/figures-endpoints.ts'
+import { serveShowMemberCounts } from './figures/show-member-counts.ts'
 import { caseTopic } from './live/case-topic.ts'
 import { conversationTopics } from './live/conversation-topics.ts'
 import { serveMakeOutsideLink, servePrintFaxCover, serveRecordOutsideAnswer } from './outside/serve-links.ts'
 import { outsideAnswerEndpoints } from './outside/serve-outside-answers.ts'
 import { transferTables } from './owned-tables.ts'
+import { partnerEndpoints } from './partners/serve-partners.ts'
+import { serveRecordSupportDate } from './partners/support-dates.ts'
 import { touchCaseWhenAnswered } from './reactions/touch-case-when-answered.ts'
 import { serveListTransfers } from './request/list-transfers.ts'
 import { serveSaveRequest } from './request/save-request.ts'
@@ -34,6 +40,7 @@ export const transferSlice: ServerSlice = {
     serveListTransfers,
     serveShowTransfer,
     serveSendEnquiries,
+    serveListEndedEnquiries,
     serveShowEnquiry,
     serveMarkEnquiryRead,
     serveAnswerEnquiry,
@@ -52,13 +59,21 @@ export const transferSlice: ServerSlice = {
     ...capabilityEndpoints,
     ...bedEndpoints,
     ...candidateEndpoints,
+    serveShowMemberCounts,
+    ...partnerEndpoints,
+    serveRecordSupportDate,
   ],
-  wiredEndpoints: (tools) => [serveDownloadAttachment(tools), ...outsideAnswerEndpoints(tools.floor)],
+  wiredEndpoints: (tools) => [
+    serveDownloadAttachment(tools),
+    ...outsideAnswerEndpoints(tools.floor),
+    ...countingEndpoints(tools.floor),
+  ],
   reactions: [touchCaseWhenAnswered],
   liveTopics: [caseTopic, ...conversationTopics, ...bedTopics],
   jobs: (floor) => [
     { name: 'remind-of-beds', cron: '*/5 * * * *', run: () => remindOfBeds(floor) },
     { name: 'watch-enquiry-deadlines', cron: '* * * * *', run: () => watchDeadlines(floor) },
+    { name: 'count-transfers', cron: '*/10 * * * *', run: () => countTransfers(floor) },
   ],
   migrations: new URL('./migrations/', import.meta.url),
   ownedData: transferTables,

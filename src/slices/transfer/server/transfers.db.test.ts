@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { markEnquiryRead, sendEnquiries, showEnquiry, withdrawEnquiry } from '../contract/enquiry-endpoints.ts'
+import {
+  listEndedEnquiries,
+  markEnquiryRead,
+  sendEnquiries,
+  showEnquiry,
+  withdrawEnquiry,
+} from '../contract/enquiry-endpoints.ts'
 import { listTransfers, saveRequest, showTransfer } from '../contract/request-endpoints.ts'
 import { takeStep } from '../contract/step-endpoints.ts'
 import { aTransferRequest } from '../testing/a-transfer-request.ts'
-import { openTransferTest, someoneOf, type TransferTest } from '../testing/open-transfer-test.ts'
+import { type AccountViewer, openTransferTest, someoneOf, type TransferTest } from '../testing/open-transfer-test.ts'
 
 let test: TransferTest
 beforeAll(async () => {
@@ -182,6 +188,14 @@ describe('hides', () => {
     const invited = await test.shown(other, second)
     expect(invited).toMatchObject({ patient: null, party: 'invited', need: { mainDiagnosis: '大腿骨頸部骨折の術後' } })
     expect(JSON.stringify(invited)).not.toMatch(/花子|はなこ|F-000123|1943/)
+  })
+
+  it('all of a decided case but that it has ended, from the facilities that were not chosen', async () => {
+    const { receivers, enquiries } = await test.aDecidedCase()
+    const [chosen, other] = receivers as [AccountViewer, AccountViewer]
+    const ended = await test.answer(other, listEndedEnquiries, {})
+    expect(ended.items).toMatchObject([{ id: enquiries[1], state: 'withdrawn', senderName: '架空の法人1' }])
+    expect((await test.answer(chosen, listEndedEnquiries, {})).items).toEqual([])
   })
 
   it('who else was asked from every receiver', async () => {

@@ -13,6 +13,7 @@ import { boardAddress, newRequestAddress } from '../addresses.ts'
 import { WaitingDrafts } from '../offline/waiting-drafts.tsx'
 import { BoardColumns } from './board-columns.tsx'
 import { type BoardFilter, boardQuery, isNarrowed, readBoardFilter } from './board-filter.ts'
+import { EndedEnquiries } from './ended-enquiries.tsx'
 import { FilterForm } from './filter-form.tsx'
 import { PastTable } from './past-table.tsx'
 
@@ -71,6 +72,7 @@ function Board({ filter }: { filter: BoardFilter }) {
           )
         }
       </Answer>
+      {filter.over === '' && <EndedEnquiries />}
     </>
   )
 }

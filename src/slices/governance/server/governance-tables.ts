@@ -1,11 +1,12 @@
 import type { ColumnType } from 'kysely'
 import type { CalendarDate } from '../../../foundation/calendar-date.ts'
 import type { CriteriaReport } from '../domain/criteria-report.ts'
+import type { BodyTables } from './living/body-tables.ts'
 
 /** Written as JSON text, read as what it says. */
 type Json<Value> = ColumnType<Value, string, never>
 
-export interface GovernanceTables {
+export interface GovernanceTables extends BodyTables {
   'governance.certification_case': {
     id: string
     owner_organisation_id: string
@@ -14,6 +15,8 @@ export interface GovernanceTables {
     basis: 'publishedDocuments' | 'ownStatement' | 'fictional'
     title: string
     note: string
+    /** Composed of the alliance's records, and revised by what changes in them. */
+    living: ColumnType<boolean, boolean | undefined, never>
     created_at: ColumnType<Date, never, never>
   }
   'governance.case_revision': {

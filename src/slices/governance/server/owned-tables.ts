@@ -8,8 +8,14 @@ const hanging = (table: string, title: string): TableOwnership => ({
   through: ofCase,
 })
 
+const ofAlliance = (table: string): TableOwnership => ({
+  table,
+  nobodys: '連携推進法人の定款・役員・評議会の記録です。社員が退いても、法人の記録として残ります。',
+})
+
 /** A case is its owner's, with all that hangs on it; an alliance's cases are the alliance's, whoever leaves. */
 export const governanceTables: readonly TableOwnership[] = [
+  ...['statement', 'body_term_end', 'body_term', 'body_person'].map((name) => ofAlliance(`governance.${name}`)),
   hanging('governance.application_document', '申請書類の記録'),
   hanging('governance.criterion_evidence', '認定基準の根拠'),
   hanging('governance.criteria_answer', '認定基準の判定'),

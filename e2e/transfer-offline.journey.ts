@@ -100,15 +100,34 @@ describe('without a network', () => {
     await context.close()
   })
 
-  it('what waits is gone at sign-out', async () => {
+  it('what waits is gone at sign-out, which says so before', async () => {
     const watched = await openForm(setup)
     const { page, context } = watched
     await page.route(saving, (route) => route.abort())
     await fillOrdinary(watched)
     await expect.poll(async () => (await onDevice(page)).length).toBe(1)
     await page.getByRole('button', { name: 'サインアウト' }).click()
+    await page.getByText('まだ送っていない下書きがこの端末にあり、消えます。').waitFor()
+    await page.getByRole('button', { name: 'サインアウト' }).click()
     await page.getByRole('banner').getByRole('link', { name: 'サインイン' }).waitFor()
     expect(await onDevice(page)).toEqual([])
+    await context.close()
+  })
+
+  it('two tabs with one draft do not contradict each other', async () => {
+    const watched = await openForm(setup)
+    const { page, context } = watched
+    await page.route(saving, (route) => route.abort())
+    await fillOrdinary(watched)
+    await expect.poll(async () => (await onDevice(page)).length).toBe(1)
+    const board = await context.newPage()
+    await board.goto('/transfer')
+    await board.getByRole('heading', { level: 1, name: '転院調整' }).waitFor()
+    await board.waitForTimeout(500)
+    expect((await stored(watched, idOf(page))).status).toBe(404)
+    await page.unroute(saving)
+    await page.getByLabel('主病名').fill('左大腿骨頸部骨折')
+    await says(page, '保存済み')
     await context.close()
   })
 

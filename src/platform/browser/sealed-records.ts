@@ -19,8 +19,10 @@ export interface SealedRecord {
 
 /** What waits on this device, readable with one key only. The disk sees ids, instants and lengths. */
 export interface SealedRecords {
-  /** In the order of their beginning. What the key does not open, or is older than 12 hours, is deleted on the way. */
+  /** What the key opens, in the order of its beginning. */
   list(): Promise<readonly SealedRecord[]>
+  /** Deletes what the key does not open, and what is older than 12 hours. */
+  purge(): Promise<void>
   /** A record keeps the instant at which it began. */
   put(id: string, value: unknown): Promise<void>
   remove(id: string): Promise<void>
@@ -35,11 +37,13 @@ export const importSealingKey = (bytes: Uint8Array<ArrayBuffer>): Promise<Crypto
 export function openSealedRecords(key: CryptoKey): SealedRecords {
   return {
     list: async () => {
-      const stored = await inStore<StoredRecord[]>('readonly', (store) => store.getAll())
-      const opened = await Promise.all(stored.map((record) => open(key, record)))
-      const unreadable = stored.filter((_, index) => opened[index] === null)
-      for (const { id } of unreadable) await inStore('readwrite', (store) => store.delete(id))
+      const opened = await Promise.all((await all()).map((record) => open(key, record)))
       return opened.filter((record) => record !== null).toSorted((one, other) => one.createdAt - other.createdAt)
+    },
+    purge: async () => {
+      const stored = await all()
+      const opened = await Promise.all(stored.map((record) => open(key, record)))
+      await removeAll(stored.filter((_, index) => opened[index] === null))
     },
     put: async (id, value) => {
       const before = await inStore<StoredRecord | undefined>('readonly', (store) => store.get(id))
@@ -60,10 +64,16 @@ export async function forgetSealedRecords(): Promise<void> {
 /** Deletes what is too old for any session, and says whether anything is left. */
 export async function sweepSealedRecords(): Promise<boolean> {
   if (!('indexedDB' in window)) return false
-  const stored = await inStore<StoredRecord[]>('readonly', (store) => store.getAll())
+  const stored = await all()
   const old = stored.filter(isTooOld)
-  for (const { id } of old) await inStore('readwrite', (store) => store.delete(id))
+  await removeAll(old)
   return stored.length > old.length
+}
+
+const all = () => inStore<StoredRecord[]>('readonly', (store) => store.getAll())
+
+async function removeAll(records: readonly StoredRecord[]): Promise<void> {
+  for (const { id } of records) await inStore('readwrite', (store) => store.delete(id))
 }
 
 const isTooOld = ({ createdAt }: StoredRecord): boolean => Date.now() - createdAt > mostMilliseconds
@@ -86,7 +96,7 @@ async function open(key: CryptoKey, record: StoredRecord): Promise<SealedRecord 
     const plain = await crypto.subtle.decrypt(terms, key, sealed)
     return { id, createdAt, value: JSON.parse(new TextDecoder().decode(plain)) }
   } catch {
-    // Written in another session, or changed since: nobody can read it any more, so the caller deletes it.
+    // Written in another session, or changed since: nobody can read it any more, so it is deleted when somebody looks.
     return null
   }
 }

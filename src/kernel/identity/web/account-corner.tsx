@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../../design/action/button.tsx'
 import { callEndpoint } from '../../../platform/browser/call-endpoint.ts'
+import { sweepSealedRecords } from '../../../platform/browser/sealed-records.ts'
 import { usePlace } from '../../../platform/browser/use-address.ts'
 import { signOut } from '../contract/session-endpoints.ts'
 import { dropEverything, leaveFor } from './leave.ts'
@@ -35,7 +36,12 @@ const signInAddress = (place: string): string =>
 
 function SignOutButton() {
   const [message, setMessage] = useState<string>()
+  const [isWarned, setIsWarned] = useState(false)
   async function leave() {
+    if (!isWarned && (await sweepSealedRecords().catch(() => false))) {
+      setIsWarned(true)
+      return setMessage('まだ送っていない下書きがこの端末にあり、消えます。もう一度押すと、サインアウトします。')
+    }
     leaveFor('/registry')
     const answer = await callEndpoint(signOut, {})
     if (answer.ok) return dropEverything()

@@ -34,7 +34,7 @@ export async function openSessionRecords(): Promise<HeldRecords | null> {
   const written = held?.holder === holder ? await held.records.list() : []
   // The same person came back in a new session to a page that was left open: the writing goes with the person.
   for (const { id, value } of written) await records.put(id, value)
-  await records.list()
+  await records.purge()
   held = { records, keyText, holder }
   return held
 }

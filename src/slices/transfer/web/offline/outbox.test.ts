@@ -9,6 +9,7 @@ import { Outbox, type OutboxPorts } from './outbox.ts'
 import type { KeptCall } from './waiting-things.ts'
 
 const id = '0190a000-0000-7000-8000-0000000000aa'
+const elsewhere = '0190a000-0000-7000-8000-0000000000bb'
 const form = (mainDiagnosis: string): RequestForm => ({
   ...emptyForm(),
   need: { mainDiagnosis, inhibitingFactors: {} },
@@ -32,6 +33,7 @@ function aServer() {
   }
   const ports: OutboxPorts = {
     today: () => calendarDate('2026-11-22'),
+    isWrittenElsewhere: async (request) => request === elsewhere,
     stall: (): Stall => (state.network ? (state.session ? null : 'no-session') : 'no-network'),
     save: async (request, version, content) =>
       answering<{ id: string; number: number; version: number }>(() => {
@@ -71,6 +73,7 @@ function aDevice(): SealedRecords & { readonly kept: Map<string, unknown> } {
     list: async () =>
       [...kept].map(([key, value], createdAt): SealedRecord => ({ id: key, createdAt, value: structuredClone(value) })),
     put: async (key, value) => void kept.set(key, structuredClone(value)),
+    purge: async () => undefined,
     remove: async (key) => void kept.delete(key),
   }
 }
@@ -233,6 +236,16 @@ describe('a send', () => {
     await outbox.flush()
     expect(server.sent).toEqual([])
   })
+})
+
+it('a draft that another tab is writing is left to that tab', async () => {
+  const { server } = await begun()
+  const device = aDevice()
+  await device.put(elsewhere, { kind: 'draft', requestId: elsewhere, form: form('一'), version: null })
+  const outbox = new Outbox(server.ports)
+  await outbox.open(device)
+  await outbox.flush()
+  expect([server.arrived, outbox.unsentDrafts()]).toEqual([[], []])
 })
 
 it('what another version of this page left on the device is passed over', async () => {

@@ -18,6 +18,8 @@ export interface OutboxPorts extends DraftPorts {
   call(endpoint: string, call: unknown): Promise<Answer<unknown>>
   /** Why nothing should be sent now: no network, or nobody is signed in and present. */
   stall(): Stall
+  /** Another tab has the draft open, and sends it itself: two would contradict each other. */
+  isWrittenElsewhere(requestId: string): Promise<boolean>
 }
 
 export type SendEnd = 'sent' | 'waiting' | { readonly problem: Problem }
@@ -74,7 +76,8 @@ export class Outbox {
     this.#records = records
     for (const { value } of await records.list()) {
       const kept = readKept(value)
-      if (kept?.kind === 'draft' && !this.#drafts.has(kept.requestId))
+      const isTaken = kept?.kind === 'draft' && (await this.#ports.isWrittenElsewhere(kept.requestId))
+      if (kept?.kind === 'draft' && !isTaken && !this.#drafts.has(kept.requestId))
         this.#drafts.set(kept.requestId, { ...waitingDraft(kept, 1), onDevice: 1 })
       if (kept?.kind === 'call' && !this.#calls.has(kept.id)) this.#calls.set(kept.id, { kept, problem: null })
     }

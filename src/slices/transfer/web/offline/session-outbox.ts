@@ -7,6 +7,7 @@ import type { CallOf } from '../../../../platform/contract/endpoint.ts'
 import { sendMessage } from '../../contract/conversation-endpoints.ts'
 import { sendEnquiries } from '../../contract/enquiry-endpoints.ts'
 import { saveRequest, showTransfer } from '../../contract/request-endpoints.ts'
+import { isWrittenElsewhere } from './draft-lock.ts'
 import type { Keeping } from './keeping.ts'
 import { Outbox, type SendEnd } from './outbox.ts'
 
@@ -28,6 +29,7 @@ export const sessionOutbox = new Outbox({
   },
   stall: () => (navigator.onLine ? (isPresent ? null : 'no-session') : 'no-network'),
   today: () => dateInJapan(new Date()),
+  isWrittenElsewhere,
 })
 
 /** Sends now, or when there is a network and a session again. `id` is the idempotency key within the call. */

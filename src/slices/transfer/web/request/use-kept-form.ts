@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { holdDraft } from '../offline/draft-lock.ts'
 import { sessionOutbox } from '../offline/session-outbox.ts'
 import { isBegun, type RequestForm } from './form/request-form.ts'
 
@@ -21,5 +22,6 @@ export function useKeptForm(requestId: string, initial: RequestForm, version: nu
     return () => clearTimeout(timer)
   }, [form, initial])
   useEffect(() => () => void sessionOutbox.flush(), [])
+  useEffect(() => holdDraft(requestId), [requestId])
   return [form, setForm] as const
 }

@@ -46,6 +46,7 @@ export const systemReasons = [
   'watch-enquiry-deadlines',
   'answer-by-link',
   'open-attachment',
+  'count-transfers',
   'test-setup',
 ] as const
 

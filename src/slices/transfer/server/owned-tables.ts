@@ -26,7 +26,11 @@ export const transferTables: readonly TableOwnership[] = [
   ofSender('transfer.message_template', '会話の定型文'),
   ofSender('transfer.step', '転院の手順の記録'),
   ofSender('transfer.enquiry', '受入照会と回答'),
+  ofSender('transfer.support_date', '入院・面談・カンファレンスの日付'),
   ofSender('transfer.patient', '転院する患者'),
   ofSender('transfer.request', '転院依頼'),
+  ofSender('transfer.partner_meeting', '連携機関との面会の記録'),
+  ofSender('transfer.partner', '連携機関の一覧'),
+  ofSender('transfer.monthly_count', '転院の月ごとの件数'),
   ...wardTables,
 ]

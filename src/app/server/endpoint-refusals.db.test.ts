@@ -4,7 +4,8 @@ import type { Endpoint } from '../../platform/contract/endpoint.ts'
 import { aimAtDemo, aimAtNothing } from '../testing/aim.ts'
 import { askRaw, enterAs, type RawAnswer } from '../testing/callers.ts'
 import { pathOf, plausibleBody, queryOf, sendingOf } from '../testing/plausible-calls.ts'
-import { producedElsewhere, provocations } from '../testing/provocations.ts'
+import { producedElsewhere } from '../testing/produced-elsewhere.ts'
+import { provocations } from '../testing/provocations.ts'
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts'
 
 // A refusal that is declared and never happens is a promise nobody keeps: each one is brought about by a real call.

@@ -9,7 +9,7 @@ import { listWards } from '../../contract/capability-endpoints.ts'
 import { answerEnquiry } from '../../contract/enquiry-endpoints.ts'
 import { listTransfers, showTransfer } from '../../contract/request-endpoints.ts'
 import { type Answer, enquiryStateNames, unansweredStates } from '../../domain/lifecycle/enquiry-lifecycle.ts'
-import type { Case } from '../detail/case-page.tsx'
+import type { Case } from '../detail/case.ts'
 import { AnswerFields, type GivenAnswer, readAnswer } from './answer-fields.tsx'
 
 type Enquiry = Case['enquiries'][number]

@@ -3,7 +3,7 @@ import { SelectField } from '../../../../design/form/select-field.tsx'
 import { enquiryStateNames } from '../../domain/lifecycle/enquiry-lifecycle.ts'
 import { Conversation } from '../conversation/conversation.tsx'
 import { useSessionOutbox } from '../offline/session-outbox.ts'
-import type { Case } from './case-page.tsx'
+import type { Case } from './case.ts'
 
 /** The sender has one conversation with each asked facility; a receiver has its own. */
 export function CaseConversations({ shown }: { shown: Case }) {

@@ -2,7 +2,7 @@ import { Section } from '../../../../design/page/section.tsx'
 import { japaneseDay } from '../../../../design/text/date-text.tsx'
 import { DefinitionList } from '../../../../design/text/definition-list.tsx'
 import { InstantText } from '../../../../design/text/instant-text.tsx'
-import type { Case } from './case-page.tsx'
+import type { Case } from './case.ts'
 
 export function CaseDates({ shown }: { shown: Case }) {
   const days = [

@@ -3,7 +3,7 @@ import { Disclosure } from '../../../../design/text/disclosure.tsx'
 import { InstantText } from '../../../../design/text/instant-text.tsx'
 import { declineCodeNames } from '../../domain/lifecycle/enquiry-lifecycle.ts'
 import { stepSentence } from '../conversation/step-words.ts'
-import type { Case } from './case-page.tsx'
+import type { Case } from './case.ts'
 
 /** Every step in order, by whom and when: what a telephone never left behind. */
 export function CaseHistory({ steps }: { steps: Case['steps'] }) {

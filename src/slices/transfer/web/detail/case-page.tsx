@@ -7,7 +7,6 @@ import { Badge } from '../../../../design/text/badge.tsx'
 import { DefinitionList } from '../../../../design/text/definition-list.tsx'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import type { PageProps } from '../../../../platform/browser/web-slice.ts'
-import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
 import { showTransfer } from '../../contract/request-endpoints.ts'
 import { headlineOf } from '../../domain/headline.ts'
 import { transferStateNames } from '../../domain/lifecycle/transfer-lifecycle.ts'
@@ -16,6 +15,7 @@ import { transferKindNames, urgencyNames } from '../../domain/transfer-kind.ts'
 import { boardAddress, editAddress } from '../addresses.ts'
 import { AnswerForm } from '../answer/answer-form.tsx'
 import { caseNumber, urgencyTones } from '../words.ts'
+import type { Case } from './case.ts'
 import { CaseConversations } from './case-conversations.tsx'
 import { CaseDates } from './case-dates.tsx'
 import { CaseHistory } from './case-history.tsx'
@@ -24,8 +24,6 @@ import { PatientCard } from './patient-card.tsx'
 import { StepActions } from './step-actions.tsx'
 import { useMarkEnquiryRead } from './use-mark-enquiry-read.ts'
 import { WayOfCase } from './way-of-case.tsx'
-
-export type Case = OutputOf<typeof showTransfer>
 
 export default function CasePage({ params }: PageProps) {
   const reading = useEndpoint(showTransfer, { params: { id: params.id ?? '' } })

@@ -12,7 +12,7 @@ import { listTransfers, showTransfer } from '../../contract/request-endpoints.ts
 import { chooseReceiver } from '../../contract/step-endpoints.ts'
 import { declineCodeNames, enquiryStateNames } from '../../domain/lifecycle/enquiry-lifecycle.ts'
 import { enquiryTones } from '../words.ts'
-import type { Case } from './case-page.tsx'
+import type { Case } from './case.ts'
 import { OutsideTools } from './outside-tools.tsx'
 
 type Enquiry = Case['enquiries'][number]

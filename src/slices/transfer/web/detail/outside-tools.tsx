@@ -9,7 +9,7 @@ import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
 import { makeOutsideLink, printFaxCover, recordOutsideAnswer } from '../../contract/outside-endpoints.ts'
 import { listTransfers, showTransfer } from '../../contract/request-endpoints.ts'
 import { AnswerFields, emptyAnswer, readAnswer } from '../answer/answer-fields.tsx'
-import type { Case } from './case-page.tsx'
+import type { Case } from './case.ts'
 
 /** For a facility without an account: a link that works once, a FAX, and its answer typed back in. */
 export function OutsideTools({ enquiry }: { enquiry: Case['enquiries'][number] }) {

@@ -1,7 +1,7 @@
 import { Section } from '../../../../design/page/section.tsx'
 import { japaneseDay } from '../../../../design/text/date-text.tsx'
 import { DefinitionList } from '../../../../design/text/definition-list.tsx'
-import type { Case } from './case-page.tsx'
+import type { Case } from './case.ts'
 
 /** Who the patient is: here for the sender and the chosen receiver, and for nobody else. */
 export function PatientCard({ patient }: { patient: NonNullable<Case['patient']> }) {

@@ -18,7 +18,7 @@ import {
   transferStepNames,
 } from '../../domain/lifecycle/transfer-lifecycle.ts'
 import { editAddress } from '../addresses.ts'
-import type { Case } from './case-page.tsx'
+import type { Case } from './case.ts'
 
 type FreeStep = Exclude<TransferStep, 'sendEnquiries' | 'chooseReceiver'>
 

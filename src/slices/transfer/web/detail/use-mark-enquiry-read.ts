@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
 import { markEnquiryRead } from '../../contract/enquiry-endpoints.ts'
-import type { Case } from './case-page.tsx'
+import type { Case } from './case.ts'
 
 /** Opening an enquiry is reading it; the sender sees that somebody looks. */
 export function useMarkEnquiryRead({ enquiries }: Case): void {

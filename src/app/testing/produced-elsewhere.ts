@@ -1,0 +1,52 @@
+const transferTests = {
+  transfers: 'src/slices/transfer/server/transfers.db.test.ts',
+  steps: 'src/slices/transfer/server/step/steps.db.test.ts',
+  conversation: 'src/slices/transfer/server/conversation/conversation.db.test.ts',
+  attachment: 'src/slices/transfer/server/attachment/attachment.db.test.ts',
+  outside: 'src/slices/transfer/server/outside/outside.db.test.ts',
+} as const
+
+const told = (test: string, refusals: Readonly<Record<string, readonly string[]>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(refusals).flatMap(([name, each]) => each.map((refusal) => [`${name} ${refusal}`, test])),
+  )
+
+/** Refusals that only a longer story brings about, and the test that tells it. */
+export const producedElsewhere: Readonly<Record<string, string>> = {
+  ...told(transferTests.transfers, {
+    'transfer.save-request': ['changed-meanwhile', 'identity-in-need'],
+    'transfer.send-enquiries': ['need-incomplete', 'not-a-member', 'already-asked'],
+    'transfer.take-step': ['patient-does-not-match'],
+  }),
+  ...told(transferTests.steps, {
+    'transfer.save-request': ['case-is-over', 'facility-not-ours', 'need-incomplete'],
+    'transfer.send-enquiries': ['step-not-possible'],
+    'transfer.take-step': ['step-not-possible', 'step-needs-more'],
+    'transfer.choose-receiver': ['step-not-possible', 'enquiry-not-choosable'],
+    'transfer.withdraw-enquiry': ['step-not-possible'],
+    'transfer.answer-enquiry': ['enquiry-ended', 'decline-needs-code', 'condition-needs-words', 'ward-not-ours'],
+  }),
+  ...told(transferTests.conversation, {
+    'transfer.send-message': ['conversation-read-only', 'identity-before-choice', 'mention-not-here'],
+  }),
+  ...told(transferTests.attachment, { 'transfer.send-message': ['file-not-ours'] }),
+  ...told(transferTests.outside, {
+    'transfer.make-outside-link': ['has-an-account', 'enquiry-ended'],
+    'transfer.print-fax-cover': ['has-an-account', 'enquiry-ended'],
+    'transfer.record-outside-answer': [
+      'has-an-account',
+      'code-does-not-match',
+      'enquiry-ended',
+      'decline-needs-code',
+      'condition-needs-words',
+    ],
+    'transfer.show-outside-enquiry': ['link-not-valid'],
+    'transfer.answer-outside-enquiry': [
+      'link-not-valid',
+      'enquiry-ended',
+      'decline-needs-code',
+      'condition-needs-words',
+    ],
+  }),
+  'identity.return-from-provider no-account-here': 'src/kernel/identity/server/provider/provider.db.test.ts',
+}

@@ -153,8 +153,10 @@ describe('ballots', () => {
   const four = [...many(2, 'for'), ...many(2, 'against')]
 
   it('in secret cannot be more than those present, weight by weight', () => {
-    const secret = (slips: readonly { choice: 'for' | 'against'; votes: number }[], all = four) =>
-      decide(all, { ballots: { kind: 'secret', slips } })
+    const secret = (
+      slips: readonly { choice: 'for' | 'against'; votes: number }[],
+      all: readonly (typeof four)[number][] = four,
+    ) => decide(all, { ballots: { kind: 'secret', slips } })
     const slip = (choice: 'for' | 'against', votes = 1) => ({ choice, votes })
     expect(secret([slip('for'), slip('for'), slip('for'), slip('against')]).outcome).toBe('carried')
     const more = secret(Array.from({ length: 5 }, () => slip('for')))

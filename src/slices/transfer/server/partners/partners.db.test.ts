@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dateInJapan } from '../../../../foundation/calendar-date.ts'
+import { addDays } from '../../../../foundation/legal-period.ts'
+import { callServed } from '../../../../kernel/work/testing/call-served-endpoint.ts'
+import type { CallOf, Endpoint } from '../../../../platform/contract/endpoint.ts'
+import {
+  addPartner,
+  endPartner,
+  listPartners,
+  listSupportDates,
+  printFeeRecordPdf,
+  recordPartnerMeeting,
+  recordSupportDate,
+  removePartnerMeeting,
+} from '../../contract/figures/partner-endpoints.ts'
+import { type AccountViewer, openTransferTest, someoneOf, type TransferTest } from '../../testing/open-transfer-test.ts'
+import { countingEndpoints } from '../figures/figures-endpoints.ts'
+
+let test: TransferTest
+beforeAll(async () => {
+  test = await openTransferTest()
+})
+afterAll(() => test.close())
+
+const today = dateInJapan(new Date())
+const counted = <E extends Endpoint>(viewer: AccountViewer, declaration: E, given: CallOf<E>) =>
+  callServed(test.floor, countingEndpoints(test.floor), viewer, declaration, given)
+const listed = (viewer: AccountViewer) => test.answer(viewer, listPartners, {})
+const added = async (viewer: AccountViewer, name = '架空診療所') =>
+  (await test.answer(viewer, addPartner, { body: { name, kind: 'clinic', agreedOn: null } })).id
+const meeting = (partnerIds: string[], heldOn: string = today) => ({
+  body: { heldOn, means: 'online' as const, subject: '情報交換', attendees: '架空 花子', partnerIds },
+})
+
+describe('the list of partners and the log of meetings', () => {
+  it('says what the rule still asks for; a mistake is taken back, a partner leaves the list and its meetings stay', async () => {
+    const { sender } = await test.anAlliance(2)
+    const partner = await added(sender)
+    const id = (await test.answer(sender, recordPartnerMeeting, meeting([partner, partner]))).id
+    expect(await listed(sender)).toMatchObject({
+      rules: { partners: { value: 25, doubtful: false }, meetingsAYear: { value: 3, doubtful: true } },
+      partnersMissing: 24,
+      metEnough: 0,
+      partners: [{ name: '架空診療所', agreedOn: null, held: 1, missing: 2 }],
+      meetings: [{ partnerNames: ['架空診療所'], means: 'online' }],
+    })
+    await test.answer(sender, endPartner, { params: { partnerId: partner } })
+    expect(await listed(sender)).toMatchObject({ partnersMissing: 25, partners: [], meetings: [{ id }] })
+    await test.answer(sender, removePartnerMeeting, { params: { meetingId: id } })
+    expect((await listed(sender)).meetings).toEqual([])
+  })
+
+  it('is the member’s own: nobody else reads, ends or removes, nor counts another’s partner', async () => {
+    const { sender, receivers } = await test.anAlliance(2)
+    const other = receivers[0] as AccountViewer
+    const partnerId = await added(sender)
+    const { id: meetingId } = await test.answer(sender, recordPartnerMeeting, meeting([partnerId]))
+    expect(await listed(other)).toMatchObject({ partners: [], meetings: [] })
+    expect(await test.call(other, endPartner, { params: { partnerId } })).toMatchObject({
+      refusal: 'partner-not-found',
+    })
+    expect(await test.call(other, removePartnerMeeting, { params: { meetingId } })).toMatchObject({
+      refusal: 'meeting-not-found',
+    })
+    expect(await test.call(other, recordPartnerMeeting, meeting([partnerId]))).toMatchObject({
+      refusal: 'partner-not-ours',
+    })
+    expect(await test.call(someoneOf(sender.organisationId, 'buyer'), listPartners, {})).toMatchObject({
+      refusal: 'not-permitted',
+    })
+    expect(await listed(someoneOf(sender.organisationId, 'facilityAdministrator'))).toMatchObject({
+      partners: [{ id: partnerId }],
+    })
+  })
+
+  it('takes no name twice and no meeting of tomorrow', async () => {
+    const { sender } = await test.anAlliance(2)
+    const id = await added(sender)
+    const again = { body: { name: '架空診療所', kind: 'clinic' as const, agreedOn: null } }
+    expect(await test.call(sender, addPartner, again)).toMatchObject({ refusal: 'partner-name-taken' })
+    expect(await test.call(sender, recordPartnerMeeting, meeting([id], addDays(today, 1)))).toMatchObject({
+      refusal: 'date-in-future',
+    })
+    await test.answer(sender, endPartner, { params: { partnerId: id } })
+    await test.answer(sender, addPartner, again)
+  })
+})
+
+describe('the dates of a case', () => {
+  const dates = async (viewer: AccountViewer) => {
+    const ended = await counted(viewer, listSupportDates, { query: {} })
+    return 'answer' in ended ? ended.answer : ended
+  }
+  const record = (viewer: AccountViewer, id: string, kind: 'admission' | 'conference', heldOn: string) =>
+    test.call(viewer, recordSupportDate, { params: { id }, body: { kind, heldOn } })
+
+  it('come from the screening and from what was recorded, the newest record first, and name no patient', async () => {
+    const { sender, id } = await test.aDecidedCase()
+    await record(sender, id, 'admission', addDays(today, -9))
+    await record(sender, id, 'admission', addDays(today, -2))
+    await record(sender, id, 'conference', today)
+    const shown = await dates(sender)
+    expect(shown).toMatchObject({
+      mayRecord: true,
+      items: [
+        {
+          requestId: id,
+          admittedOn: addDays(today, -2),
+          screenedOn: today,
+          interviewedOn: null,
+          conferredOn: today,
+          timeliness: { screening: 'inTime', interview: 'unknown', conference: 'inTime' },
+        },
+      ],
+    })
+    expect(JSON.stringify(shown)).not.toContain('花子')
+    expect(await dates(someoneOf(sender.organisationId, 'facilityAdministrator'))).toMatchObject({
+      mayRecord: false,
+      items: [{ requestId: id }],
+    })
+  })
+
+  it('are written by the sender alone, and not ahead of time', async () => {
+    const { sender, receiver, id } = await test.aDecidedCase()
+    expect(await record(receiver, id, 'conference', today)).toMatchObject({ refusal: 'transfer-not-found' })
+    expect(await record(sender, id, 'conference', addDays(today, 1))).toMatchObject({ refusal: 'date-in-future' })
+    expect(await dates(receiver)).toMatchObject({ items: [] })
+    const administrator = someoneOf(sender.organisationId, 'facilityAdministrator')
+    expect(await record(administrator, id, 'conference', today)).toMatchObject({ refusal: 'not-permitted' })
+  })
+})
+
+it('the record for the inspection comes out on paper, without a name of a patient', async () => {
+  const { sender } = await test.aDecidedCase()
+  await test.answer(sender, recordPartnerMeeting, meeting([await added(sender)]))
+  const printed = await counted(sender, printFeeRecordPdf, { query: {} })
+  if (!('answer' in printed)) throw new Error(printed.refusal)
+  expect(new TextDecoder('latin1').decode((await printed.answer.bytes()).slice(0, 5))).toBe('%PDF-')
+})

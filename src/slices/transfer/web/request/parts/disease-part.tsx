@@ -1,8 +1,8 @@
 import { ChoiceGroup } from '../../../../../design/form/choice-group.tsx'
 import { SelectField } from '../../../../../design/form/select-field.tsx'
 import { TextField } from '../../../../../design/form/text-field.tsx'
+import { NeedInput } from '../fields/fields.tsx'
 import { useWriting } from '../writing.tsx'
-import { NeedInput } from './fields.tsx'
 
 const sexes = [
   { value: 'female', label: '女性' },

@@ -1,8 +1,8 @@
+import { DayInput, PersonInput } from '../fields/fields.tsx'
+import { FoldedPart } from '../fields/folded-part.tsx'
 import { textsSummary } from '../form/group-summary.ts'
 import type { PersonText } from '../form/request-form.ts'
 import { useWriting } from '../writing.tsx'
-import { DayInput, PersonInput } from './fields.tsx'
-import { FoldedPart } from './folded-part.tsx'
 
 const contactFields = [
   'phone',

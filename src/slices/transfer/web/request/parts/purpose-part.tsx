@@ -8,9 +8,9 @@ import {
   urgencies,
   urgencyNames,
 } from '../../../domain/transfer-kind.ts'
+import { DayInput } from '../fields/fields.tsx'
+import { FoldedPart } from '../fields/folded-part.tsx'
 import { useWriting } from '../writing.tsx'
-import { DayInput } from './fields.tsx'
-import { FoldedPart } from './folded-part.tsx'
 
 const choicesOf = <Value extends string>(values: readonly Value[], names: Readonly<Record<Value, string>>) =>
   values.map((value) => ({ value, label: names[value] }))

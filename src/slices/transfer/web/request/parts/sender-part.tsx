@@ -3,8 +3,8 @@ import { SelectField } from '../../../../../design/form/select-field.tsx'
 import { TextField } from '../../../../../design/form/text-field.tsx'
 import { useEndpoint } from '../../../../../platform/browser/use-endpoint.ts'
 import { listOwnFacilities } from '../../../contract/capability-endpoints.ts'
+import { FoldedPart } from '../fields/folded-part.tsx'
 import { useWriting } from '../writing.tsx'
-import { FoldedPart } from './folded-part.tsx'
 
 /** Who asks, and where somebody can be reached at once; remembered on this device from the last request. */
 export function SenderPart() {

@@ -1,6 +1,6 @@
 import { Checkbox } from '../../../../../design/form/checkbox.tsx'
+import { NeedInput } from '../fields/fields.tsx'
 import { useWriting } from '../writing.tsx'
-import { NeedInput } from './fields.tsx'
 import { WishedMunicipality } from './wished-municipality.tsx'
 
 /** What the family wishes. Places are named by municipality; a street would say who it is. */

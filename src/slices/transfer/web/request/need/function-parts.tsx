@@ -11,8 +11,8 @@ import {
   dependenceNames,
   dependences,
 } from '../../../domain/need/functioning.ts'
+import { DayInput, NeedInput, NumberInput } from '../fields/fields.tsx'
 import { useWriting } from '../writing.tsx'
-import { DayInput, NeedInput, NumberInput } from './fields.tsx'
 
 const therapies = ['PT', 'OT', 'ST'] as const
 const notStated = { value: '', label: '記入しない' }

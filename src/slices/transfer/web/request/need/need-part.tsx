@@ -1,9 +1,9 @@
 import type { ComponentType } from 'react'
+import { FoldedPart } from '../fields/folded-part.tsx'
 import { groupSummary } from '../form/group-summary.ts'
 import { type NeedGroup, needGroups, openGroups } from '../form/open-groups.ts'
 import { useWriting } from '../writing.tsx'
 import { BehavioursPart, DrugsPart, InfectionsPart, ProceduresPart } from './care-parts.tsx'
-import { FoldedPart } from './folded-part.tsx'
 import { ForecastPart, FunctioningPart, RehabilitationPart } from './function-parts.tsx'
 import { NonePart } from './none-part.tsx'
 

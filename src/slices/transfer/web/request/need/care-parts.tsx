@@ -9,9 +9,9 @@ import {
   procedureNames,
   procedures,
 } from '../../../domain/need/care-codes.ts'
+import { DayInput, NeedInput } from '../fields/fields.tsx'
 import { askedInfections } from '../form/open-groups.ts'
 import { useWriting } from '../writing.tsx'
-import { DayInput, NeedInput } from './fields.tsx'
 
 /** The list with a code more, or without it; undefined when nothing is left, because then nothing is stated. */
 function toggled<Item>(list: readonly Item[], isIn: (item: Item) => boolean, added: Item): readonly Item[] | undefined {

@@ -27,6 +27,7 @@ export const producedElsewhere: Readonly<Record<string, string>> = {
     'transfer.answer-enquiry': ['enquiry-ended', 'decline-needs-code', 'condition-needs-words', 'ward-not-ours'],
   }),
   ...told(transferTests.conversation, {
+    'transfer.save-template': ['template-not-found'],
     'transfer.send-message': ['conversation-read-only', 'identity-before-choice', 'mention-not-here'],
   }),
   ...told(transferTests.attachment, { 'transfer.send-message': ['file-not-ours'] }),

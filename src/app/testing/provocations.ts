@@ -55,6 +55,7 @@ const elsewhere: Provocation = { headers: { via: '1.1 somewhere' } }
 const long = 'とても長い架空の合言葉を覚える'
 const beforeTheLaw = '2016-01-01'
 const longAgo = '2020-01-01'
+const backwards: Provocation = { query: '?from=2026-05&through=2026-04' }
 const nowhere = () => crypto.randomUUID()
 
 const proposedByMe = (table: string, row: keyof Aim): Provocation => ({
@@ -267,6 +268,18 @@ export const provocations: Readonly<Record<string, Provocation>> = {
   'governance.add-case case-not-readable': { body: { text: 'name: [' } },
   'governance.revise-case case-not-readable': { body: { text: 'name: [' } },
   'governance.revise-case case-changed-meanwhile': { body: { revision: 9 } },
+  'transfer.show-figures period-not-possible': backwards,
+  'transfer.export-figures period-not-possible': backwards,
+  'transfer.show-member-counts period-not-possible': { ...backwards, as: 'secretariat' },
+  'transfer.list-support-dates period-not-possible': backwards,
+  'transfer.print-fee-record-pdf period-not-possible': backwards,
+  'transfer.print-fee-record-word period-not-possible': backwards,
+  'transfer.export-fee-record period-not-possible': backwards,
+  'transfer.add-partner partner-name-taken': { times: 2, body: { name: '同じ名称の機関' } },
+  'transfer.record-partner-meeting date-in-future': { body: { heldOn: '2099-01-01' } },
+  'transfer.record-partner-meeting partner-not-ours': { body: { partnerIds: [nowhere()] } },
+  'transfer.record-support-date date-in-future': { body: { heldOn: '2099-01-01' } },
+  'transfer.save-request transfer-not-found': { body: { version: 3 } },
   'transfer.list-transfers cursor-not-readable': { query: '?cursor=x' },
   'transfer.define-ward facility-not-ours': { body: { facilityId: nowhere() } },
   'transfer.define-ward ward-name-taken': { times: 2, body: { name: '同じ名称の病棟' } },

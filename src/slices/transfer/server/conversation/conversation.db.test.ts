@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { listMessages, markMessagesRead, sendMessage } from '../../contract/conversation-endpoints.ts'
+import {
+  listMessages,
+  listTemplates,
+  markMessagesRead,
+  removeTemplate,
+  saveTemplate,
+  sendMessage,
+} from '../../contract/conversation-endpoints.ts'
 import { withdrawEnquiry } from '../../contract/enquiry-endpoints.ts'
 import { listTransfers } from '../../contract/request-endpoints.ts'
 import { type AccountViewer, openTransferTest, someoneOf, type TransferTest } from '../../testing/open-transfer-test.ts'
@@ -136,4 +143,20 @@ describe('a conversation hides itself', () => {
     const buyer = someoneOf(sender.organisationId, 'buyer')
     expect(await write(buyer, enquiryId, '値段は')).toMatchObject({ refusal: 'not-permitted' })
   })
+})
+
+it('templates are an organisation’s own: listed, rewritten and removed by its people only', async () => {
+  const { sender, receivers } = await test.anAlliance()
+  const other = receivers[0] as AccountViewer
+  const id = key()
+  const save = (who: AccountViewer, body: string) =>
+    test.call(who, saveTemplate, { params: { id }, body: { title: '面談の案内', body } })
+  await save(sender, '面談の日をお知らせください')
+  expect(await save(sender, '面談の候補日をお知らせください')).toHaveProperty('answer')
+  expect(await save(other, '書き換え')).toMatchObject({ refusal: 'template-not-found' })
+  expect(await test.call(other, removeTemplate, { params: { id } })).toMatchObject({ refusal: 'template-not-found' })
+  const texts = async (who: AccountViewer) => (await test.answer(who, listTemplates, {})).items.map(({ body }) => body)
+  expect([await texts(sender), await texts(other)]).toEqual([['面談の候補日をお知らせください'], []])
+  await test.answer(sender, removeTemplate, { params: { id } })
+  expect(await texts(sender)).toEqual([])
 })

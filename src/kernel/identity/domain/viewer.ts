@@ -42,11 +42,14 @@ export const systemReasons = [
   'change-membership',
   'withdraw-member',
   'tell-of-break-glass',
+  'recheck-criteria',
   'remind-of-beds',
   'watch-enquiry-deadlines',
   'answer-by-link',
   'open-attachment',
   'count-transfers',
+  'read-duty-calendar',
+  'remind-of-duties',
   'test-setup',
 ] as const
 

@@ -9,14 +9,18 @@ export interface PrivateTransfer {
   readonly enquiryId: string
   readonly templateId: string
   readonly attachmentId: string
+  readonly partnerId: string
+  readonly meetingId: string
 }
 
 /** A case of the third member about a patient called `word`, sent to a facility without an account. */
 export async function plantTransfer({ superuser }: TestServer, word: string, file: string): Promise<PrivateTransfer> {
-  const [transferId, enquiryId, templateId, attachmentId, message, account] = Array.from({ length: 6 }, () =>
-    crypto.randomUUID(),
+  const [transferId, enquiryId, templateId, attachmentId, message, account, partnerId, meetingId] = Array.from(
+    { length: 8 },
+    () => crypto.randomUUID(),
   )
-  if (!transferId || !enquiryId || !templateId || !attachmentId) throw new Error('no ids were made')
+  if (!transferId || !enquiryId || !templateId || !attachmentId || !partnerId || !meetingId)
+    throw new Error('no ids were made')
   const { need, patient } = aTransferRequest()
   const ask = (text: string, given: readonly unknown[]) => superuser.query(text, [...given])
   await ask(
@@ -60,7 +64,21 @@ export async function plantTransfer({ superuser }: TestServer, word: string, fil
      values (gen_random_uuid(), $1, $2, $3, 'ABC-DEF', now(), $4, now() + interval '2 days')`,
     [enquiryId, owner, randomBytes(32), account],
   )
-  return { transferId, enquiryId, templateId, attachmentId }
+  await ask(
+    `insert into transfer.partner (id, owner_id, name, kind, recorded_at) values ($1, $2, $3, 'other', now())`,
+    [partnerId, owner, `${word} ${partnerId}`],
+  )
+  await ask(
+    `insert into transfer.partner_meeting (id, owner_id, held_on, means, subject, attendees, partner_ids, recorded_at)
+     values ($1, $2, '2024-04-01', 'online', $3, $3, array[$4::uuid], now())`,
+    [meetingId, owner, word, partnerId],
+  )
+  await ask(
+    `insert into transfer.support_date (id, request_id, owner_id, kind, held_on, attendees, recorded_at)
+     values (gen_random_uuid(), $1, $2, 'conference', '2024-04-01', $3, now())`,
+    [transferId, owner, word],
+  )
+  return { transferId, enquiryId, templateId, attachmentId, partnerId, meetingId }
 }
 
 /** Every column of the case and of what hangs on it, for a comparison before and after. */
@@ -72,8 +90,11 @@ export async function transferAsText({ superuser }: TestServer, aim: PrivateTran
      union all select 'step: ' || to_jsonb(s)::text from transfer.step s where request_id = $1
      union all select 'message: ' || to_jsonb(m)::text from transfer.message m where request_id = $1
      union all select 'template: ' || to_jsonb(t)::text from transfer.message_template t where id = $2
+     union all select 'date: ' || to_jsonb(d)::text from transfer.support_date d where request_id = $1
+     union all select 'partner: ' || to_jsonb(n)::text from transfer.partner n where id = $3
+     union all select 'meeting: ' || to_jsonb(g)::text from transfer.partner_meeting g where id = $4
      order by 1`,
-    [aim.transferId, aim.templateId],
+    [aim.transferId, aim.templateId, aim.partnerId, aim.meetingId],
   )
   return rows.map(({ line }) => line).join('\n')
 }

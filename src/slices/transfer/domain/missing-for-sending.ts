@@ -30,6 +30,9 @@ export function missingForSending(need: TransferNeed, patient: Patient | null): 
   return missing
 }
 
+/** A birth date that gives a later band is a slip of the year. */
+export const oldestAgeBand = 120
+
 /** The first day of the ten-year band an age falls into on a day: 83 is 80. */
 export function ageBandOn(birthOn: string, on: string): number {
   const years = Number(on.slice(0, 4)) - Number(birthOn.slice(0, 4))

@@ -207,6 +207,11 @@ describe('a letter as text', () => {
     if (letter.includes('R2.2.30')) expect(leftOut[0]?.because).toContain('R2.2.30')
   })
 
+  it.each(['1843-05-10', '令和9年1月1日'])('with the impossible birth date %s asks, and gives no age', (written) => {
+    const { need, toCheck } = draftOf(`患者氏名：架空 花子\n生年月日：${written}`)
+    expect([need.ageBand, toCheck.map(({ field }) => field)]).toEqual([undefined, ['patient.birthOn']])
+  })
+
   it('about two people asks whether they are one', () => {
     const { patient, toCheck } = draftOf('患者氏名：架空 花子\n患者氏名：別野 人子')
     expect(patient.name).toBe('架空 花子')

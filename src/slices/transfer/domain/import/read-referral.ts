@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
 import { fail, type Result, succeed } from '../../../../foundation/result.ts'
 import { fieldName } from '../field-names.ts'
 import { identityInNeed } from '../identity-in-need.ts'
-import { ageBandOn } from '../missing-for-sending.ts'
+import { ageBandOn, oldestAgeBand } from '../missing-for-sending.ts'
 import type { DraftCollector } from './collect-draft.ts'
 import { readBundle } from './fhir/read-bundle.ts'
 import { plainText } from './plain-text.ts'
@@ -40,7 +40,9 @@ function readJson(document: string): Result<DraftCollector, ImportProblem> {
 function finished(collected: DraftCollector, on: CalendarDate): ReferralDraft {
   const { birthOn } = collected.draft().patient
   const band = birthOn && birthOn <= on ? ageBandOn(birthOn, on) : undefined
-  if (birthOn && band !== undefined) collected.setNeed('ageBand', band, { where: '生年月日', words: birthOn })
+  if (birthOn && (band === undefined || band > oldestAgeBand))
+    collected.check('patient.birthOn', `「${birthOn}」は今日より後か、古すぎる日付です。`)
+  else if (birthOn && band !== undefined) collected.setNeed('ageBand', band, { where: '生年月日', words: birthOn })
   const { need, patient } = collected.draft()
   for (const { field, says } of identityInNeed({ inhibitingFactors: {}, ...need }, patient)) {
     collected.check(field, `${says}が入っています。照会先に見える欄なので、消してください。(${fieldName(field)})`)

@@ -101,6 +101,12 @@ describe('a form', () => {
     expect(requestBody.safeParse(JSON.parse(JSON.stringify(content))).success).toBe(true)
   })
 
+  it.each(['1843-05-10', 'R9.1.1'])('with the impossible birth date %s says so, and is saved without it', (written) => {
+    const { content, errors } = contentOf({ ...full, typed: { 'patient.birthOn': written } }, today)
+    expect(errors.map(({ field }) => field)).toEqual(['patient.birthOn'])
+    expect(requestBody.safeParse(JSON.parse(JSON.stringify(content))).success).toBe(true)
+  })
+
   it('whose need names the patient says where', () => {
     const naming = { ...full, need: { ...full.need, course: '架空髙子様は転倒' } }
     expect(contentOf(naming, today).errors).toEqual([

@@ -5,10 +5,10 @@ import type { CallOf } from '../../../../../platform/contract/endpoint.ts'
 import type { saveRequest } from '../../../contract/request-endpoints.ts'
 import { identityInNeed } from '../../../domain/identity-in-need.ts'
 import { plainText } from '../../../domain/import/plain-text.ts'
-import { ageBandOn } from '../../../domain/missing-for-sending.ts'
+import { ageBandOn, oldestAgeBand } from '../../../domain/missing-for-sending.ts'
 import type { TransferNeed } from '../../../domain/need/transfer-need.ts'
 import type { Patient } from '../../../domain/patient.ts'
-import { type PersonText, type RequestForm, type TypedField, typedFieldNames } from './request-form.ts'
+import { type PersonText, personTexts, type RequestForm, type TypedField, typedFieldNames } from './request-form.ts'
 
 export type RequestContent = CallOf<typeof saveRequest>['body']['content']
 
@@ -41,8 +41,9 @@ export function contentOf(form: RequestForm, today: CalendarDate): FormContent {
     errors.push({ field, message: `${typedFieldNames[field]}を、${range}で入力してください。` })
     return undefined
   }
-  const patient = patientOf(form, day, errors)
-  const need = needOf(form, day, number, patient?.birthOn ? ageBandOn(patient.birthOn, today) : undefined)
+  const birthOn = livingBirth(day('patient.birthOn'), today, errors)
+  const patient = patientOf(form, birthOn, day, errors)
+  const need = needOf(form, day, number, birthOn && ageBandOn(birthOn, today))
   const arrived = arrivalOf(form, day, errors)
   for (const { field, says } of identityInNeed(need, patient)) {
     errors.push({ field, message: `${says}が入っています。照会先に見える欄なので、消してください。` })
@@ -66,7 +67,19 @@ export function contentOf(form: RequestForm, today: CalendarDate): FormContent {
 
 type ReadDay = (field: TypedField) => CalendarDate | undefined
 
-function patientOf({ person }: RequestForm, day: ReadDay, errors: FormError[]): Patient | null {
+/** A slip of the year makes somebody unborn, or older than anybody. */
+function livingBirth(birthOn: CalendarDate | undefined, today: CalendarDate, errors: FormError[]) {
+  if (birthOn === undefined || (birthOn <= today && ageBandOn(birthOn, today) <= oldestAgeBand)) return birthOn
+  errors.push({ field: 'patient.birthOn', message: '生年月日を確かめてください。今日より後か、古すぎる日付です。' })
+  return undefined
+}
+
+function patientOf(
+  { person }: RequestForm,
+  birthOn: CalendarDate | undefined,
+  day: ReadDay,
+  errors: FormError[],
+): Patient | null {
   const text = (key: PersonText) => line(person[key])
   const keyPerson = {
     name: text('keyPerson.name'),
@@ -83,31 +96,14 @@ function patientOf({ person }: RequestForm, day: ReadDay, errors: FormError[]): 
   }
   const patient: Patient = stated({
     ...Object.fromEntries(singleTexts.map((key) => [key, text(key)])),
-    birthOn: day('patient.birthOn'),
+    birthOn,
     keyPerson: keyPerson.name ? stated({ ...keyPerson, name: keyPerson.name }) : undefined,
     careInsurance: Object.values(careInsurance).some(Boolean) ? stated(careInsurance) : undefined,
   })
   return Object.keys(patient).length > 0 ? patient : null
 }
 
-const singleTexts = [
-  'name',
-  'kana',
-  'patientNumber',
-  'phone',
-  'address',
-  'household',
-  'secondContact',
-  'guarantor',
-  'guardianship',
-  'decisionCapacity',
-  'advanceDirective',
-  'healthInsurance',
-  'publicExpense',
-  'disabilityCertificate',
-  'careManager',
-  'pension',
-] as const satisfies readonly PersonText[]
+const singleTexts = personTexts.filter((key) => !key.includes('.'))
 
 type ReadNumber = (field: TypedField, fits: (value: number) => boolean, range: string) => number | undefined
 

@@ -12,7 +12,7 @@ describe('the certification criteria of an alliance', () => {
     await page.getByRole('alert').getByRole('link', { name: 'サインインする' }).click()
     await page.getByRole('button', { name: '伊藤 試子' }).click()
     await page.getByRole('heading', { level: 1, name: 'どの法人が、認定基準を満たすか' }).waitFor()
-    await page.getByRole('link', { name: /みなとメディカルパートナーズ/ }).waitFor()
+    await page.getByRole('link', { name: /^みなとメディカルパートナーズ/ }).waitFor()
     await expectSoundPage(watched)
     await watched.context.close()
   })
@@ -52,7 +52,7 @@ describe('the certification criteria of an alliance', () => {
     const { page } = watched
     await signInAs(watched, 'secretariat')
     await page.goto('/governance/cases')
-    await page.getByRole('link', { name: /みなとメディカルパートナーズ/ }).click()
+    await page.getByRole('link', { name: /^みなとメディカルパートナーズ/ }).click()
     await page.getByRole('link', { name: '仮定して比べる' }).click()
     const withdraw = page.getByRole('button', { name: '脱退を仮定する' })
     await withdraw.click()
@@ -150,7 +150,7 @@ describe('the certification criteria of an alliance', () => {
     const { page } = watched
     await signInAs(watched, 'secretariat')
     await page.goto('/governance/cases')
-    await page.getByRole('link', { name: /みなとメディカルパートナーズ/ }).click()
+    await page.getByRole('link', { name: /^みなとメディカルパートナーズ/ }).click()
     await page.getByText('C16の根拠資料を記録する').click()
     await page.getByRole('button', { name: '記録する' }).click()
     await page.getByRole('alert').getByText('資料の名称を入力してください。').waitFor()

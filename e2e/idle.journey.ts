@@ -38,7 +38,7 @@ describe('a page that nobody uses for a quarter of an hour', () => {
     const second = await watched.context.newPage()
     await second.clock.install()
     await second.goto('/governance/cases')
-    await second.getByRole('link', { name: /みなとメディカルパートナーズ/ }).waitFor()
+    await second.getByRole('link', { name: /^みなとメディカルパートナーズ/ }).waitFor()
     await page.bringToFront()
 
     // Somebody who types is there, however long nothing is sent.
@@ -67,7 +67,7 @@ describe('a page that nobody uses for a quarter of an hour', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
     expect(await page.title()).toContain('事例')
     expect(await statusOf(watched, '/api/governance/cases')).toBe(200)
-    await second.getByRole('link', { name: /みなとメディカルパートナーズ/ }).waitFor()
+    await second.getByRole('link', { name: /^みなとメディカルパートナーズ/ }).waitFor()
     await second.close()
     await reconnected
     await expectSoundPage(watched)

@@ -1,4 +1,6 @@
-import type { Work } from '../../kernel/work/server/work.ts'
+import { type Work, workFor } from '../../kernel/work/server/work.ts'
+import { refreshLivingCase } from '../../slices/governance/server/living/living-case.ts'
+import { seedBodies } from '../../slices/governance/server/living/seed-bodies.ts'
 import { seedCase } from '../../slices/governance/server/seed.ts'
 import { operatorOrganisationId } from './operator-organisation.ts'
 
@@ -44,6 +46,12 @@ export async function seedPublishedCases(work: Work): Promise<void> {
       reason: `${paper}から作成`,
     })
   }
+}
+
+/** The records of the fictional alliance, and the case that is composed of them. */
+export async function seedDemoBodies(work: Work, allianceId: string): Promise<void> {
+  await seedBodies(work, new URL('../../../seed/demo/bodies.yaml', import.meta.url), allianceId, 'デモの準備')
+  await refreshLivingCase(workFor(work), allianceId, 'デモの準備')
 }
 
 /** The fictional alliance's own case: its office keeps it, the prefecture that certifies reads it. */

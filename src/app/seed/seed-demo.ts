@@ -15,7 +15,7 @@ import { seedWards } from '../../slices/transfer/server/seed.ts'
 import { demoShape } from './demo-shape.ts'
 import { discloseWards } from './disclose-wards.ts'
 import { needed } from './needed.ts'
-import { seedDemoCase } from './seed-cases.ts'
+import { seedDemoBodies, seedDemoCase } from './seed-cases.ts'
 
 const source = 'デモ(架空)'
 const firstDay = calendarDate('2024-04-01')
@@ -58,6 +58,7 @@ export async function seedDemo(floor: WorkFloor, work: Work): Promise<void> {
     source,
   })
   await seedDemoCase(work, demo.alliance.id, demo.prefecture.id)
+  await seedDemoBodies(work, demo.alliance.id)
   await seedPersonas(workFor<IdentityTables>(work), demo.personas)
   const ownerOf = new Map(demo.members.flatMap(({ id, facilities }) => facilities.map((each) => [each.id, id])))
   const wards = new URL('../../../seed/demo/wards.yaml', import.meta.url)

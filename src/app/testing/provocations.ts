@@ -58,6 +58,11 @@ const longAgo = '2020-01-01'
 const backwards: Provocation = { query: '?from=2026-05&through=2026-04' }
 const nowhere = () => crypto.randomUUID()
 
+const toTheLivingCase: NonNullable<Provocation['arrange']> = async ({ server }) => {
+  const { rows } = await server.superuser.query('select id from governance.certification_case where living')
+  return { caseId: rows[0].id }
+}
+
 const proposedByMe = (table: string, row: keyof Aim): Provocation => ({
   arrange: changing(`update kernel.${table} set proposed_by = $1 where id = $2`, row),
 })
@@ -268,6 +273,7 @@ export const provocations: Readonly<Record<string, Provocation>> = {
   'governance.add-case case-not-readable': { body: { text: 'name: [' } },
   'governance.revise-case case-not-readable': { body: { text: 'name: [' } },
   'governance.revise-case case-changed-meanwhile': { body: { revision: 9 } },
+  'governance.revise-case case-is-living': { arrange: toTheLivingCase },
   'transfer.show-figures period-not-possible': backwards,
   'transfer.export-figures period-not-possible': backwards,
   'transfer.show-member-counts period-not-possible': { ...backwards, as: 'secretariat' },

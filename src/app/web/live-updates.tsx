@@ -8,6 +8,7 @@ const topics = [
   'audit.break-glass-used',
   'disclosure.notice-left',
   'disclosure.rule-changed',
+  'governance.criteria-changed',
   'transfer.beds-recorded',
   'transfer.beds-to-confirm',
   'transfer.case-changed',

@@ -12,6 +12,8 @@ const caseFields = {
   /** What the facts rest on and what must be kept in mind, in Japanese. */
   note: z.string(),
   revision: z.number().int(),
+  /** Composed of the alliance's records, and answered anew with every change. */
+  living: z.boolean(),
 }
 
 const tally = criteriaAnswerShape.pick({ on: true, lawVersion: true, type: true, specified: true, summary: true })
@@ -70,5 +72,12 @@ export const caseChangedMeanwhile = {
   'case-changed-meanwhile': {
     status: 409,
     title: 'ほかの人が先にこの事例を更新しました。最新の内容を読み込み、変更をやり直してください。',
+  },
+} as const
+
+export const caseIsLiving = {
+  'case-is-living': {
+    status: 409,
+    title: 'この事例は法人の記録から作られます。社員・役員・評議会の画面で、もとの記録を改めてください。',
   },
 } as const

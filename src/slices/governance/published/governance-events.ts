@@ -4,3 +4,35 @@ import type { PublishedEvent } from '../../../kernel/events/published/event.ts'
 export type CaseRevised = PublishedEvent<{ readonly caseId: string; readonly revision: number }>
 
 export const caseRevised = 'governance.case-revised'
+
+/** A record of an alliance's articles, officers, council, roster or other facts was added. `what` says which, in Japanese. */
+export type BodiesChanged = PublishedEvent<{ readonly allianceId: string; readonly what: string }>
+
+export const bodiesChanged = 'governance.bodies-changed'
+
+/** A criterion or gate of a case came out otherwise than before. */
+export type CriteriaChanged = PublishedEvent<{
+  readonly caseId: string
+  readonly changed: readonly { readonly id: string; readonly from: string | null; readonly to: string | null }[]
+}>
+
+export const criteriaChanged = 'governance.criteria-changed'
+
+/** A ballot was closed: what was decided, by which outcome. `subject` is a name of the kinds of resolution. */
+export type ResolutionDecided = PublishedEvent<{
+  readonly allianceId: string
+  readonly meetingId: string
+  readonly itemId: string
+  readonly ballotId: string
+  readonly body: 'generalMeeting' | 'board' | 'council'
+  readonly subject: string
+  readonly title: string
+  readonly article: string
+  readonly heldOn: string
+  readonly outcome: 'carried' | 'rejected' | 'invalid' | 'unknown'
+}>
+
+export const resolutionDecided = 'governance.resolution-decided'
+
+/** Something of a meeting changed: attendance, a ballot, a vote. Says which meeting and nothing else. */
+export const meetingChanged = 'governance.meeting-changed'

@@ -1,4 +1,5 @@
 import type { TableOwnership } from '../../../kernel/tenancy/domain/table-ownership.ts'
+import { meetingTables } from './meetings/meeting-owned-tables.ts'
 
 const ofCase = { table: 'governance.certification_case', column: 'case_id', key: 'id' } as const
 const hanging = (table: string, title: string): TableOwnership => ({
@@ -15,6 +16,7 @@ const ofAlliance = (table: string): TableOwnership => ({
 
 /** A case is its owner's, with all that hangs on it; an alliance's cases are the alliance's, whoever leaves. */
 export const governanceTables: readonly TableOwnership[] = [
+  ...meetingTables,
   ...['statement', 'body_term_end', 'body_term', 'body_person'].map((name) => ofAlliance(`governance.${name}`)),
   hanging('governance.application_document', '申請書類の記録'),
   hanging('governance.criterion_evidence', '認定基準の根拠'),

@@ -23,7 +23,8 @@ const since: CalendarDate = calendarDate('2024-04-01')
 
 /** A fresh alliance with its members, each with a hospital in 海老名市, and the prefecture that supervises it. */
 export async function setAllianceStage({ floor }: TestFloor, members = 2): Promise<AllianceStage> {
-  const [allianceId, prefectureId] = [crypto.randomUUID(), crypto.randomUUID()]
+  const allianceId: string = crypto.randomUUID()
+  const prefectureId = crypto.randomUUID()
   const memberIds = Array.from({ length: members }, () => crypto.randomUUID())
   await openSystemWork(floor, 'test-setup', async (system) => {
     const work = workFor<TenancyTables>(system)

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { endpoint } from '../../../../platform/contract/endpoint.ts'
-import { caseChangedMeanwhile, caseNotFound, caseNotReadable, caseParams, evidenceShape } from '../case-shapes.ts'
+import {
+  caseChangedMeanwhile,
+  caseIsLiving,
+  caseNotFound,
+  caseNotReadable,
+  caseParams,
+  evidenceShape,
+} from '../case-shapes.ts'
 
 const recorders = ['secretariat', 'operator'] as const
 const recordAudit = { informationClass: 'certification-case' } as const
@@ -34,7 +41,7 @@ export const reviseCase = endpoint({
     text: caseText,
   }),
   output: z.object({ revision: z.number().int() }),
-  refusals: { ...caseNotFound, ...caseNotReadable, ...caseChangedMeanwhile },
+  refusals: { ...caseNotFound, ...caseNotReadable, ...caseChangedMeanwhile, ...caseIsLiving },
 })
 
 export const recordEvidence = endpoint({

@@ -3,7 +3,7 @@ import { isFiscalYearStart } from '../../domain/fiscal-year.ts'
 import { articlesShape } from '../certification-case-fields.ts'
 
 /** Absent: nobody has read it. Null: read, and the articles say nothing. */
-const stated = <Shape extends z.ZodType>(shape: Shape) => shape.nullable().optional()
+const stated = <Shape extends z.ZodType>(shape: Shape) => shape.nullable().exactOptional()
 
 const monthDayShape = z
   .strictObject({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) })
@@ -26,7 +26,7 @@ const votingShape = z.strictObject({
       dissolutionHeads: stated(shareShape),
       proxyHoldersAreMembers: stated(z.boolean()),
     })
-    .optional(),
+    .exactOptional(),
   board: z
     .strictObject({
       quorum: stated(shareShape),
@@ -34,7 +34,7 @@ const votingShape = z.strictObject({
       noticeDays: stated(daysShape),
       writtenResolution: stated(z.boolean()),
     })
-    .optional(),
+    .exactOptional(),
   council: z
     .strictObject({
       ordinary: stated(majorityShape),
@@ -44,7 +44,7 @@ const votingShape = z.strictObject({
       noticeDays: stated(daysShape),
       writtenResolution: stated(z.boolean()),
     })
-    .optional(),
+    .exactOptional(),
 })
 
 /** Everything of one version of the articles that a rule reads: the criteria, the deadlines, the meetings, the terms. */

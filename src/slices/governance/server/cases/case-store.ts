@@ -10,6 +10,8 @@ export interface StoredCase {
   readonly note: string
   readonly ownerOrganisationId: string
   readonly revision: number
+  /** Composed of the alliance's records: nobody writes it by hand. */
+  readonly living: boolean
   /** As its writer wrote it, in the command line's format. */
   readonly written: unknown
 }
@@ -43,6 +45,7 @@ const newestRevisions = (work: Work<GovernanceTables>) =>
       'c.basis',
       'c.note',
       'c.owner_organisation_id as ownerOrganisationId',
+      'c.living',
       'r.revision',
       'r.written',
     ])
@@ -57,6 +60,7 @@ export interface NewCase {
   readonly note: string
   readonly written: unknown
   readonly reason: string
+  readonly living?: true
 }
 
 export async function addStoredCase(work: Work<GovernanceTables>, added: NewCase): Promise<void> {
@@ -70,6 +74,7 @@ export async function addStoredCase(work: Work<GovernanceTables>, added: NewCase
       basis: added.basis,
       title: added.title,
       note: added.note,
+      living: added.living ?? false,
     })
     .execute()
   await addRevision(work, { ...added, revision: 1 })

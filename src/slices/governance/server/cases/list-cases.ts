@@ -14,8 +14,8 @@ export const serveListCases = serve(listCases, async (work: Work<GovernanceTable
 })
 
 function summaryOf(stored: StoredCase, work: Work<GovernanceTables>) {
-  const { id, title, basis, note, revision, written } = stored
+  const { id, title, basis, note, revision, living, written } = stored
   const answer = certifyValue(written, work.today)
   const prefecture = (written as { prefecture?: string }).prefecture ?? null
-  return { id, title, basis, note, revision, prefecture, latest: answer.ok ? answer.value : null }
+  return { id, title, basis, note, revision, living, prefecture, latest: answer.ok ? answer.value : null }
 }

@@ -10,6 +10,7 @@ export const serveReviseCase = serve(reviseCase, async (work: Work<GovernanceTab
   await lockCase(work, params.id)
   const stored = await findCase(work, params.id)
   if (!stored || !mayWrite(work, stored)) return refuse('case-not-found')
+  if (stored.living) return refuse('case-is-living')
   const read = readCaseText(body.text)
   if (!read.ok) return refuse('case-not-readable', { fields: read.failure })
   if (stored.revision !== body.revision) return refuse('case-changed-meanwhile')

@@ -1,7 +1,7 @@
 import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
 import type { Work } from '../../../../kernel/work/server/work.ts'
 import { listAnswers } from '../../contract/endpoints/case-endpoints.ts'
-import type { CriteriaReport } from '../../domain/criteria-report.ts'
+import { changesBetween } from '../../domain/changes-between.ts'
 import { findCase } from '../cases/case-store.ts'
 import type { GovernanceTables } from '../governance-tables.ts'
 import { type KeptAnswer, keptAnswers } from './answer-store.ts'
@@ -27,14 +27,4 @@ function pastAnswer({ answer, revision, answered_at, reason }: KeptAnswer, befor
     answeredAt: answered_at.toISOString(),
     changed: before ? changesBetween(before.answer, answer) : [],
   }
-}
-
-/** A criterion that one of the two days did not know has no outcome there: null. */
-function changesBetween(before: CriteriaReport, after: CriteriaReport) {
-  const outcomes = ({ criteria, gates }: CriteriaReport) =>
-    new Map([...criteria, ...gates].map(({ id, outcome }) => [id, outcome]))
-  const [older, newer] = [outcomes(before), outcomes(after)]
-  return [...new Set([...older.keys(), ...newer.keys()])]
-    .map((id) => ({ id, from: older.get(id) ?? null, to: newer.get(id) ?? null }))
-    .filter(({ from, to }) => from !== to)
 }

@@ -43,7 +43,7 @@ export interface AllianceFacts {
 
 /** Null: the viewer does not know this alliance. */
 export async function readAllianceFacts(
-  given: Work<never> | Work<BodyTables>,
+  given: Omit<Work, 'db'>,
   allianceId: string,
   on: CalendarDate,
 ): Promise<AllianceFacts | null> {

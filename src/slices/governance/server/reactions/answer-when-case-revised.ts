@@ -1,10 +1,16 @@
 import type { Reaction } from '../../../../kernel/work/server/server-slice.ts'
 import { type Work, workFor } from '../../../../kernel/work/server/work.ts'
+import { changesBetween } from '../../domain/changes-between.ts'
 import { reportOf } from '../../domain/criteria-report.ts'
-import { type CaseRevised, caseRevised } from '../../published/governance-events.ts'
+import {
+  type CaseRevised,
+  type CriteriaChanged,
+  caseRevised,
+  criteriaChanged,
+} from '../../published/governance-events.ts'
 import { findCase } from '../cases/case-store.ts'
 import { certifyValue } from '../certify/certify-value.ts'
-import { keepAnswer } from '../criteria/answer-store.ts'
+import { keepAnswer, keptAnswers } from '../criteria/answer-store.ts'
 import type { GovernanceTables } from '../governance-tables.ts'
 
 /** Every change of facts is answered by the law of the day, so that the history shows what changed the answer. */
@@ -19,6 +25,16 @@ export const answerWhenCaseRevised: Reaction = {
     if (stored?.revision !== revision) return
     const answer = certifyValue(stored.written, work.today)
     if (!answer.ok) throw new Error(`case ${caseId} is stored but cannot be read: ${JSON.stringify(answer.failure)}`)
-    await keepAnswer(own, { caseId, revision, answer: reportOf(answer.value) })
+    const report = reportOf(answer.value)
+    const [before] = await keptAnswers(own, caseId)
+    await keepAnswer(own, { caseId, revision, answer: report })
+    const changed = before ? changesBetween(before.answer, report) : []
+    if (changed.length === 0) return
+    await work.publish({
+      name: criteriaChanged,
+      version: 1,
+      organisationId: stored.ownerOrganisationId,
+      payload: { caseId, changed } satisfies CriteriaChanged['payload'],
+    })
   },
 }

@@ -125,14 +125,17 @@ function MoreAboutBeds({ ward, shown, onChange }: { ward: Ward; shown: SaidBeds;
   )
 }
 
+const waitsForNetwork = 'まだ送れていません。つながりしだい送ります。'
+const signInAgain = 'まだ送れていません。サインインし直すと送ります。'
+
 /** Whether it has arrived, in words, at the place where one has just tapped. */
 function SendingState({ sending, onAgain }: { sending: WardSending; onAgain: () => void }): ReactNode {
-  const { waiting, isSending, problem } = sending
+  const { waiting, isSending, stall, problem } = sending
   return (
     <div aria-live="polite" className="mt-2 empty:mt-0">
       {waiting && isSending && <p className="text-std-16N-170">送信しています…</p>}
       {waiting && !isSending && (
-        <Notice kind="warning" title="まだ送れていません。つながりしだい送ります。">
+        <Notice kind="warning" title={stall?.status === 401 ? signInAgain : waitsForNetwork}>
           <p>この画面を閉じないでください。確認した時刻は、押した時刻のまま記録されます。</p>
           <Button kind="secondary" onClick={onAgain}>
             いま送る

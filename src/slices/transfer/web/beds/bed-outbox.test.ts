@@ -66,6 +66,20 @@ it('a line whose answer is lost goes out again as the same line', async () => {
   expect(ids()).toEqual(['1', '1'])
 })
 
+it('a line said while the session was over waits for its holder, and says why', async () => {
+  const signedOut = { ...offline, status: 401, type: 'sign-in-required', title: 'サインインしてください。' }
+  let isSignedIn = false
+  const outbox = new BedOutbox({
+    send: async () => (isSignedIn ? { ok: true, value: {} } : { ok: false, problem: signedOut }),
+    renew: async () => undefined,
+  })
+  await outbox.say(line('1'))
+  expect(outbox.of('w')).toMatchObject({ waiting: { id: '1' }, stall: signedOut, problem: undefined })
+  isSignedIn = true
+  await outbox.flush()
+  expect(outbox.hasWaiting()).toBe(false)
+})
+
 it('a refused line is dropped with what was said on top of it, and the refusal is shown until the next word', async () => {
   const { outbox, go, ids } = stage()
   go('cut')

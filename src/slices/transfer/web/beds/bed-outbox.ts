@@ -22,6 +22,8 @@ export interface WardSending {
   /** The newest line that is not known to have arrived. */
   readonly waiting: BedLine | undefined
   readonly isSending: boolean
+  /** Why what waits could not go out at the last try. */
+  readonly stall: Problem | undefined
   /** Why the last line was refused; nothing is waiting any more. */
   readonly problem: Problem | undefined
 }
@@ -32,10 +34,10 @@ export interface BedOutboxPorts {
   renew(): Promise<unknown>
 }
 
-const quiet: WardSending = { waiting: undefined, isSending: false, problem: undefined }
+const quiet: WardSending = { waiting: undefined, isSending: false, stall: undefined, problem: undefined }
 
-/** No network, or a server that cannot answer now: the same line goes out again later, and counts once. */
-const isPassing = ({ status }: Problem): boolean => status === 0 || status === 429 || status >= 500
+/** No network, no session, or a server that cannot answer now: the same line goes out again later, and counts once. */
+const isPassing = ({ status }: Problem): boolean => [0, 401, 429].includes(status) || status >= 500
 
 /**
  * What was said of beds and has not arrived yet, ward by ward and in order. A line said on top of one that is still under
@@ -45,6 +47,7 @@ export class BedOutbox {
   readonly #ports: BedOutboxPorts
   readonly #lines = new Map<string, BedLine[]>()
   readonly #problems = new Map<string, Problem>()
+  #stall: Problem | undefined
   readonly #listeners = new Set<() => void>()
   #sending: string | undefined
   #isAskedAgain = false
@@ -66,7 +69,8 @@ export class BedOutbox {
     const known = this.#shown.get(wardId)
     if (known) return known
     const [waiting, problem] = [this.#lines.get(wardId)?.at(-1), this.#problems.get(wardId)]
-    const shown = waiting || problem ? { waiting, isSending: this.#sending === wardId, problem } : quiet
+    const shown =
+      waiting || problem ? { waiting, isSending: this.#sending === wardId, stall: this.#stall, problem } : quiet
     this.#shown.set(wardId, shown)
     return shown
   }
@@ -108,7 +112,8 @@ export class BedOutbox {
     const [first] = this.#lines.get(wardId) ?? []
     if (!first) return false
     const answer = await this.#ports.send(first)
-    if (!answer.ok && isPassing(answer.problem)) return false
+    this.#stall = !answer.ok && isPassing(answer.problem) ? answer.problem : undefined
+    if (this.#stall) return false
     if (!answer.ok) this.#problems.set(wardId, answer.problem)
     await this.#ports.renew()
     // Lines said on top of a refused one rest on a number that is not there.

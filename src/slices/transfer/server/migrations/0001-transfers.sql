@@ -81,6 +81,7 @@ create unique index one_open_enquiry_a_facility on transfer.enquiry (request_id,
   nulls not distinct where receiver_id is not null and ended_at is null;
 create index enquiry_by_request on transfer.enquiry (request_id, receiver_id);
 create index enquiry_open_by_receiver on transfer.enquiry (receiver_id, due_at) where ended_at is null;
+create index enquiry_held_by_receiver on transfer.enquiry (receiver_id, ended_at desc, request_id) where state = 'chosen';
 create index enquiry_by_receiver on transfer.enquiry (receiver_id, sent_at desc, id);
 create index enquiry_unanswered on transfer.enquiry (due_at) where state in ('sent', 'read', 'underReview');
 

@@ -11,7 +11,7 @@ import { acting } from '../acting.ts'
 import { namesOf } from '../names.ts'
 import type { TransferTables } from '../transfer-tables.ts'
 import { type Cursor, readCursor, writeCursor } from './board-cursor.ts'
-import { type BoardFilter, boardLines } from './board-query.ts'
+import { type BoardFilter, boardCount, boardLines } from './board-query.ts'
 
 interface BoardRow {
   id: string
@@ -57,8 +57,7 @@ export const serveListTransfers = serve(listTransfers, async (work: Work<Transfe
 })
 
 async function countLines(work: Work<TransferTables>, filter: BoardFilter): Promise<number> {
-  const { rows } = await sql<{ total: number }>`
-    select count(*)::int as total from (${boardLines(work, filter, null, null)}) as line`.execute(work.db)
+  const { rows } = await boardCount(work, filter).execute(work.db)
   return rows[0]?.total ?? 0
 }
 

@@ -1,0 +1,141 @@
+import { loadavg } from 'node:os'
+import { setTimeout as delay } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import pg from 'pg'
+import { sliceMigrations } from '../src/app/server/server-slices.ts'
+import type { SignedIn } from '../src/kernel/events/testing/live-stage.ts'
+import { readStream } from '../src/kernel/events/testing/stream-reader.ts'
+import { aTransferRequest } from '../src/slices/transfer/testing/a-transfer-request.ts'
+import { quantile } from './fixtures/quantile.ts'
+import { withScratchDatabase } from './fixtures/scratch-database.ts'
+import { withServerProcess } from './fixtures/serving/server-process.ts'
+import { plantLiaisonOffices } from './fixtures/transfers/liaison-offices.ts'
+import { type Ask, askingAt } from './fixtures/transfers/transfer-client.ts'
+
+// Messages at a fixed rate, spread over conversations that twenty browsers have open: each hears of a message on its one
+// stream and reads what follows, as the page does. Latency runs from before the sending to the message's words being there.
+const { values } = parseArgs({
+  options: {
+    rate: { type: 'string', default: '100' },
+    seconds: { type: 'string', default: '30' },
+    conversations: { type: 'string', default: '10' },
+    clients: { type: 'string', default: '20' },
+  },
+})
+const [rate, seconds, conversations, clients] = [values.rate, values.seconds, values.conversations, values.clients].map(
+  Number,
+)
+if (!rate || !seconds || !conversations || !clients) throw new Error('numbers above zero, please')
+
+interface Listener {
+  readonly received: string[]
+  stop(): void
+}
+
+interface Open {
+  readonly enquiryId: string
+  readonly people: readonly SignedIn[]
+  readonly listeners: readonly Listener[]
+  readonly sent: string[]
+}
+
+const sentAt = new Map<string, number>()
+const latencies: number[] = []
+
+await withScratchDatabase(sliceMigrations, async ({ ownerUrl, superuserUrl }) => {
+  const superuser = new pg.Client({ connectionString: superuserUrl })
+  await superuser.connect()
+  await withServerProcess(ownerUrl, [], async (url) => {
+    const ask = askingAt(url, [])
+    const open: Open[] = []
+    for (let each = 0; each < conversations; each += 1) {
+      const [sender, receiver] = await plantLiaisonOffices(superuser, 2, clients / 2)
+      if (!sender?.people[0] || !receiver?.people[0]) throw new Error('no people')
+      const people = [...sender.people, ...receiver.people]
+      const enquiryId = await anEnquiry(ask, sender.people[0], receiver.organisationId)
+      const listeners = await Promise.all(people.map((who) => listen(url, ask, who, enquiryId)))
+      open.push({ enquiryId, people, listeners, sent: [] })
+    }
+    const loadBefore = loadavg()[0]
+    const total = rate * seconds
+    const sending: Promise<unknown>[] = []
+    const began = performance.now()
+    for (let number = 0; number < total; number += 1) {
+      await delay(Math.max(0, began + (number * 1_000) / rate - performance.now()))
+      const conversation = open[number % open.length]
+      const who = conversation?.people[number % conversation.people.length]
+      if (!conversation || !who) continue
+      const clientMessageId = crypto.randomUUID()
+      sentAt.set(clientMessageId, performance.now())
+      conversation.sent.push(clientMessageId)
+      const body = { body: `架空の連絡 ${number}`, clientMessageId }
+      sending.push(ask(who, 'POST', `/enquiries/${conversation.enquiryId}/messages`, body))
+    }
+    await Promise.all(sending)
+    await delay(3_000)
+    const ends = open.flatMap(({ sent, listeners }) => listeners.map(({ received }) => ({ sent, received })))
+    const first = (received: readonly string[]) =>
+      open.find(({ listeners }) => listeners.some((each) => each.received === received))?.listeners[0]?.received ?? []
+    console.log(
+      JSON.stringify({
+        bench: 'messages',
+        messages: total,
+        clients: open.length * clients,
+        deliveries: latencies.length,
+        lost: ends.reduce((sum, { sent, received }) => sum + sent.filter((id) => !received.includes(id)).length, 0),
+        twice: ends.reduce((sum, { received }) => sum + received.length - new Set(received).size, 0),
+        outOfOrder: ends.filter(({ received }) => received.join() !== first(received).join()).length,
+        deliveryP50Milliseconds: quantile(latencies, 0.5),
+        deliveryP95Milliseconds: quantile(latencies, 0.95),
+        deliveryP99Milliseconds: quantile(latencies, 0.99),
+        budgetP95Milliseconds: 250,
+        loadBefore,
+      }),
+    )
+    for (const { listeners } of open) for (const each of listeners) each.stop()
+  })
+  await superuser.end()
+})
+
+async function anEnquiry(ask: Ask, sender: SignedIn, receiverId: string): Promise<string> {
+  const id = crypto.randomUUID()
+  await ask(sender, 'PUT', `/requests/${id}`, { version: null, content: aTransferRequest() })
+  const body = { addressees: [{ receiverId, facilityId: null }], idempotencyKey: crypto.randomUUID() }
+  const sent = (await ask(sender, 'POST', `/requests/${id}/enquiries`, body)) as { enquiries: { id: string }[] }
+  return sent.enquiries[0]?.id ?? ''
+}
+
+/** A browser with the conversation open: one reading at a time, again as long as something was heard meanwhile. */
+async function listen(url: string, ask: Ask, who: SignedIn, enquiryId: string): Promise<Listener> {
+  const reader = await readStream(url, who.token)
+  const received: string[] = []
+  let after = 0
+  let isStopped = false
+  const read = async () => {
+    const path = `/enquiries/${enquiryId}/messages?after=${after}&limit=500`
+    const answer = (await ask(who, 'GET', path)) as {
+      items: { position: number; kind: string; clientMessageId: string }[]
+    }
+    for (const { position, kind, clientMessageId } of answer.items) {
+      after = Math.max(after, position)
+      if (kind === 'step') continue
+      received.push(clientMessageId)
+      latencies.push(performance.now() - (sentAt.get(clientMessageId) ?? Number.NaN))
+    }
+  }
+  const follow = async () => {
+    while (!isStopped) {
+      if (reader.frames.splice(0).some(({ event }) => event === 'transfer.message-sent')) await read()
+      else await delay(5)
+    }
+  }
+  await read()
+  void follow()
+  return {
+    received,
+    stop: () => {
+      isStopped = true
+      reader.cut()
+    },
+  }
+}

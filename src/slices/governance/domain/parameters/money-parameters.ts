@@ -18,3 +18,6 @@ export const purposeShare = 0.5
  * unconfirmed; three in all is the safe rule.
  */
 export const fundPeriodMonths = 36
+
+/** 規則32条の6 (as adapted by 規則39条の22), the limits beside `relatedPartyLimits`: ordinary income and costs. */
+export const relatedIncomeShare = 0.1

@@ -115,6 +115,33 @@ describe('a request by keyboard alone', () => {
   })
 })
 
+describe('a request that was sent', () => {
+  it('is corrected when somebody says so, not while it is typed', async () => {
+    const watched = await openForm(setup)
+    const { page } = watched
+    await fillOrdinary(watched)
+    await page.getByRole('checkbox', { name: /やまてリハビリテーション病院/ }).check()
+    await page.getByRole('button', { name: '照会先と内容を確かめて送る' }).click()
+    const id = idOf(page)
+    await page.getByRole('button', { name: '1施設に送る' }).click()
+    await page.waitForURL((url) => url.pathname === `/transfer/requests/${id}`)
+    await page.goto(`/transfer/requests/${id}/edit`)
+    await page.getByText('この依頼は、もう送られています。').waitFor()
+    await page.getByText('すでに照会した施設：').waitFor()
+    await page.getByLabel('主病名').fill('左大腿骨頸部骨折')
+    await says(page, '訂正は、まだ送っていません。')
+    await page.waitForTimeout(1_500)
+    expect((await stored(watched, id)).body.need.mainDiagnosis).toBe('右大腿骨頸部骨折')
+    await expectSoundPage(watched)
+    await page.getByRole('button', { name: '訂正を送る' }).click()
+    await says(page, '保存済み')
+    const { body } = await stored(watched, id)
+    expect(body.need.mainDiagnosis).toBe('左大腿骨頸部骨折')
+    expect(body.steps.filter(({ step }: { step: string }) => step === 'correct')).toHaveLength(1)
+    await watched.context.close()
+  })
+})
+
 describe('from what is already written', () => {
   it('a pasted letter fills the form, and says what to check', async () => {
     const watched = await openForm(setup)

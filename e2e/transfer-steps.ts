@@ -12,9 +12,9 @@ export async function openForm(
   await watched.page.getByRole('heading', { name: '患者', exact: true }).waitFor()
   return watched
 }
-const bar = (page: Page) => page.getByRole('status').filter({ hasText: /保存|送信待ち/ })
+const bar = (page: Page) => page.locator('[data-keeping]')
 /** Waits until the bar says where the draft is. */
-export const says = (page: Page, words: string | RegExp) => bar(page).filter({ hasText: words }).first().waitFor()
+export const says = (page: Page, words: string | RegExp) => bar(page).filter({ hasText: words }).waitFor()
 export const idOf = (page: Page): string => /requests\/([^/]+)\/edit/.exec(page.url())?.[1] ?? ''
 
 /** What the disk of this device holds. */

@@ -1,10 +1,21 @@
 import { useEffect } from 'react'
 import { Button } from '../../../../design/action/button.tsx'
-import { keepingWords } from './keeping.ts'
+import { type Keeping, keepingWords } from './keeping.ts'
 import { sessionOutbox, useKeeping } from './session-outbox.ts'
 
+const quiet: readonly Keeping['state'][] = ['nothing', 'saving', 'saved']
+
 /** Says in words where the draft is: with the server, on this device, or waiting to go out. */
-export function KeepingBar({ requestId, onTakeOver }: { requestId: string; onTakeOver: () => void }) {
+export function KeepingBar({
+  requestId,
+  mayCorrect,
+  onTakeOver,
+}: {
+  requestId: string
+  /** Before a correction goes out: false where something else must be put right first. */
+  mayCorrect: () => boolean
+  onTakeOver: () => void
+}) {
   const keeping = useKeeping(requestId)
   const { mark, words, isTrouble } = keepingWords(keeping)
   const isLostByLeaving = keeping.state === 'nowhere'
@@ -22,10 +33,19 @@ export function KeepingBar({ requestId, onTakeOver }: { requestId: string; onTak
         isTrouble ? 'border-red-900 bg-red-50' : 'border-solid-gray-300 bg-white'
       }`}
     >
-      <p role="status">
+      <p data-keeping>
         {mark && <span aria-hidden="true">{mark} </span>}
         {words}
       </p>
+      {/* Said aloud when something is amiss; every save said would drown the page. */}
+      <p role="status" className="sr-only">
+        {quiet.includes(keeping.state) ? '' : words}
+      </p>
+      {keeping.state === 'correction' && (
+        <Button kind="secondary" onClick={() => mayCorrect() && void sessionOutbox.release(requestId)}>
+          訂正を送る
+        </Button>
+      )}
       {isConflict && (
         <span className="flex flex-wrap gap-2">
           <Button kind="quiet" onClick={onTakeOver}>

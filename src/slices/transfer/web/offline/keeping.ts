@@ -6,7 +6,7 @@ export type Stall = 'no-network' | 'no-session' | null
 
 /** Where what somebody has written is, at this moment. */
 export type Keeping =
-  | { readonly state: 'nothing' | 'saving' | 'onDevice' | 'nowhere' }
+  | { readonly state: 'nothing' | 'saving' | 'onDevice' | 'nowhere' | 'correction' }
   | { readonly state: 'saved'; readonly at: Date }
   | { readonly state: 'waiting'; readonly stall: Stall }
   | { readonly state: 'refused'; readonly problem: Problem; readonly isOnDevice: boolean }
@@ -16,6 +16,7 @@ export function keepingOf(draft: WaitingDraft | undefined, calls: readonly Waiti
   const problem = draft?.problem ?? calls.find((call) => call.problem)?.problem
   if (problem) return { state: 'refused', problem, isOnDevice }
   const isSent = draft === undefined || draft.sent === draft.changes
+  if (!isSent && draft.kept.isCorrection) return { state: 'correction' }
   if (!isSent && stall === 'no-network') return { state: isOnDevice ? 'onDevice' : 'nowhere' }
   if (calls.length > 0 || (!isSent && stall !== null)) return { state: 'waiting', stall }
   if (!isSent) return { state: 'saving' }
@@ -42,6 +43,8 @@ export function keepingWords(keeping: Keeping): KeepingWords {
       return say('✓', `保存済み（${clock.format(keeping.at)}）`)
     case 'onDevice':
       return say('！', 'この端末に保存（オフライン）。つながると、自動で保存します。')
+    case 'correction':
+      return say('！', '訂正は、まだ送っていません。「訂正を送る」を押すと保存し、照会先にも知らせます。')
     case 'nowhere':
       return say('！', 'まだ保存されていません（オフライン）。この画面を閉じないでください。', true)
     case 'waiting':

@@ -175,6 +175,25 @@ describe('a draft', () => {
     expect(server.arrived).toEqual(['save 直した'])
   })
 
+  it('that corrects a case which was sent goes out when a person says so, and not before', async () => {
+    const { server, device, outbox } = await begun()
+    outbox.write(id, form('一'), null)
+    await outbox.flush()
+    outbox.write(id, form('二'), 1, true)
+    await outbox.keep(id)
+    await outbox.flush()
+    expect(words(outbox)).toContain('まだ送っていません')
+    const later = new Outbox(server.ports)
+    await later.open(device)
+    await later.flush()
+    expect(server.arrived).toEqual(['save 一'])
+    await later.release(id)
+    expect(server.arrived).toEqual(['save 一', 'save 二'])
+    later.write(id, form('三'), 2, true)
+    await later.flush()
+    expect(server.arrived).toHaveLength(2)
+  })
+
   it('with half a date stays on the device with it after the rest is saved', async () => {
     const { server, device, outbox } = await begun()
     outbox.write(id, { ...form('一'), typed: { wishedOn: '令和8年1' } }, null)
@@ -241,7 +260,13 @@ describe('a send', () => {
 it('a draft that another tab is writing is left to that tab', async () => {
   const { server } = await begun()
   const device = aDevice()
-  await device.put(elsewhere, { kind: 'draft', requestId: elsewhere, form: form('一'), version: null })
+  await device.put(elsewhere, {
+    kind: 'draft',
+    requestId: elsewhere,
+    form: form('一'),
+    version: null,
+    isCorrection: false,
+  })
   const outbox = new Outbox(server.ports)
   await outbox.open(device)
   await outbox.flush()

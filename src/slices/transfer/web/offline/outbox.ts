@@ -86,9 +86,10 @@ export class Outbox {
   }
 
   /** The newest form of a draft. `version` counts only for a draft that is not known yet. */
-  write(requestId: string, form: RequestForm, version: number | null): void {
-    const draft = this.#drafts.get(requestId) ?? waitingDraft({ kind: 'draft', requestId, form, version }, 0)
-    draft.kept = { ...draft.kept, form }
+  write(requestId: string, form: RequestForm, version: number | null, isCorrection = false): void {
+    const begun: KeptDraft = { kind: 'draft', requestId, form, version, isCorrection }
+    const draft = this.#drafts.get(requestId) ?? waitingDraft(begun, 0)
+    draft.kept = { ...draft.kept, form, isCorrection }
     draft.changes += 1
     // A conflict stays until a person has decided it; any other refusal may be mended by what was just typed.
     if (draft.problem?.type !== 'changed-meanwhile') draft.problem = null
@@ -138,6 +139,14 @@ export class Outbox {
     return { problem }
   }
 
+  /** Sends a correction as it stands now. */
+  async release(requestId: string): Promise<void> {
+    const draft = this.#drafts.get(requestId)
+    if (!draft) return
+    draft.kept = { ...draft.kept, isCorrection: false }
+    await this.flush()
+  }
+
   /** After a conflict: saves this form over what somebody else saved meanwhile. */
   async overwrite(requestId: string): Promise<void> {
     const draft = this.#drafts.get(requestId)
@@ -145,7 +154,7 @@ export class Outbox {
     if (!draft || !stored.ok) return
     draft.kept = { ...draft.kept, version: stored.value.version }
     draft.problem = null
-    await this.flush()
+    await this.release(requestId)
   }
 
   async forget(requestId: string): Promise<void> {
@@ -190,7 +199,8 @@ export class Outbox {
       this.#stall = this.#ports.stall()
       for (const draft of this.#drafts.values()) {
         if (this.#stall) return
-        if (draft.sent < draft.changes && !draft.problem) await this.#sendDraft(draft)
+        const isReady = draft.sent < draft.changes && !draft.problem && !draft.kept.isCorrection
+        if (isReady) await this.#sendDraft(draft)
       }
       for (const call of this.#calls.values()) {
         if (this.#stall) return

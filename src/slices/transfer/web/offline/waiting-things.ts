@@ -9,6 +9,8 @@ export interface KeptDraft {
   readonly form: RequestForm
   /** Null before the server has it. */
   readonly version: number | null
+  /** Of a case that was sent already: those asked are told of every change, so it goes out when a person says so. */
+  readonly isCorrection: boolean
 }
 
 /** A send that waits. Its id is the caller's own, so that arriving twice has its effect once. */

@@ -48,6 +48,11 @@ function Draft({ id, isNew, onTakeOver }: { id: string; isNew: boolean; onTakeOv
           <p>つながると、自動で保存します。</p>
         </Notice>
       )}
+      {draft.isCorrection && (
+        <Notice kind="info" title="この依頼は、もう送られています。">
+          <p>書き換えても、「訂正を送る」を押すまでは、この端末にだけ残ります。送ると、照会先にも知らせます。</p>
+        </Notice>
+      )}
       <RequestWriting id={id} draft={draft} onTakeOver={onTakeOver} />
     </>
   )

@@ -23,7 +23,7 @@ import { WritingProvider } from './writing.tsx'
 
 /** The form: what matters most first, what only some need folded, who the patient is apart from what everybody reads. */
 export function RequestWriting({ id, draft, onTakeOver }: { id: string; draft: DraftToWrite; onTakeOver: () => void }) {
-  const [form, setForm] = useKeptForm(id, draft.form, draft.version)
+  const [form, setForm] = useKeptForm(id, draft)
   const [summary, setSummary] = useState<readonly FormError[]>([])
   const [isTried, setIsTried] = useState(false)
   const active = useActiveField()
@@ -45,7 +45,7 @@ export function RequestWriting({ id, draft, onTakeOver }: { id: string; draft: D
   return (
     <WritingProvider form={form} errors={shown} onWrite={setForm}>
       <div className="max-w-[64rem] space-y-8 [&_:is(a,button,fieldset,input,select,summary,textarea)]:scroll-mt-16">
-        <KeepingBar requestId={id} onTakeOver={onTakeOver} />
+        <KeepingBar requestId={id} mayCorrect={check} onTakeOver={onTakeOver} />
         <ErrorSummary errors={summary} />
         <StartingPart form={form} onFill={setForm} />
         <Section

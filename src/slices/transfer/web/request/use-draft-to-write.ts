@@ -12,6 +12,8 @@ export interface DraftToWrite {
   readonly version: number | null
   /** Names of the facilities that were asked before. */
   readonly asked: readonly string[]
+  /** The case was sent already: those asked are told what changes. */
+  readonly isCorrection: boolean
   readonly isFromDevice: boolean
   readonly isClosed: boolean
 }
@@ -45,14 +47,15 @@ async function findDraft(
   signal: AbortSignal,
 ): Promise<DraftToWrite | { readonly problem: Problem }> {
   const waiting = sessionOutbox.unsentDraft(id)
-  const begun = { asked: [], isFromDevice: false, isClosed: false } as const
+  const begun = { asked: [], isCorrection: false, isFromDevice: false, isClosed: false } as const
   const answer = await callEndpoint(showTransfer, { params: { id } }, signal).catch(() => null)
   if (answer?.ok) {
-    const { version, mayEdit, enquiries } = answer.value
+    const { version, state, mayEdit, enquiries } = answer.value
     const asked = enquiries.filter(({ ended }) => !ended).map(({ receiverName }) => receiverName)
+    const known = { asked, isCorrection: state !== 'draft', isClosed: !mayEdit }
     return waiting
-      ? { form: waiting.form, version: waiting.version, asked, isFromDevice: true, isClosed: !mayEdit }
-      : { form: formOf(answer.value), version, asked, isFromDevice: false, isClosed: !mayEdit }
+      ? { ...known, form: waiting.form, version: waiting.version, isFromDevice: true }
+      : { ...known, form: formOf(answer.value), version, isFromDevice: false }
   }
   if (waiting) return { ...begun, form: waiting.form, version: waiting.version, isFromDevice: true }
   if (isNew && (answer?.problem.status === 404 || answer?.problem.status === 0))

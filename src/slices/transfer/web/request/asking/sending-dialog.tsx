@@ -37,6 +37,8 @@ export function SendingDialog({
     const idempotencyKey = crypto.randomUUID()
     const addressees = chosen.map(({ receiverId, facilityId }) => ({ receiverId, facilityId }))
     const call = { params: { id }, body: { addressees, idempotencyKey } }
+    // A correction goes out with it: who is asked now must not be told something older.
+    await sessionOutbox.release(id)
     const end = await sendOrQueue(sendEnquiries, call, { id: idempotencyKey, requestId: id })
     if (typeof end === 'object') return [end.problem.title, end.problem.detail].filter(Boolean).join('')
     setIsWaiting(end === 'waiting')

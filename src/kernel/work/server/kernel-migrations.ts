@@ -33,4 +33,5 @@ export const listedDefiners: readonly string[] = [
   'kernel.seal_audit_lines()',
   'kernel.place_live_events()',
   'kernel.held_sessions(bytea[],uuid[])',
+  'governance.cast_ballot(uuid,uuid,text,timestamp with time zone)',
 ]

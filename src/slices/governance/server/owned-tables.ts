@@ -16,6 +16,9 @@ const ofAlliance = (table: string): TableOwnership => ({
 
 /** A case is its owner's, with all that hangs on it; an alliance's cases are the alliance's, whoever leaves. */
 export const governanceTables: readonly TableOwnership[] = [
+  ...['duty_reminder', 'calendar_feed', 'duty_event', 'duty_mark', 'duty_plan'].map((name) =>
+    ofAlliance(`governance.${name}`),
+  ),
   ...meetingTables,
   ...['statement', 'body_term_end', 'body_term', 'body_person'].map((name) => ofAlliance(`governance.${name}`)),
   hanging('governance.application_document', '申請書類の記録'),

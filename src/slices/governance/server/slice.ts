@@ -9,8 +9,24 @@ import { serveShowCase } from './cases/show-case.ts'
 import { serveListAnswers } from './criteria/list-answers.ts'
 import { serveRecordEvidence } from './criteria/record-evidence.ts'
 import { serveTryWhatIf } from './criteria/try-what-if.ts'
+import { serveReadDutyCalendar } from './duties/calendar-feed.ts'
+import { dutyEndpoints } from './duties/duty-endpoints.ts'
+import { remindOfDuties } from './duties/remind-of-duties.ts'
+import { criteriaTopic } from './living/criteria-topic.ts'
+import { recheckLivingCases } from './living/recheck-living-cases.ts'
+import { meetingEndpoints } from './meetings/meeting-endpoints.ts'
+import { meetingTopic } from './meetings/meeting-topic.ts'
+import { serveOpenPaper } from './meetings/papers/open-paper.ts'
 import { governanceTables } from './owned-tables.ts'
 import { answerWhenCaseRevised } from './reactions/answer-when-case-revised.ts'
+import { enrolWhenMemberJoined } from './reactions/enrol-when-member-joined.ts'
+import {
+  recordEventWhenMemberJoined,
+  recordEventWhenMemberWithdrawn,
+} from './reactions/record-event-when-member-changed.ts'
+import { recordRiskWhenCriteriaChanged } from './reactions/record-risk-when-criteria-changed.ts'
+import { refreshCaseWhenBodiesChanged } from './reactions/refresh-case-when-bodies-changed.ts'
+import { strikeOffWhenMemberWithdrawn } from './reactions/strike-off-when-member-withdrawn.ts'
 
 export { whatIfMemberLeaves } from './criteria/what-if-member-leaves.ts'
 
@@ -27,8 +43,24 @@ export const governanceSlice: ServerSlice = {
     serveShowApplication,
     serveRecordDocument,
     ...servePrintPapers,
+    ...meetingEndpoints,
+    ...dutyEndpoints,
   ],
-  reactions: [answerWhenCaseRevised],
+  wiredEndpoints: (tools) => [serveOpenPaper(tools), serveReadDutyCalendar(tools.floor)],
+  reactions: [
+    answerWhenCaseRevised,
+    refreshCaseWhenBodiesChanged,
+    enrolWhenMemberJoined,
+    strikeOffWhenMemberWithdrawn,
+    recordEventWhenMemberJoined,
+    recordEventWhenMemberWithdrawn,
+    recordRiskWhenCriteriaChanged,
+  ],
+  liveTopics: [criteriaTopic, meetingTopic],
+  jobs: (floor) => [
+    { name: 'recheck-living-cases', cron: '5 0 * * *', run: () => recheckLivingCases(floor) },
+    { name: 'remind-of-duties', cron: '0 7 * * *', run: () => remindOfDuties(floor) },
+  ],
   migrations: new URL('./migrations/', import.meta.url),
   ownedData: governanceTables,
 }

@@ -1,0 +1,78 @@
+import { refuse, serve } from '../../../../../kernel/work/server/server-slice.ts'
+import { openBallot } from '../../../contract/endpoints/ballot-endpoints.ts'
+import type { StoredInterest } from '../../../contract/meetings/meeting-shapes.ts'
+import { interestOf, type MatterInterest } from '../../../domain/bodies/interested-directors.ts'
+import { acting } from '../acting.ts'
+import {
+  ballotsOf,
+  itemsOf,
+  lockMeeting,
+  type MeetingWork,
+  type StoredVoter,
+  tellOfChange,
+  votersOf,
+} from '../meeting-store.ts'
+import { articlesOf } from '../planning/show-meeting.ts'
+import { votingMembers } from '../resolution-facts.ts'
+
+const notVoted = (detail: string) => refuse('item-is-not-voted-on', { detail })
+
+export const serveOpenBallot = serve(openBallot, async (work: MeetingWork, { params, body }) => {
+  work.note({ subject: params.meetingId })
+  const meeting = await lockMeeting(work, params.meetingId)
+  if (!meeting) return refuse('meeting-not-found')
+  if (meeting.state !== 'called') return refuse('not-called-yet')
+  const item = (await itemsOf(work, meeting.id)).find(({ id }) => id === body.itemId)
+  if (!item) return notVoted('この会議の議題ではありません。')
+  if (item.subject === null) return notVoted('報告の議題は決議しません。')
+  if ((body.kind === 'written') !== (meeting.form === 'written')) {
+    return notVoted('会議での投票と、決議の省略による同意は、別の会議として行ってください。')
+  }
+  if (meeting.form === 'meeting' && work.today < meeting.held_on)
+    return notVoted('会議の日より前に投票は始められません。')
+  const ballots = await ballotsOf(work, meeting.id)
+  if (ballots.some(({ closed_at }) => closed_at === null)) return refuse('another-ballot-is-open')
+  const earlier = ballots.findLast(({ item_id }) => item_id === item.id)
+  if (earlier?.result?.outcome === 'carried' || earlier?.result?.outcome === 'rejected') {
+    return refuse('is-decided-already')
+  }
+  const voters = votingMembers(await votersOf(work, meeting.id))
+  const judged = new Map(body.judged.map(({ voterId, interested }) => [voterId, interested]))
+  const interests = meeting.body === 'generalMeeting' ? [] : interestsIn(item.matter, voters, judged)
+  const ballotId = work.newId()
+  await work.db
+    .insertInto('governance.ballot')
+    .values({
+      id: ballotId,
+      meeting_id: meeting.id,
+      item_id: item.id,
+      owner_id: meeting.owner_id,
+      kind: body.kind,
+      opened_at: work.now,
+      opened_by: acting(work).accountId,
+      excluded: interests.filter(({ interested }) => interested === true).map(({ voterId }) => voterId),
+      undecided: interests.filter(({ interested }) => interested === null).map(({ voterId }) => voterId),
+      interests: JSON.stringify(interests),
+      articles: JSON.stringify(await articlesOf(work, meeting)),
+    })
+    .execute()
+  await tellOfChange(work, meeting.id)
+  return { ballotId }
+})
+
+/** Everybody's interest in the matter, with the reason; a person's judgement counts where declarations leave it open. */
+function interestsIn(
+  matter: MatterInterest,
+  voters: readonly StoredVoter[],
+  judged: ReadonlyMap<string, boolean>,
+): readonly StoredInterest[] {
+  if (matter.kind === 'noPersonalInterest') return []
+  return voters.map(({ id, name, posts }) => {
+    // The matter names a director as the roll does.
+    const found = interestOf({ id: name, name, posts: posts ?? undefined }, matter)
+    const judgement = found.interested === undefined ? judged.get(id) : undefined
+    const because =
+      judgement === undefined ? found.because : `${found.because}(事務局の判断: ${judgement ? '加わらない' : '加わる'})`
+    return { voterId: id, name, interested: found.interested ?? judgement ?? null, because, article: found.article }
+  })
+}

@@ -9,6 +9,8 @@ export interface CalendarFeed {
   readonly uidDomain: string
   /** When the feed was made. */
   readonly madeAt: Date
+  /** For an address that anybody may hold: what and when, and nothing of who, why or how it stands. */
+  readonly titlesOnly?: true
 }
 
 const longestLine = 75
@@ -30,10 +32,10 @@ export function calendarText(duties: readonly Duty[], feed: CalendarFeed): strin
 
 const stateWords: Partial<Record<Duty['state'], string>> = { done: '済', doneLate: '済(期限後)', late: '期限超過' }
 
-function eventLines(duty: Duty, { uidDomain, madeAt }: CalendarFeed): readonly string[] {
+function eventLines(duty: Duty, { uidDomain, madeAt, titlesOnly }: CalendarFeed): readonly string[] {
   const day = duty.plannedOn ?? duty.dueOn
   if (!day) return []
-  const word = stateWords[duty.state]
+  const word = titlesOnly ? undefined : stateWords[duty.state]
   const description = [
     `根拠: ${duty.article}`,
     `担当: ${duty.who}`,
@@ -49,7 +51,7 @@ function eventLines(duty: Duty, { uidDomain, madeAt }: CalendarFeed): readonly s
     `DTSTART;VALUE=DATE:${dayText(day)}`,
     `DTEND;VALUE=DATE:${dayText(addDays(day, 1))}`,
     `SUMMARY:${escapeText(word ? `【${word}】${duty.title}` : duty.title)}`,
-    `DESCRIPTION:${escapeText(description)}`,
+    ...(titlesOnly ? [] : [`DESCRIPTION:${escapeText(description)}`]),
     'TRANSP:TRANSPARENT',
     ...(duty.doneOn
       ? []

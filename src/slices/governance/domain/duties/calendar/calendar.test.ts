@@ -80,6 +80,17 @@ describe('the calendar', () => {
     const late = [{ duty: 'annual-report-filed@2026-03-31', on: day('2026-07-01') }]
     expect(calendarText(listOf({ ...known, done: late }, today, day('2026-07-09')), feed)).toContain('【済(期限後)】')
   })
+
+  it('tells whoever holds a secret address titles and days alone', () => {
+    const done = [{ duty: 'annual-report-filed@2026-03-31', on: day('2026-06-29') }]
+    const bare = calendarText(listOf({ ...known, done }, today, day('2026-07-09')), { ...feed, titlesOnly: true })
+    const told = new Set(readEvents(bare).flatMap((each) => [...each.keys()]))
+    expect(told).toEqual(
+      new Set(['BEGIN', 'UID', 'DTSTAMP', 'DTSTART;VALUE=DATE', 'DTEND;VALUE=DATE', 'SUMMARY', 'TRANSP', 'END']),
+    )
+    expect(bare).not.toMatch(/【|根拠|担当/)
+    expect(readEvents(bare)).toHaveLength(events.length)
+  })
 })
 
 describe('text in a calendar', () => {

@@ -4,7 +4,7 @@ import type { DirectorWithPosts } from '../../domain/bodies/interested-directors
 import type { OfficerOverTime } from '../../domain/bodies/officers-over-time.ts'
 import { type RepresentativeStep, representationOf } from '../../domain/bodies/representation.ts'
 import type { OutsidePost } from '../../domain/certification-case.ts'
-import type { StatementsOfDay } from './statement-store.ts'
+import type { Statement, StatementsOfDay } from './statement-store.ts'
 import type { Term } from './term-store.ts'
 
 type DeclaredPost = OutsidePost & { readonly represents?: boolean | undefined }
@@ -27,7 +27,7 @@ export interface AllianceCouncillor extends Councillor {
 
 /** `id` is the person's: one person may hold several posts after one another. */
 export function officersFrom(terms: readonly Term[], statements: StatementsOfDay): readonly AllianceOfficer[] {
-  const representation = representationOf(representativeSteps(statements))
+  const representation = representationOf(statements.each('representative').map(representativeStep))
   return terms.flatMap((term): readonly AllianceOfficer[] => {
     const { id: termId, personId, name, post, electedOn, held, endCause } = term
     if (post === 'councillor') return []
@@ -55,12 +55,10 @@ export const councillorsFrom = (terms: readonly Term[]): readonly AllianceCounci
     post === 'councillor' ? [{ id: personId, termId, name, electedOn, held, ...(category ? { category } : {}) }] : [],
   )
 
-export const representativeSteps = (statements: StatementsOfDay): readonly RepresentativeStep[] =>
-  statements.each('representative').map(({ effectiveOn, value: { personId, ...step } }) => ({
-    ...step,
-    person: personId,
-    decidedOn: effectiveOn,
-  }))
+export function representativeStep({ effectiveOn, value }: Statement<'representative'>): RepresentativeStep {
+  const { personId, ...step } = value
+  return { ...step, person: personId, decidedOn: effectiveOn }
+}
 
 /** Whoever is a director no longer represents no longer. */
 const within =

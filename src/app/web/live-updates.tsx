@@ -9,6 +9,7 @@ const topics = [
   'disclosure.notice-left',
   'disclosure.rule-changed',
   'governance.criteria-changed',
+  'governance.meeting-changed',
   'transfer.beds-recorded',
   'transfer.beds-to-confirm',
   'transfer.case-changed',
@@ -18,6 +19,7 @@ const topics = [
 
 /** Topics that come often renew only what they change. */
 const renewedBy: Readonly<Record<string, readonly string[]>> = {
+  'governance.meeting-changed': ['governance.list-meetings', 'governance.show-meeting', 'governance.show-minutes'],
   'transfer.beds-recorded': ['transfer.list-wards', 'transfer.find-candidates'],
   'transfer.beds-to-confirm': ['transfer.show-bed-reminder'],
   'transfer.message-sent': ['transfer.list-messages', 'transfer.list-transfers'],

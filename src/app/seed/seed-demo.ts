@@ -16,6 +16,7 @@ import { demoShape } from './demo-shape.ts'
 import { discloseWards } from './disclose-wards.ts'
 import { needed } from './needed.ts'
 import { seedDemoBodies, seedDemoCase } from './seed-cases.ts'
+import { seedDemoMeetings } from './seed-demo-meetings.ts'
 
 const source = 'デモ(架空)'
 const firstDay = calendarDate('2024-04-01')
@@ -60,6 +61,7 @@ export async function seedDemo(floor: WorkFloor, work: Work): Promise<void> {
   await seedDemoCase(work, demo.alliance.id, demo.prefecture.id)
   await seedDemoBodies(work, demo.alliance.id)
   await seedPersonas(workFor<IdentityTables>(work), demo.personas)
+  await seedDemoMeetings(floor, work, demo.alliance.id)
   const ownerOf = new Map(demo.members.flatMap(({ id, facilities }) => facilities.map((each) => [each.id, id])))
   const wards = new URL('../../../seed/demo/wards.yaml', import.meta.url)
   await seedWards(work, wards, (facilityId) => ownerOf.get(facilityId), firstDay)

@@ -1,8 +1,9 @@
+import { type AllianceRows, plantAllianceRows } from './alliance-rows.ts'
 import { type PrivateRows, plantPrivateRows } from './private-rows.ts'
 import type { TestServer } from './start-test-server.ts'
 
 /** What a call is aimed at. */
-export interface Aim extends PrivateRows {
+export interface Aim extends PrivateRows, AllianceRows {
   readonly caseId: string
   /** An alliance of the public register, not the fictional one. */
   readonly allianceId: string
@@ -12,7 +13,12 @@ export interface Aim extends PrivateRows {
 export async function aimAtDemo(server: TestServer): Promise<Aim> {
   const cases = await server.superuser.query("select id from governance.certification_case where basis = 'fictional'")
   const alliances = await server.superuser.query('select id from registry.listing order by sort_key limit 1')
-  return { caseId: cases.rows[0].id, allianceId: alliances.rows[0].id, ...(await plantPrivateRows(server)) }
+  return {
+    caseId: cases.rows[0].id,
+    allianceId: alliances.rows[0].id,
+    ...(await plantPrivateRows(server)),
+    ...(await plantAllianceRows(server)),
+  }
 }
 
 /** The same kinds of ids, and nothing has them. */

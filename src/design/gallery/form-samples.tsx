@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import { Checkbox } from '../form/checkbox.tsx'
+import { ChoiceGroup } from '../form/choice-group.tsx'
 import { SelectField } from '../form/select-field.tsx'
 import { TextAreaField } from '../form/text-area-field.tsx'
 import { TextField } from '../form/text-field.tsx'
@@ -31,7 +33,15 @@ export const FormSamples = () => (
       <SelectField id="sample-facility" label="施設" choices={choices} />
       <SelectField id="sample-facility-wrong" label="施設" choices={choices} error="施設を選んでください。" />
       <TextAreaField id="sample-reason" label="理由" defaultValue="公表資料の訂正による。" />
+      <ChoiceSample id="sample-choice" label="急ぎの程度" />
+      <ChoiceSample id="sample-choice-wrong" label="施設の種類" error="施設の種類を選んでください。" />
+      <ChoiceSample id="sample-choice-beside" label="身元保証人がいない" beside need="none" />
       <Checkbox id="sample-check" label="変わるものだけを表示する" defaultChecked />
     </div>
   </Section>
 )
+
+function ChoiceSample(texts: { id: string; label: string; error?: string; beside?: boolean; need?: 'none' }) {
+  const [value, setValue] = useState<string>()
+  return <ChoiceGroup {...texts} choices={choices} value={value} onChoose={setValue} />
+}

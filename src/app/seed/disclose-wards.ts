@@ -1,4 +1,5 @@
 import { calendarDate } from '../../foundation/calendar-date.ts'
+import type { RuleTerms } from '../../kernel/disclosure/domain/disclosure-rule.ts'
 import type { DisclosureTables } from '../../kernel/disclosure/server/disclosure-tables.ts'
 import { recordNewRule } from '../../kernel/disclosure/server/rules/record-rule.ts'
 import { asViewer } from '../../kernel/work/server/as-system.ts'
@@ -8,12 +9,14 @@ import type { Work } from '../../kernel/work/server/work.ts'
 /** Stands for the administrator whom the demo has not for every member. */
 const nobody = '00000000-0000-0000-0000-000000000000'
 
-/** A member of the demo shows the others what its wards can take and which beds are free. */
-export async function discloseWards(
+type DemoRule = Pick<RuleTerms, 'category' | 'audience' | 'granularity' | 'basis'>
+
+function recordRules(
   floor: WorkFloor,
   work: Work,
   allianceId: string,
   organisationId: string,
+  rules: readonly DemoRule[],
 ): Promise<void> {
   const administrator = {
     kind: 'account',
@@ -21,19 +24,42 @@ export async function discloseWards(
     organisationId,
     roles: ['facilityAdministrator'],
   } as const
-  await asViewer<DisclosureTables, void>(floor, work, administrator, async (own) => {
-    for (const category of ['admissionCapability', 'bedAvailability'] as const) {
+  return asViewer<DisclosureTables, void>(floor, work, administrator, async (own) => {
+    for (const rule of rules) {
       const recorded = await recordNewRule(own, {
+        ...rule,
         allianceId,
-        category,
-        audience: { kind: 'members' },
         effect: 'allow',
-        granularity: 'rows',
         validFromOn: calendarDate('2025-04-01'),
         validThroughOn: null,
-        basis: { kind: 'allianceAgreement', text: '転院調整に関する規程(架空) 第3条' },
       })
       if ('refused' in recorded) throw new Error(`the demo's rule is refused: ${JSON.stringify(recorded)}`)
     }
   })
 }
+
+/** A member of the demo shows the others what its wards can take and which beds are free. */
+export const discloseWards = (floor: WorkFloor, work: Work, allianceId: string, organisationId: string) =>
+  recordRules(
+    floor,
+    work,
+    allianceId,
+    organisationId,
+    (['admissionCapability', 'bedAvailability'] as const).map((category) => ({
+      category,
+      audience: { kind: 'members' },
+      granularity: 'rows',
+      basis: { kind: 'allianceAgreement', text: '転院調整に関する規程(架空) 第3条' },
+    })),
+  )
+
+/** A member of the demo shows the alliance's office the sums of its transfers. */
+export const discloseTransferSums = (floor: WorkFloor, work: Work, allianceId: string, organisationId: string) =>
+  recordRules(floor, work, allianceId, organisationId, [
+    {
+      category: 'transfers',
+      audience: { kind: 'secretariat' },
+      granularity: 'aggregated',
+      basis: { kind: 'postedPurpose', text: '院内掲示「地域連携の状況の集計」(架空)' },
+    },
+  ])

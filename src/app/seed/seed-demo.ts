@@ -17,6 +17,7 @@ import { discloseWards } from './disclose-wards.ts'
 import { needed } from './needed.ts'
 import { seedDemoBodies, seedDemoCase } from './seed-cases.ts'
 import { seedDemoMeetings } from './seed-demo-meetings.ts'
+import { seedDemoTransfers } from './seed-demo-transfers.ts'
 
 const source = 'デモ(架空)'
 const firstDay = calendarDate('2024-04-01')
@@ -66,6 +67,7 @@ export async function seedDemo(floor: WorkFloor, work: Work): Promise<void> {
   const wards = new URL('../../../seed/demo/wards.yaml', import.meta.url)
   await seedWards(work, wards, (facilityId) => ownerOf.get(facilityId), firstDay)
   for (const { id } of demo.members) await discloseWards(floor, work, demo.alliance.id, id)
+  await seedDemoTransfers(floor, work, demo.alliance.id, demo.members)
 }
 
 async function seedPersonas(

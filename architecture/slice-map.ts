@@ -7,6 +7,7 @@ export const sliceArrows: Arrows = {
   governance: ['registry'],
   community: [],
   transfer: [],
+  supervision: ['registry', 'governance'],
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ServerSlice } from '../../../kernel/work/server/server-slice.ts'
 import { servePrintPapers } from './application/print-papers.ts'
 import { serveRecordDocument } from './application/record-document.ts'
 import { serveShowApplication } from './application/show-application.ts'
+import { bodiesEndpoints } from './bodies/bodies-endpoints.ts'
 import { serveAddCase } from './cases/add-case.ts'
 import { serveListCases } from './cases/list-cases.ts'
 import { serveReviseCase } from './cases/revise-case.ts'
@@ -28,7 +29,11 @@ import { recordRiskWhenCriteriaChanged } from './reactions/record-risk-when-crit
 import { refreshCaseWhenBodiesChanged } from './reactions/refresh-case-when-bodies-changed.ts'
 import { strikeOffWhenMemberWithdrawn } from './reactions/strike-off-when-member-withdrawn.ts'
 
+export { documentSlots } from '../domain/application/document-slot.ts'
 export { whatIfMemberLeaves } from './criteria/what-if-member-leaves.ts'
+export { applicationToSubmit, casesToSubmit } from './for-prefecture/application-to-submit.ts'
+export { checkAllianceOn, checkFacts } from './for-prefecture/check-facts.ts'
+export { filingDuties } from './for-prefecture/filing-duties.ts'
 
 export const governanceSlice: ServerSlice = {
   name: 'governance',
@@ -43,6 +48,7 @@ export const governanceSlice: ServerSlice = {
     serveShowApplication,
     serveRecordDocument,
     ...servePrintPapers,
+    ...bodiesEndpoints,
     ...meetingEndpoints,
     ...dutyEndpoints,
   ],

@@ -12,6 +12,8 @@ import { serveListActivities } from './overview/list-activities.ts'
 import { serveListSources } from './overview/list-sources.ts'
 import { registryTables } from './owned-tables.ts'
 
+export { findRegisterEntry } from './certified/find-register-entry.ts'
+export { recordCertifiedAlliance, recordRevokedAlliance } from './certified/record-certification.ts'
 export { seedRegister } from './seed/seed-register.ts'
 
 export const registrySlice: ServerSlice = {

@@ -1,0 +1,26 @@
+import {
+  applicationToSubmit,
+  casesToSubmit,
+  checkAllianceOn,
+  checkFacts,
+  documentSlots,
+  filingDuties,
+} from '../../slices/governance/server/slice.ts'
+import {
+  findRegisterEntry,
+  recordCertifiedAlliance,
+  recordRevokedAlliance,
+} from '../../slices/registry/server/slice.ts'
+
+/** What the governor's desk needs of governance and of the register. */
+export const supervisionPorts = {
+  slots: documentSlots.map(({ slot, title }) => ({ slot, title })),
+  applicationToSubmit,
+  casesToSubmit,
+  checkFacts,
+  checkAllianceOn,
+  filingDuties,
+  findRegisterEntry,
+  recordCertifiedAlliance,
+  recordRevokedAlliance,
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { dayShape } from '../../../../platform/contract/day.ts'
+import { endpoint } from '../../../../platform/contract/endpoint.ts'
+import { writtenLines, writtenText } from '../../../../platform/contract/written-text.ts'
+import {
+  fileNotOurs,
+  idParams,
+  noSupervisor,
+  officeRoles,
+  officerRoles,
+  supervisionAudit,
+} from '../supervision-shapes.ts'
+
+export const submitFiling = endpoint({
+  name: 'supervision.submit-filing',
+  method: 'POST',
+  path: '/api/supervision/filings',
+  summary: '事業報告書等の届出を、書類を添えて所管の都道府県に提出します。',
+  permission: officeRoles,
+  audit: supervisionAudit,
+  body: z.strictObject({
+    /** The duty it answers; null: none of the list. */
+    duty: z.string().max(100).nullable(),
+    title: writtenText(200),
+    note: writtenLines(2000),
+    yearUntil: dayShape.nullable(),
+    /** 規則39条の29: as the inventory states it. */
+    purposePropertyYen: z.int().nonnegative().nullable(),
+    fileIds: z.array(z.uuid()).min(1, '書類のファイルを一つ以上添えてください。').max(30),
+  }),
+  output: z.object({ id: z.uuid() }),
+  refusals: {
+    ...fileNotOurs,
+    ...noSupervisor,
+    'figure-needs-year': { status: 422, title: '残額を記すときは、その財産目録の事業年度の末日も入力してください。' },
+    'already-filed': { status: 409, title: 'この届出は、すでに提出されています。' },
+  },
+})
+
+export const answerFiling = endpoint({
+  name: 'supervision.answer-filing',
+  method: 'POST',
+  path: '/api/supervision/filings/:id/answer',
+  summary: '届出を受領するか、理由を添えて差し戻します。受領した届出は閲覧に供することができます。',
+  permission: officerRoles,
+  audit: supervisionAudit,
+  params: idParams,
+  body: z.strictObject({
+    outcome: z.enum(['received', 'returned']),
+    answer: writtenLines(2000),
+    /** 法52条2項: anybody may read that it was filed. */
+    open: z.boolean(),
+  }),
+  output: z.object({ id: z.uuid() }),
+  refusals: {
+    'filing-not-found': { status: 404, title: 'その届出は見つかりません。' },
+    'already-answered': { status: 409, title: 'この届出は、すでに受領又は差戻しが記録されています。' },
+    'reason-missing': { status: 422, title: '差し戻す理由を入力してください。' },
+  },
+})

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { dayShape } from '../../../../platform/contract/day.ts'
+import { endpoint } from '../../../../platform/contract/endpoint.ts'
+import { writtenLines, writtenText } from '../../../../platform/contract/written-text.ts'
+import { ownPublicationKinds, publicationKinds } from '../../domain/publication-kind.ts'
+import { officeRoles, supervisionAudit } from '../supervision-shapes.ts'
+
+const publicationShape = z.object({
+  id: z.uuid(),
+  kind: z.enum(publicationKinds),
+  title: z.string(),
+  body: z.string(),
+  onDay: z.iso.date(),
+})
+
+/** What anybody may know of an alliance: the register's entry, and what was published here. */
+export const showPublicAlliance = endpoint({
+  name: 'supervision.show-public-alliance',
+  method: 'GET',
+  path: '/api/supervision/public/:id',
+  summary: '一法人の活動、公表された届出、評議会の評価を、だれにでも示します。',
+  permission: 'public',
+  audit: 'none',
+  params: z.object({
+    id: z
+      .string()
+      .min(1)
+      .max(100)
+      .refine((text) => !text.includes('\0'), '使えない文字が含まれています。'),
+  }),
+  output: z.object({
+    id: z.string(),
+    name: z.string(),
+    /** Absent from the register: null. */
+    register: z
+      .object({
+        status: z.enum(['certified', 'dissolved', 'revoked']),
+        prefecture: z.string().nullable(),
+        certifiedOn: z.iso.date().nullable(),
+        municipalities: z.array(z.string()),
+        matters: z.array(z.object({ title: z.string(), targets: z.array(z.string()) })),
+        activities: z.array(z.object({ name: z.string(), quote: z.string() })),
+      })
+      .nullable(),
+    publications: z.array(publicationShape),
+  }),
+  refusals: { 'nothing-public': { status: 404, title: 'この法人について公表されたものは、ここにはありません。' } },
+})
+
+export const publish = endpoint({
+  name: 'supervision.publish',
+  method: 'POST',
+  path: '/api/supervision/publications',
+  summary: '法人の活動、評議会の評価、目標の実績を公表します。',
+  permission: officeRoles,
+  audit: supervisionAudit,
+  body: z.strictObject({
+    kind: z.enum(ownPublicationKinds),
+    title: writtenText(200),
+    body: writtenLines(10_000),
+    onDay: dayShape,
+  }),
+  output: z.object({ id: z.uuid() }),
+  refusals: {},
+})

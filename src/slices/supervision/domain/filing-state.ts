@@ -1,0 +1,24 @@
+import type { CalendarDate } from '../../../foundation/calendar-date.ts'
+
+export const filingStates = ['filed', 'received', 'returned'] as const
+export type FilingState = (typeof filingStates)[number]
+export const filingStateNames: Readonly<Record<FilingState, string>> = {
+  filed: '提出済み(受領の確認待ち)',
+  received: '受領',
+  returned: '差戻し',
+}
+
+/** `late`: the last day is over and nothing counts as filed. `waiting`: it is still time. */
+export type DueState = 'late' | 'waiting' | 'filed' | 'filedLate'
+export const dueStateNames: Readonly<Record<DueState, string>> = {
+  late: '期限を過ぎて未提出',
+  waiting: '期限前',
+  filed: '期限内に提出',
+  filedLate: '期限後に提出',
+}
+
+/** A filing that was sent back has not been made. A day nobody can say is never late. */
+export function dueStateOf(dueOn: CalendarDate | null, filedOn: CalendarDate | null, today: CalendarDate): DueState {
+  if (filedOn !== null) return dueOn !== null && filedOn > dueOn ? 'filedLate' : 'filed'
+  return dueOn !== null && today > dueOn ? 'late' : 'waiting'
+}

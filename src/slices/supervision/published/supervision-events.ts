@@ -1,0 +1,25 @@
+import type { PublishedEvent } from '../../../kernel/events/published/event.ts'
+
+export interface GovernorsDecision {
+  readonly applicationId: string
+  readonly allianceId: string
+  /** YYYY-MM-DD */
+  readonly onDay: string
+}
+
+const decision =
+  (name: PublishedEvent['name']) =>
+  (payload: GovernorsDecision, prefectureId: string): PublishedEvent<GovernorsDecision> => ({
+    name,
+    version: 1,
+    organisationId: prefectureId,
+    payload,
+  })
+
+export const allianceCertifiedName = 'supervision.alliance-certified'
+export const certificationRevokedName = 'supervision.certification-revoked'
+
+/** 法70条の3: the governor certified an alliance. */
+export const allianceCertified = decision(allianceCertifiedName)
+/** 法70条の21: the governor revoked a certification. */
+export const certificationRevoked = decision(certificationRevokedName)

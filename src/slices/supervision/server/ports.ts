@@ -1,0 +1,95 @@
+import type { CalendarDate } from '../../../foundation/calendar-date.ts'
+import type { Work } from '../../../kernel/work/server/work.ts'
+import type { SubmittedSlot } from '../domain/completeness.ts'
+import type { MissingPaper } from './supervision-tables.ts'
+
+interface AnsweredRule {
+  readonly id: string
+  readonly title: string
+  readonly article: string | null
+  readonly outcome: 'met' | 'broken' | 'unknown'
+  readonly because: readonly string[]
+  readonly missing: readonly string[]
+  readonly warnings: readonly string[]
+}
+
+export type FactsAnswer =
+  | {
+      readonly answered: true
+      readonly report: { readonly criteria: readonly AnsweredRule[]; readonly gates: readonly AnsweredRule[] }
+    }
+  | { readonly answered: false; readonly because: string }
+
+export interface DueFiling {
+  readonly id: string
+  readonly title: string
+  readonly article: string
+  readonly papers: readonly string[]
+  readonly dueOn: CalendarDate | null
+  readonly warnings: readonly string[]
+}
+
+export interface RegisterEntry {
+  readonly name: string
+  readonly status: 'certified' | 'dissolved' | 'revoked'
+  readonly prefecture: string | null
+  readonly certifiedOn: CalendarDate | null
+  readonly municipalities: readonly string[]
+  readonly matters: readonly { readonly title: string; readonly targets: readonly string[] }[]
+  readonly activities: readonly { readonly name: string; readonly quote: string }[]
+}
+
+interface Decision {
+  readonly allianceId: string
+  readonly decidedOn: CalendarDate
+  readonly issuer: string
+}
+
+export interface PolicyForRegister {
+  readonly philosophy: string | null
+  readonly operatingPolicy: readonly string[]
+  readonly matters: readonly {
+    readonly title: string
+    readonly text: string | null
+    readonly targets: readonly string[] | null
+  }[]
+  readonly careSection: readonly string[]
+}
+
+/** What the desk needs of governance and of the register, handed in where the slices are wired. */
+export interface SupervisionPorts {
+  readonly slots: readonly { readonly slot: string; readonly title: string }[]
+  /** Of a case that the viewer's office keeps; null otherwise. */
+  readonly applicationToSubmit: (
+    work: Work<never>,
+    caseId: string,
+  ) => Promise<{
+    readonly name: string
+    readonly written: unknown
+    readonly slots: readonly SubmittedSlot[]
+    readonly missing: readonly MissingPaper[]
+  } | null>
+  readonly casesToSubmit: (work: Work<never>) => Promise<readonly { readonly id: string; readonly title: string }[]>
+  readonly checkFacts: (written: unknown, on: CalendarDate) => FactsAnswer
+  readonly checkAllianceOn: (work: Work<never>, allianceId: string, on: CalendarDate) => Promise<FactsAnswer | null>
+  readonly filingDuties: (
+    work: Work<never>,
+    allianceId: string,
+    today: CalendarDate,
+    done: readonly { readonly duty: string; readonly on: CalendarDate }[],
+  ) => Promise<{
+    readonly fiscalYearStart: { readonly month: number; readonly day: number } | null
+    readonly duties: readonly DueFiling[]
+  } | null>
+  readonly findRegisterEntry: (work: Work<never>, id: string) => Promise<RegisterEntry | null>
+  readonly recordCertifiedAlliance: (
+    work: Work<never>,
+    certified: Decision & {
+      readonly name: string
+      readonly prefecture: string | null
+      readonly representativeName: string | null
+      readonly policy: PolicyForRegister | null
+    },
+  ) => Promise<void>
+  readonly recordRevokedAlliance: (work: Work<never>, decision: Decision) => Promise<void>
+}

@@ -111,6 +111,9 @@ describe('a request by keyboard alone', () => {
     await summary.getByRole('link', { name: /目的/ }).click()
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('need.purpose')
     await expectSoundPage(watched)
+    // A desktop with text twice as large.
+    await page.setViewportSize({ width: 720, height: 450 })
+    await expectSoundPage(watched)
     await watched.context.close()
   })
 })

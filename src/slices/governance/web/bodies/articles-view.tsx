@@ -1,0 +1,106 @@
+import { stringify } from 'yaml'
+import { Section } from '../../../../design/page/section.tsx'
+import { Answer } from '../../../../design/state/answer.tsx'
+import { EmptyState } from '../../../../design/state/empty-state.tsx'
+import { DateText } from '../../../../design/text/date-text.tsx'
+import { DefinitionList } from '../../../../design/text/definition-list.tsx'
+import { Disclosure } from '../../../../design/text/disclosure.tsx'
+import { InstantText } from '../../../../design/text/instant-text.tsx'
+import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
+import { listStatements } from '../../contract/endpoints/bodies-endpoints.ts'
+import { typeText } from '../case-words.ts'
+import { clauseWords } from '../what-if/clause-words.ts'
+import type { Bodies } from './body-words.ts'
+import { FactsForm, type FactTopic, factTopics } from './forms/facts-form.tsx'
+
+export function ArticlesView({ bodies }: { bodies: Bodies }) {
+  return (
+    <>
+      <Section title="この日に効力のある定款">
+        {bodies.articles ? (
+          <ArticlesInForce articles={bodies.articles} type={bodies.type} />
+        ) : (
+          <EmptyState title="この日の定款の記録はありません。" />
+        )}
+      </Section>
+      {(Object.keys(factTopics) as FactTopic[]).map((topic) => (
+        <Versions key={topic} topic={topic} bodies={bodies} />
+      ))}
+    </>
+  )
+}
+
+function ArticlesInForce({
+  articles: { effectiveOn, facts },
+  type,
+}: {
+  articles: NonNullable<Bodies['articles']>
+  type: Bodies['type']
+}) {
+  const stated = (value: number | undefined | null, unit: string) =>
+    value === undefined ? '不明' : value === null ? '定めなし' : `${value}${unit}`
+  const { fiscalYearStart, noMoneyClause, clauses } = facts
+  return (
+    <DefinitionList
+      items={[
+        { term: '効力を生じた日', value: <DateText date={effectiveOn} /> },
+        { term: '型', value: typeText(type) },
+        {
+          term: 'カネの融通をしない旨',
+          value: noMoneyClause === undefined ? '不明' : noMoneyClause ? 'あり' : 'なし',
+        },
+        {
+          term: '事業年度の初日',
+          value: fiscalYearStart ? `${fiscalYearStart.month}月${fiscalYearStart.day}日` : '不明',
+        },
+        { term: '理事の定数', value: stated(facts.directorNumber, '人') },
+        { term: '監事の定数', value: stated(facts.auditorNumber, '人') },
+        { term: '評議員の任期', value: stated(facts.councillorTermYears, '年') },
+        { term: '条項', value: clauses ? clauses.map((each) => clauseWords[each]).join('、') : '不明' },
+      ]}
+    />
+  )
+}
+
+function Versions({ topic, bodies: { on, mayRecord } }: { topic: FactTopic; bodies: Bodies }) {
+  const listed = useEndpoint(listStatements, { query: { topic } })
+  return (
+    <Section title={`${factTopics[topic]}の版`}>
+      <Answer reading={listed}>
+        {({ items }) => (
+          <>
+            {items.length === 0 && <p className="text-std-16N-170">記録はありません。</p>}
+            <ul className="divide-y divide-solid-gray-300">
+              {items.map(({ id, effectiveOn, reason, recordedAt, replaced, value }) => (
+                <li key={id} className="py-2">
+                  <Disclosure
+                    summary={
+                      <>
+                        <DateText date={effectiveOn} />
+                        から{replaced && '（同じ日の新しい記録に置き換え）'}：{reason}
+                      </>
+                    }
+                  >
+                    <pre className="overflow-x-auto rounded-6 bg-solid-gray-50 p-3 text-mono-14N-150">
+                      {stringify(value)}
+                    </pre>
+                    <p className="text-dns-14N-130 leading-160 text-solid-gray-700">
+                      記録 <InstantText instant={recordedAt} />
+                    </p>
+                  </Disclosure>
+                </li>
+              ))}
+            </ul>
+            {mayRecord && (
+              <FactsForm
+                key={items.length}
+                topic={topic}
+                value={items.find(({ effectiveOn, replaced }) => effectiveOn <= on && !replaced)?.value}
+              />
+            )}
+          </>
+        )}
+      </Answer>
+    </Section>
+  )
+}

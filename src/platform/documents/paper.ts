@@ -15,6 +15,8 @@ export interface Column {
   readonly title: string
   /** Its share of the width of the page. */
   readonly share: number
+  /** Numbers stand right, so that digits can be compared. */
+  readonly numeric?: true
 }
 
 /** A heading carries its own number, as the paper's custom has it: １．, (1), ①. */

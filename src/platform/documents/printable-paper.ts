@@ -30,7 +30,7 @@ function mapBlock(block: Block, map: (words: string) => string): Block {
     case 'table':
       return {
         ...block,
-        columns: block.columns.map(({ title, share }) => ({ title: map(title), share })),
+        columns: block.columns.map((column) => ({ ...column, title: map(column.title) })),
         rows: block.rows.map((row) => row.map((cell) => mapText(cell, map))),
       }
   }

@@ -55,6 +55,15 @@ describe('a paper as Word and as PDF', { timeout: 30_000 }, () => {
     }
   })
 
+  test('sets numbers on the right', async () => {
+    const columns = [
+      { title: '科目', share: 2 },
+      { title: '金額', share: 1, numeric: true },
+    ] as const
+    const word = await renderWord(paperOf({ kind: 'table', columns, rows: [['現金', '1,200']] }))
+    expect(wordPart(word, 'word/document.xml').match(/<w:jc w:val="right"\/>/g)).toHaveLength(2)
+  })
+
   test('breaks a word of 3,000 letters, and loses none of them', async () => {
     const word = 'abcdefghij'.repeat(300)
     const pages = await pdfPages(await renderPdf(paperOf(paragraph(word))))

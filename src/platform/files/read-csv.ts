@@ -20,8 +20,8 @@ export function readCsv<Heading extends string>(
 ): Result<readonly CsvRow<Heading>[], readonly FileProblem[]> {
   const problem = (line: number, field: string, message: string): FileProblem => ({ file, line, field, message })
   const split = splitRows(text.replace(/^\ufeff/, ''))
-  if (!Array.isArray(split)) return fail([problem(split.line, '', split.message)])
-  const [first, ...rest] = split.filter(({ cells }) => cells.some((cell) => cell !== ''))
+  if (!split.ok) return fail([problem(split.failure.line, '', split.failure.message)])
+  const [first, ...rest] = split.value.filter(({ cells }) => cells.some((cell) => cell !== ''))
   if (!first) return fail([problem(1, '', 'ファイルに内容がありません。')])
   if (rest.length > mostRows) return fail([problem(first.line, '', `行が多すぎます(${mostRows}行まで)。`)])
   const problems = headingProblems(first.cells, headings).map((message) => problem(first.line, '見出し', message))
@@ -60,14 +60,14 @@ interface SplitRow {
 }
 
 /** RFC 4180: a quoted cell may hold line breaks, commas and doubled quotes. */
-function splitRows(text: string): readonly SplitRow[] | { readonly line: number; readonly message: string } {
+function splitRows(text: string): Result<readonly SplitRow[], { readonly line: number; readonly message: string }> {
   const rows: SplitRow[] = []
   const token = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/y
   let cells: string[] = []
   let [line, begin] = [1, 1]
   while (token.lastIndex < text.length || cells.length > 0) {
     const found = token.exec(text)
-    if (!found) return { line, message: '引用符「"」の閉じ忘れか、余分な文字があります。' }
+    if (!found) return fail({ line, message: '引用符「"」の閉じ忘れか、余分な文字があります。' })
     const [whole, quoted, plain, end] = found
     cells.push((quoted?.replaceAll('""', '"') ?? plain ?? '').trim())
     line += whole.match(/\r\n|\n|\r/g)?.length ?? 0
@@ -77,5 +77,5 @@ function splitRows(text: string): readonly SplitRow[] | { readonly line: number;
     begin = line
     if (end === '') break
   }
-  return rows
+  return succeed(rows)
 }

@@ -1,4 +1,4 @@
-import { Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
+import { AlignmentType, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { Block, Entry, Text } from '../paper.ts'
 import { textLength, wordRuns } from './word-text.ts'
 
@@ -7,12 +7,17 @@ export const textWidth = 8957
 
 const headerShading = { type: ShadingType.CLEAR, color: 'auto', fill: 'ECECEC' }
 
-const cell = (text: Text, width: number, style: 'PaperCell' | 'PaperHeaderCell' = 'PaperCell'): TableCell =>
+const cell = (
+  text: Text,
+  width: number,
+  style: 'PaperCell' | 'PaperHeaderCell' = 'PaperCell',
+  numeric = false,
+): TableCell =>
   new TableCell({
     ...(style === 'PaperHeaderCell' && { shading: headerShading }),
     width: { size: width, type: WidthType.DXA },
     margins: { top: 60, bottom: 60, left: 110, right: 110 },
-    children: [new Paragraph({ style, children: wordRuns(text) })],
+    children: [new Paragraph({ style, ...(numeric && { alignment: AlignmentType.RIGHT }), children: wordRuns(text) })],
   })
 
 /** A short row is not torn at the foot of a page; a long one must be, or half a page would stay empty. */
@@ -32,13 +37,13 @@ export function wordTable({ columns, rows }: Extract<Block, { kind: 'table' }>):
   const header = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map(({ title }, index) => cell(title, widths[index] ?? 0, 'PaperHeaderCell')),
+    children: columns.map(({ title, numeric }, index) => cell(title, widths[index] ?? 0, 'PaperHeaderCell', numeric)),
   })
   const printed = rows.map(
     (row) =>
       new TableRow({
         cantSplit: row.every(staysTogether),
-        children: row.map((text, index) => cell(text, widths[index] ?? 0)),
+        children: row.map((text, index) => cell(text, widths[index] ?? 0, 'PaperCell', columns[index]?.numeric)),
       }),
   )
   return tableOf(widths, [header, ...printed])

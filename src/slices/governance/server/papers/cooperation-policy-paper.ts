@@ -1,23 +1,11 @@
 import type { Block, Gap, Paper, Text } from '../../../../platform/documents/paper.ts'
 import { statedOr, unstated } from '../../../../platform/documents/paper.ts'
 import type { CertificationCase, CooperationMatter, Facility, Member } from '../../domain/certification-case.ts'
-import { prefecturesOf } from '../../domain/cooperation-area.ts'
 import { couldBeParticipant, isParticipant } from '../../domain/membership.ts'
+import { areaText } from './area-text.ts'
 
 const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text })
 const paragraph = (text: Text): Block => ({ kind: 'paragraph', text })
-
-/** Each municipality under its prefecture, as public papers write it: 神奈川県厚木市、海老名市. */
-function areaText({ policy }: CertificationCase): Text {
-  const area = policy?.area ?? []
-  if (area.length === 0) return unstated('医療連携推進区域')
-  return prefecturesOf(area)
-    .map((prefecture) => {
-      const names = area.filter((place) => place.prefecture === prefecture).map((place) => place.name)
-      return `${prefecture}${names.join('、')}`
-    })
-    .join('\n')
-}
 
 function facilityNames(facilities: readonly Facility[] | undefined): Text {
   if (!facilities) return unstated('施設の名称')
@@ -84,7 +72,7 @@ export const cooperationPolicyPaper = (facts: CertificationCase): Paper => ({
   owner: facts.name,
   blocks: [
     heading(1, '１．医療連携推進区域'),
-    paragraph(areaText(facts)),
+    paragraph(areaText(facts.policy?.area ?? [])),
     heading(1, '２．参加法人等'),
     participants(facts),
     heading(1, '３．理念・運営方針'),

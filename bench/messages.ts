@@ -56,6 +56,7 @@ await withScratchDatabase(sliceMigrations, async ({ ownerUrl, superuserUrl }) =>
       const listeners = await Promise.all(people.map((who) => listen(url, ask, who, enquiryId)))
       open.push({ enquiryId, people, listeners, sent: [] })
     }
+    await superuser.query('analyze')
     const loadBefore = loadavg()[0]
     const total = rate * seconds
     const sending: Promise<unknown>[] = []

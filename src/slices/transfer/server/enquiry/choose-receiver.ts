@@ -5,7 +5,7 @@ import { choosableStates } from '../../domain/lifecycle/enquiry-lifecycle.ts'
 import { rowFor } from '../../domain/lifecycle/transfer-lifecycle.ts'
 import { acting } from '../acting.ts'
 import { changeRequest, lockRequest } from '../request/request-store.ts'
-import { isTaken, recordStep } from '../step/record-step.ts'
+import { isTaken, recordStep, recordStepOfEach } from '../step/record-step.ts'
 import type { TransferTables } from '../transfer-tables.ts'
 import { changeEnquiry, endOtherEnquiries, lockEnquiry } from './enquiry-store.ts'
 
@@ -41,15 +41,6 @@ export const serveChooseReceiver = serve(chooseReceiver, async (work: Work<Trans
     to: row.to,
     idempotencyKey: body.idempotencyKey,
   })
-  for (const enquiryId of withdrawn) {
-    await recordStep(work, {
-      ...step,
-      enquiryId,
-      step: 'withdraw',
-      from: 'open',
-      to: 'withdrawn',
-      idempotencyKey: work.newId(),
-    })
-  }
+  await recordStepOfEach(work, withdrawn, { ...step, step: 'withdraw', from: 'open', to: 'withdrawn' })
   return { state: row.to, version }
 })

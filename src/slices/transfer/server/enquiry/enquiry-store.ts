@@ -40,8 +40,8 @@ export async function changeEnquiry(
 }
 
 /**
- * Everybody takes the case first, then enquiries in the order of their ids, then conversations. A step that may end
- * enquiries takes them before it writes into their conversations: an answer holds its enquiry and waits for the other.
+ * Everybody takes the case first, then its enquiries, then conversations. A step that ends enquiries takes them before it
+ * writes into their conversations: an answer holds its enquiry and waits for the other.
  */
 export const holdOpenEnquiries = (work: Work<TransferTables>, requestId: string) =>
   work.db
@@ -55,26 +55,24 @@ export const holdOpenEnquiries = (work: Work<TransferTables>, requestId: string)
 
 /**
  * Ends every enquiry of a case but one: those that still wait are withdrawn, those that were declined or expired keep
- * that word. After this nobody's answer counts any more. In the order of their ids, so that two of these never wait for
- * each other in a circle.
+ * that word. After this nobody's answer counts any more. Its caller holds the case. Answers the withdrawn ones.
  */
 export async function endOtherEnquiries(
   work: Work<TransferTables>,
   requestId: string,
   exceptId: string | null,
 ): Promise<readonly string[]> {
-  const others = await work.db
-    .selectFrom('transfer.enquiry')
-    .select(['id', 'state'])
+  const ended = await work.db
+    .updateTable('transfer.enquiry')
+    .set({
+      ended_at: work.now,
+      version: sql<number>`version + 1`,
+      state: sql<EnquiryState>`case when state in ('declined', 'expired', 'chosen') then state else 'withdrawn' end`,
+    })
     .where('request_id', '=', requestId)
     .where('ended_at', 'is', null)
     .$if(exceptId !== null, (query) => query.where('id', '!=', exceptId as string))
-    .orderBy('id')
-    .forNoKeyUpdate()
+    .returning(['id', 'state'])
     .execute()
-  const keepsItsWord = (state: EnquiryState) => state === 'declined' || state === 'expired' || state === 'chosen'
-  for (const { id, state } of others) {
-    await changeEnquiry(work, id, { ended_at: work.now, ...(keepsItsWord(state) ? {} : { state: 'withdrawn' }) })
-  }
-  return others.filter(({ state }) => !keepsItsWord(state)).map(({ id }) => id)
+  return ended.filter(({ state }) => state === 'withdrawn').map(({ id }) => id)
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { openSystemWork, type WorkFloor } from '../../../../kernel/work/server/open-work.ts'
 import type { Work } from '../../../../kernel/work/server/work.ts'
 import { unansweredStates } from '../../domain/lifecycle/enquiry-lifecycle.ts'
@@ -18,6 +19,7 @@ export async function watchDeadlines(floor: WorkFloor): Promise<void> {
       .select('id')
       .where('state', 'in', unansweredStates)
       .where('ended_at', 'is', null)
+      .where(sql<boolean>`(${isDue(work.now)})`)
       .orderBy('due_at')
       .execute(),
   )
@@ -28,6 +30,12 @@ export async function watchDeadlines(floor: WorkFloor): Promise<void> {
     })
   }
 }
+
+/** Something of `enquiryClock` has come that was not told yet; an enquiry with time left costs nothing. */
+const isDue = (now: Date) => sql`
+  ${now} >= due_at + (due_at - sent_at)
+  or (${now} >= due_at and escalated_at is null)
+  or (${now} >= sent_at + (due_at - sent_at) * 0.75 and ${now} < due_at and reminded_at is null)`
 
 const isUnanswered = ({ state }: StoredEnquiry): boolean => (unansweredStates as readonly string[]).includes(state)
 

@@ -1,6 +1,7 @@
 -- Transfer requests, who the patient is, the enquiries sent about them, and every step that was taken.
 -- The need and the person are two tables, because an invited facility sees the one and not the other: what a policy
--- hides as a row cannot slip out as a column.
+-- hides as a row cannot slip out as a column. A policy that looks into another table asks for one row, with `limit 1`, and
+-- never `exists`: the planner would rather hash every row of that table the viewer sees.
 
 create schema transfer;
 grant usage on schema transfer to renkei_application;
@@ -151,12 +152,12 @@ create policy seen_by on transfer.request for select to renkei_application using
   (select (kernel.viewer()).kind) = 'system'
   or ((select transfer.viewer_cares())
       and (owner_id = (select (kernel.viewer()).organisation_id)
-           or (state <> 'draft' and exists (
-             select from transfer.enquiry e
+           or (state <> 'draft' and (
+             select true from transfer.enquiry e
              where e.request_id = request.id and e.receiver_id = (select (kernel.viewer()).organisation_id)
                and (e.state = 'chosen'
                     or (request.state = 'enquiring' and e.state in
-                        ('sent', 'read', 'underReview', 'accepted', 'conditionallyAccepted', 'waitlisted', 'expired')))))))
+                        ('sent', 'read', 'underReview', 'accepted', 'conditionallyAccepted', 'waitlisted', 'expired'))) limit 1))))
 );
 create policy written_by_owner on transfer.request for insert to renkei_application with check (
   (select (kernel.viewer()).kind) = 'system'
@@ -167,20 +168,20 @@ create policy moved_by_parties on transfer.request for update to renkei_applicat
   (select (kernel.viewer()).kind) = 'system'
   or ((select transfer.viewer_cares())
       and (owner_id = (select (kernel.viewer()).organisation_id)
-           or exists (
-             select from transfer.enquiry e
+           or (
+             select true from transfer.enquiry e
              where e.request_id = request.id and e.receiver_id = (select (kernel.viewer()).organisation_id)
-               and e.state = 'chosen')))
+               and e.state = 'chosen' limit 1)))
 );
 
 create policy seen_by on transfer.patient for select to renkei_application using (
   (select (kernel.viewer()).kind) = 'system'
   or ((select transfer.viewer_cares())
       and (owner_id = (select (kernel.viewer()).organisation_id)
-           or exists (
-             select from transfer.enquiry e join transfer.request r on r.id = e.request_id
+           or (
+             select true from transfer.enquiry e join transfer.request r on r.id = e.request_id
              where e.request_id = patient.request_id and e.state = 'chosen' and r.state <> 'cancelled'
-               and e.receiver_id = (select (kernel.viewer()).organisation_id))))
+               and e.receiver_id = (select (kernel.viewer()).organisation_id) limit 1)))
 );
 create policy written_by_owner on transfer.patient for all to renkei_application
   using ((select transfer.viewer_cares()) and owner_id = (select (kernel.viewer()).organisation_id))
@@ -191,17 +192,17 @@ create policy seen_by on transfer.step for select to renkei_application using (
   (select (kernel.viewer()).kind) = 'system'
   or ((select transfer.viewer_cares())
       and (owner_id = (select (kernel.viewer()).organisation_id)
-           or exists (
-             select from transfer.enquiry e
+           or (
+             select true from transfer.enquiry e
              where e.request_id = step.request_id and e.receiver_id = (select (kernel.viewer()).organisation_id)
-               and (e.state = 'chosen' and (step.enquiry_id is null or step.enquiry_id = e.id) or e.id = step.enquiry_id))))
+               and (e.state = 'chosen' and (step.enquiry_id is null or step.enquiry_id = e.id) or e.id = step.enquiry_id) limit 1)))
 );
 create policy added_by_parties on transfer.step for insert to renkei_application with check (
   (select (kernel.viewer()).kind) = 'system'
   or ((select transfer.viewer_cares())
       and by_organisation_id = (select (kernel.viewer()).organisation_id)
       and (owner_id = (select (kernel.viewer()).organisation_id)
-           or exists (
-             select from transfer.enquiry e
-             where e.request_id = step.request_id and e.receiver_id = (select (kernel.viewer()).organisation_id))))
+           or (
+             select true from transfer.enquiry e
+             where e.request_id = step.request_id and e.receiver_id = (select (kernel.viewer()).organisation_id) limit 1)))
 );

@@ -71,27 +71,27 @@ begin
     execute format(
       'create policy seen_with_its_enquiry on transfer.%1$I for select to renkei_application using (
          (select (kernel.viewer()).kind) is not null
-         and exists (select from transfer.enquiry e where e.id = %1$I.enquiry_id))', hanging);
+         and (select true from transfer.enquiry e where e.id = %1$I.enquiry_id limit 1))', hanging);
   end loop;
 end $$;
 
 create policy counted_by_parties on transfer.conversation for insert to renkei_application with check (
   (select (kernel.viewer()).kind) is not null
-  and exists (select from transfer.enquiry e where e.id = conversation.enquiry_id and e.owner_id = conversation.owner_id));
+  and (select true from transfer.enquiry e where e.id = conversation.enquiry_id and e.owner_id = conversation.owner_id limit 1));
 create policy counted_on_by_parties on transfer.conversation for update to renkei_application using (
   (select (kernel.viewer()).kind) is not null
-  and exists (select from transfer.enquiry e where e.id = conversation.enquiry_id and e.owner_id = conversation.owner_id));
+  and (select true from transfer.enquiry e where e.id = conversation.enquiry_id and e.owner_id = conversation.owner_id limit 1));
 
 create policy written_by_parties on transfer.message for insert to renkei_application with check (
-  exists (select from transfer.enquiry e
-          where e.id = message.enquiry_id and e.owner_id = message.owner_id and e.request_id = message.request_id)
+  (select true from transfer.enquiry e
+          where e.id = message.enquiry_id and e.owner_id = message.owner_id and e.request_id = message.request_id limit 1)
   and ((select (kernel.viewer()).kind) = 'system'
        or (author_organisation_id = (select (kernel.viewer()).organisation_id)
            and author_account_id = (select (kernel.viewer()).account_id))));
 
 create policy marked_by_own_people on transfer.read_mark for insert to renkei_application with check (
   organisation_id = (select (kernel.viewer()).organisation_id)
-  and exists (select from transfer.enquiry e where e.id = read_mark.enquiry_id and e.owner_id = read_mark.owner_id));
+  and (select true from transfer.enquiry e where e.id = read_mark.enquiry_id and e.owner_id = read_mark.owner_id limit 1));
 create policy moved_by_own_people on transfer.read_mark for update to renkei_application using (
   organisation_id = (select (kernel.viewer()).organisation_id));
 

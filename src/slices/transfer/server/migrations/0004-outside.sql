@@ -49,14 +49,14 @@ grant select, insert on transfer.attachment to renkei_application;
 
 create policy seen_with_its_message on transfer.attachment for select to renkei_application using (
   (select (kernel.viewer()).kind) = 'system'
-  or exists (
-    select from transfer.enquiry e
+  or (
+    select true from transfer.enquiry e
     where e.id = attachment.enquiry_id
       and (not names_patient or e.owner_id = (select (kernel.viewer()).organisation_id)
            or by_organisation_id = (select (kernel.viewer()).organisation_id)
-           or (e.state = 'chosen' and exists (
-             select from transfer.patient p where p.request_id = e.request_id)))));
+           or (e.state = 'chosen' and (
+             select true from transfer.patient p where p.request_id = e.request_id limit 1))) limit 1));
 create policy attached_by_own_people on transfer.attachment for insert to renkei_application with check (
   by_organisation_id = (select (kernel.viewer()).organisation_id)
-  and exists (select from transfer.enquiry e where e.id = attachment.enquiry_id and e.owner_id = attachment.owner_id)
-  and exists (select from kernel.file f where f.id = attachment.file_id));
+  and (select true from transfer.enquiry e where e.id = attachment.enquiry_id and e.owner_id = attachment.owner_id limit 1)
+  and (select true from kernel.file f where f.id = attachment.file_id limit 1));

@@ -46,7 +46,11 @@ export function faxCoverPaper({ request, senderName, outsideName, dueAt, shortCo
       },
       {
         kind: 'entries',
-        entries: [{ name: '概要', value: headlineOf(request.need) }, ...wishes(request), ...needItems(request.need, 'paper')],
+        entries: [
+          { name: '概要', value: headlineOf(request.need) },
+          ...wishes(request),
+          ...needItems(request.need, 'paper'),
+        ],
       },
       { kind: 'code', content: address, caption: `回答のページ(一度だけ使えます)　照会コード ${shortCode}` },
       { kind: 'heading', level: 1, text: `ご回答(照会コード ${shortCode})` },

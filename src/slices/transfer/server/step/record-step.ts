@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
 import type { Work } from '../../../../kernel/work/server/work.ts'
 import { caseChanged } from '../../published/transfer-events.ts'
-import { appendMessage } from '../conversation/conversation-store.ts'
+import { appendSteps } from '../conversation/append-steps.ts'
 import type { TransferTables } from '../transfer-tables.ts'
 
 export interface TakenStep {
@@ -28,57 +28,57 @@ export async function isTaken(work: Work<TransferTables>, requestId: string, ide
   return found !== undefined
 }
 
-/** Appends to the case's history and tells those who may see it that something changed. */
+/**
+ * Appends to the case's history and its conversations, and tells those who may see it that something changed. A step of
+ * one enquiry is its two parties' only; any other stands in every conversation that still hopes or holds the patient.
+ */
 export async function recordStep(work: Work<TransferTables>, taken: TakenStep): Promise<void> {
-  const viewer = work.viewer.kind === 'account' ? work.viewer : undefined
+  await work.db.insertInto('transfer.step').values(rowOf(work, taken)).execute()
+  if (taken.step !== 'read') await appendSteps(work, taken, taken.enquiryId === undefined ? null : [taken.enquiryId])
+  await tellChange(work, taken)
+}
+
+/** The same step of several enquiries of a case, each told to its own two parties. */
+export async function recordStepOfEach(
+  work: Work<TransferTables>,
+  enquiryIds: readonly string[],
+  taken: Omit<TakenStep, 'idempotencyKey' | 'enquiryId'>,
+): Promise<void> {
+  if (enquiryIds.length === 0) return
+  const each = enquiryIds.map((enquiryId) => ({ ...taken, enquiryId, idempotencyKey: work.newId() }))
   await work.db
     .insertInto('transfer.step')
-    .values({
-      id: work.newId(),
-      request_id: taken.requestId,
-      enquiry_id: taken.enquiryId ?? null,
-      owner_id: taken.ownerId,
-      step: taken.step,
-      from_state: taken.from,
-      to_state: taken.to,
-      by_organisation_id: viewer?.organisationId ?? null,
-      by_account_id: viewer?.accountId ?? null,
-      at: work.now,
-      planned_on: taken.plannedOn ?? null,
-      reason: taken.reason ?? null,
-      note: taken.note ?? '',
-      idempotency_key: taken.idempotencyKey,
-    })
+    .values(each.map((step) => rowOf(work, step)))
     .execute()
-  await tellConversations(work, taken)
+  await appendSteps(work, taken, enquiryIds)
+  for (const step of each) await tellChange(work, step)
+}
+
+function rowOf(work: Work<TransferTables>, taken: TakenStep) {
+  const viewer = work.viewer.kind === 'account' ? work.viewer : undefined
+  return {
+    id: work.newId(),
+    request_id: taken.requestId,
+    enquiry_id: taken.enquiryId ?? null,
+    owner_id: taken.ownerId,
+    step: taken.step,
+    from_state: taken.from,
+    to_state: taken.to,
+    by_organisation_id: viewer?.organisationId ?? null,
+    by_account_id: viewer?.accountId ?? null,
+    at: work.now,
+    planned_on: taken.plannedOn ?? null,
+    reason: taken.reason ?? null,
+    note: taken.note ?? '',
+    idempotency_key: taken.idempotencyKey,
+  }
+}
+
+async function tellChange(work: Work<TransferTables>, taken: TakenStep): Promise<void> {
   await work.publish({
     name: caseChanged,
     version: 1,
-    organisationId: viewer?.organisationId ?? taken.ownerId,
+    organisationId: work.viewer.kind === 'account' ? work.viewer.organisationId : taken.ownerId,
     payload: { requestId: taken.requestId, enquiryId: taken.enquiryId ?? null, step: taken.step },
   })
-}
-
-/** Each step stands in the conversations it concerns: its own enquiry's, or all that still hope or hold the patient. */
-async function tellConversations(work: Work<TransferTables>, taken: TakenStep): Promise<void> {
-  if (taken.step === 'read') return
-  const concerned = await work.db
-    .selectFrom('transfer.enquiry')
-    .select('id')
-    .where('request_id', '=', taken.requestId)
-    .$if(taken.enquiryId !== undefined, (query) => query.where('id', '=', taken.enquiryId as string))
-    .$if(taken.enquiryId === undefined, (query) => query.where('ended_at', 'is', null))
-    .orderBy('id')
-    .execute()
-  for (const { id } of concerned) {
-    await appendMessage(work, {
-      enquiryId: id,
-      requestId: taken.requestId,
-      ownerId: taken.ownerId,
-      clientMessageId: work.newId(),
-      kind: 'step',
-      step: taken.step,
-      stepTo: taken.to,
-    })
-  }
 }

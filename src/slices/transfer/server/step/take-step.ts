@@ -32,7 +32,7 @@ export const serveTakeStep = serve(takeStep, async (work: Work<TransferTables>, 
 })
 
 async function take(work: Work<TransferTables>, request: StoredRequest, row: StepRow, given: Given) {
-  await holdOpenEnquiries(work, request.id)
+  if (isOver(row.to) || row.step === 'releaseReceiver') await holdOpenEnquiries(work, request.id)
   const planned: CalendarDate | null = given.plannedOn ?? request.planned_on
   const version = await changeRequest(work, request.id, {
     state: row.to,

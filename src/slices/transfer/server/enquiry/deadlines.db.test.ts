@@ -17,10 +17,11 @@ async function anEnquiry() {
   return { sender, receiver: receivers[0] as AccountViewer, id, enquiryId }
 }
 
-/** As if these hours had passed since an enquiry was sent. The database's own clock cannot be moved. */
+/** As if these hours and a second had passed since an enquiry was sent. The database's own clock cannot be moved. */
 const passed = (enquiryId: string, hours: number) =>
   test.superuser.query(
-    `update transfer.enquiry set sent_at = now() - $2 * interval '1 hour', due_at = now() + (24 - $2) * interval '1 hour'
+    `update transfer.enquiry set sent_at = now() - $2 * interval '1 hour' - interval '1 second',
+       due_at = now() + (24 - $2) * interval '1 hour' - interval '1 second'
      where id = $1`,
     [enquiryId, hours],
   )

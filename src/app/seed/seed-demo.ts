@@ -17,6 +17,7 @@ import { discloseWards } from './disclose-wards.ts'
 import { needed } from './needed.ts'
 import { seedDemoBodies, seedDemoCase } from './seed-cases.ts'
 import { seedDemoMeetings } from './seed-demo-meetings.ts'
+import { seedDemoOffice } from './seed-demo-office.ts'
 import { seedDemoTransfers } from './seed-demo-transfers.ts'
 
 const source = 'デモ(架空)'
@@ -61,6 +62,7 @@ export async function seedDemo(floor: WorkFloor, work: Work): Promise<void> {
   })
   await seedDemoCase(work, demo.alliance.id, demo.prefecture.id)
   await seedDemoBodies(work, demo.alliance.id)
+  await seedDemoOffice(work, demo.alliance.id)
   await seedPersonas(workFor<IdentityTables>(work), demo.personas)
   await seedDemoMeetings(floor, work, demo.alliance.id)
   const ownerOf = new Map(demo.members.flatMap(({ id, facilities }) => facilities.map((each) => [each.id, id])))

@@ -1,0 +1,9 @@
+import type { Work } from '../../kernel/work/server/work.ts'
+import { seedDuties } from '../../slices/governance/server/duties/seed-duties.ts'
+
+const file = (name: string) => new URL(`../../../seed/demo/${name}`, import.meta.url)
+
+/** What the office of the fictional alliance does all year. */
+export async function seedDemoOffice(work: Work, allianceId: string): Promise<void> {
+  await seedDuties(work, file('duties.yaml'), allianceId)
+}

@@ -29,6 +29,8 @@ export const officerShape = termShape.extend({
   represents: z.boolean().nullable(),
   /** When the term ends by law and articles; null while the meeting or the articles are not known. */
   termEndsOn: day.nullable(),
+  /** The fiscal year whose ordinary general meeting ends a director's term. */
+  ofYearEndingOn: day.nullable(),
   termArticle: z.string(),
   termNotes: z.array(z.string()),
   /** What the officer declared; null: nothing, or not for this viewer. */

@@ -1,4 +1,3 @@
-import { formatMissingFact } from '../../../../foundation/rule-answer.ts'
 import { isHeldOn } from '../../domain/bodies/held-period.ts'
 import { auditorTermEnd, directorTermEnd } from '../../domain/bodies/officer-terms.ts'
 import { officersOn } from '../../domain/bodies/officers-over-time.ts'
@@ -12,7 +11,7 @@ const kinWords = { spouse: '配偶者', kinWithinThird: '三親等内の親族',
 /** The officers of the day, each with the end of the term and with who is tied to him or her. */
 export function officersShown(facts: AllianceFacts) {
   const { officers, on, articles, statements, relations = [] } = facts
-  const serving = officers.filter(({ held }) => isHeldOn(held, on))
+  const serving = officers.filter(({ held }) => isHeldOn(held, on)).toSorted(byPost)
   const among = relations.filter((relation) =>
     (relation.kind === 'special' ? [relation.of, relation.person] : relation.between).every((id) =>
       serving.some((each) => each.id === id),
@@ -30,9 +29,12 @@ export function officersShown(facts: AllianceFacts) {
       represents: representsOn(officers, officer, on),
       termEndsOn: end.endsOn,
       termArticle: end.article,
+      ofYearEndingOn: end.ofYearEndingOn,
+      // Until the meeting is called its day is nobody's to supply.
       termNotes: [
-        ...(end.ofYearEndingOn ? [`${end.ofYearEndingOn}に終わる事業年度の定時社員総会の終結の時まで`] : []),
-        ...end.missing.map(formatMissingFact),
+        ...(end.ofYearEndingOn
+          ? []
+          : end.missing.map(({ label, supplier }) => `${label}が不明です(確認先: ${supplier})`)),
         ...end.warnings,
       ],
       declared: statements.each('officer').find(({ subject }) => subject === id)?.value ?? null,
@@ -47,6 +49,10 @@ export function officersShown(facts: AllianceFacts) {
     }
   })
 }
+
+/** Directors first, then auditors, each in the order of their names' writing. */
+const byPost = (left: AllianceOfficer, right: AllianceOfficer): number =>
+  left.role === right.role ? left.name.localeCompare(right.name, 'ja') : left.role === 'director' ? -1 : 1
 
 const representsOn = (all: readonly AllianceOfficer[], { termId, role }: AllianceOfficer, on: AllianceFacts['on']) => {
   if (role === 'auditor') return false

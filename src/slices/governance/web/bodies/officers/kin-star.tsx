@@ -1,8 +1,8 @@
 import type { ShownOfficer } from '../body-words.ts'
 
 const height = 44
-const left = 96
-const right = 300
+const left = 92
+const right = 270
 
 /** One officer and those tied to him or her: the centre left, the ties as named lines, the count below. */
 export function KinStar({ officer: { name, group } }: { officer: ShownOfficer }) {
@@ -13,10 +13,10 @@ export function KinStar({ officer: { name, group } }: { officer: ShownOfficer })
   return (
     <figure className={`rounded-8 border p-3 ${over ? 'border-red-900' : 'border-solid-gray-420'}`}>
       <svg
-        viewBox={`0 0 420 ${total}`}
+        viewBox={`0 0 380 ${total}`}
         role="img"
         aria-label={`${name}と関係のある役員：${said}`}
-        className="h-auto w-full max-w-[26rem] min-w-[18rem] font-sans"
+        className="h-auto w-[24rem] max-w-full font-sans"
       >
         {group.with.map((each, index) => {
           const y = index * height + height / 2

@@ -63,7 +63,7 @@ export function OfficerTable({ bodies }: { bodies: Bodies }) {
 
 /** What the records say of the end first, then what law and articles say. */
 function TermEnd({ officer, on }: { officer: ShownOfficer; on: string }) {
-  const { lastOn, endCause, termEndsOn, termNotes, termArticle } = officer
+  const { lastOn, endCause, termEndsOn, ofYearEndingOn, termNotes, termArticle } = officer
   if (lastOn) {
     return (
       <>
@@ -78,6 +78,12 @@ function TermEnd({ officer, on }: { officer: ShownOfficer; on: string }) {
         <p>
           <DateText date={termEndsOn} />
           まで{termEndsOn < on && <Badge tone="red">満了しています</Badge>}
+        </p>
+      )}
+      {!termEndsOn && ofYearEndingOn && (
+        <p>
+          <DateText date={ofYearEndingOn} />
+          に終わる事業年度の定時社員総会の終結の時まで
         </p>
       )}
       {termNotes.map((note) => (

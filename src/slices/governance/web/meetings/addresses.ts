@@ -1,0 +1,7 @@
+export const meetingsAddress = '/governance/meetings'
+export const newMeetingAddress = `${meetingsAddress}/new`
+export const filedMinutesAddress = '/governance/filed-minutes'
+export const meetingAddress = (id: string): string => `${meetingsAddress}/${id}`
+export const meetingEditAddress = (id: string): string => `${meetingAddress(id)}/edit`
+export const minutesAddress = (id: string): string => `${meetingAddress(id)}/minutes`
+export const paperAddress = (id: string, paperId: string): string => `${meetingAddress(id)}/papers/${paperId}`

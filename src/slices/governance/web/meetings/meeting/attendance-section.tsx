@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { Button } from '../../../../../design/action/button.tsx'
+import { Section } from '../../../../../design/page/section.tsx'
+import { Notice } from '../../../../../design/state/notice.tsx'
+import { Table } from '../../../../../design/table/table.tsx'
+import { Badge } from '../../../../../design/text/badge.tsx'
+import { refusalOf, useChange } from '../../../../../platform/browser/use-change.ts'
+import { withdrawAttendance } from '../../../contract/endpoints/ballot-endpoints.ts'
+import { showMeeting } from '../../../contract/endpoints/meeting-endpoints.ts'
+import type { Meeting, Voter } from '../meeting-view.ts'
+import { attendanceWords } from '../words.ts'
+import { RecordAttendance } from './record-attendance.tsx'
+
+/** Whether as many are here as the law and the articles ask, and who. */
+export function AttendanceSection({ meeting }: { meeting: Meeting }) {
+  const { quorum } = meeting
+  const state = quorum.reached === null ? '判定できません' : quorum.reached ? '足りています' : '足りません'
+  return (
+    <Section title="出席と定足数">
+      <p role="status" className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Badge tone={quorum.reached === null ? 'yellow' : quorum.reached ? 'green' : 'red'}>定足数：{state}</Badge>
+        <span>
+          {quorum.says}
+          {quorum.article && `（${quorum.article}）`}
+        </span>
+      </p>
+      {meeting.isOffice && <RecordAttendance meeting={meeting} />}
+      <div className="mt-4">
+        <Table
+          caption="名簿"
+          captionHidden
+          rows={meeting.voters}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: 'name',
+              header: '氏名・名称',
+              rowHeader: true,
+              cell: ({ name, part }) => (part === 'auditor' ? `${name}（監事）` : name),
+            },
+            ...(meeting.body === 'generalMeeting'
+              ? [{ key: 'votes', header: '議決権', numeric: true, cell: ({ votes }: Voter) => votesText(votes) }]
+              : []),
+            { key: 'attendance', header: '出席', cell: (voter) => <Presence voter={voter} /> },
+            ...(meeting.isOffice
+              ? [
+                  {
+                    key: 'act',
+                    header: '取り下げ',
+                    cell: (voter: Voter) => <Withdraw meetingId={meeting.id} voter={voter} />,
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </div>
+    </Section>
+  )
+}
+
+const votesText = (votes: number | null): string => (votes === null ? '不明' : `${votes}個`)
+
+function Presence({ voter: { attendance } }: { voter: Voter }) {
+  if (!attendance) return '―'
+  const holder = attendance.holder ? `（${attendance.holder}）` : ''
+  return `${attendanceWords[attendance.how]}${holder}${attendance.online ? '（映像と音声）' : ''}`
+}
+
+function Withdraw({ meetingId, voter }: { meetingId: string; voter: Voter }) {
+  const { send, busy } = useChange(showMeeting)
+  const [message, setMessage] = useState<string>()
+  if (!voter.attendance) return null
+  const withdraw = async () => {
+    const call = { params: { meetingId }, body: { voterId: voter.id } }
+    setMessage(refusalOf(await send(withdrawAttendance, call)))
+  }
+  return (
+    <>
+      <Button kind="quiet" busy={busy} onClick={withdraw} aria-label={`${voter.name}の出席の記録を取り下げる`}>
+        取り下げる
+      </Button>
+      {message && <Notice kind="error" title={message} announce />}
+    </>
+  )
+}

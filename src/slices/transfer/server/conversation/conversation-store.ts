@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Work, workFor } from '../../../../kernel/work/server/work.ts'
-import { messageSent } from '../../published/transfer-events.ts'
+import { type MessageSent, messageSent } from '../../published/transfer-events.ts'
 import type { ConversationTables } from './conversation-tables.ts'
 
 export interface NewMessage {
@@ -52,7 +52,7 @@ export async function appendMessage(
     version: 1,
     organisationId: work.viewer.kind === 'account' ? work.viewer.organisationId : ownerId,
     payload: { requestId: message.requestId, enquiryId, position: placed.position },
-  })
+  } satisfies MessageSent)
   return { ...placed, isNew: true }
 }
 

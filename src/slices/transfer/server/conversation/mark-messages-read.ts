@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
 import { type Work, workFor } from '../../../../kernel/work/server/work.ts'
 import { markMessagesRead } from '../../contract/conversation-endpoints.ts'
-import { messagesRead } from '../../published/transfer-events.ts'
+import { type MessagesRead, messagesRead } from '../../published/transfer-events.ts'
 import { acting } from '../acting.ts'
 import { findEnquiry } from '../enquiry/enquiry-store.ts'
 import type { TransferTables } from '../transfer-tables.ts'
@@ -45,7 +45,7 @@ export const serveMarkMessagesRead = serve(markMessagesRead, async (work: Work<T
       version: 1,
       organisationId: me.organisationId,
       payload: { enquiryId: enquiry.id, position },
-    })
+    } satisfies MessagesRead)
   }
   return { position }
 })

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
 import type { Work } from '../../../../kernel/work/server/work.ts'
-import { caseChanged } from '../../published/transfer-events.ts'
+import { type CaseChanged, caseChanged } from '../../published/transfer-events.ts'
 import { appendSteps } from '../conversation/append-steps.ts'
 import type { TransferTables } from '../transfer-tables.ts'
 
@@ -80,5 +80,5 @@ async function tellChange(work: Work<TransferTables>, taken: TakenStep): Promise
     version: 1,
     organisationId: work.viewer.kind === 'account' ? work.viewer.organisationId : taken.ownerId,
     payload: { requestId: taken.requestId, enquiryId: taken.enquiryId ?? null, step: taken.step },
-  })
+  } satisfies CaseChanged)
 }

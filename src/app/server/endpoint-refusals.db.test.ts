@@ -22,6 +22,7 @@ afterAll(() => server.close())
 const keepers: Readonly<Record<string, string>> = {
   governance: 'secretariat',
   registry: 'operator',
+  supervision: 'prefecture-officer',
   transfer: 'receiving-nurse',
 }
 

@@ -17,10 +17,17 @@ import type { WorkFloor } from '../../kernel/work/server/open-work.ts'
 import type { LiveTopic, Reaction, ServedEndpoint, ServerSlice } from '../../kernel/work/server/server-slice.ts'
 import { governanceSlice, whatIfMemberLeaves } from '../../slices/governance/server/slice.ts'
 import { registrySlice } from '../../slices/registry/server/slice.ts'
+import { supervisionSlice } from '../../slices/supervision/server/slice.ts'
 import { transferSlice } from '../../slices/transfer/server/slice.ts'
+import { supervisionPorts } from './supervision-ports.ts'
 
 /** Every slice the server runs. Migrations run in this order. */
-export const serverSlices: readonly ServerSlice[] = [registrySlice, governanceSlice, transferSlice]
+export const serverSlices: readonly ServerSlice[] = [
+  registrySlice,
+  governanceSlice,
+  transferSlice,
+  supervisionSlice(supervisionPorts),
+]
 
 export const sliceMigrations = serverSlices.map(({ name, migrations }) => ({ owner: name, directory: migrations }))
 

@@ -1,9 +1,10 @@
 import { type AllianceRows, plantAllianceRows } from './alliance-rows.ts'
 import { type PrivateRows, plantPrivateRows } from './private-rows.ts'
 import type { TestServer } from './start-test-server.ts'
+import { plantSupervisionRows, type SupervisionRows } from './supervision-rows.ts'
 
 /** What a call is aimed at. */
-export interface Aim extends PrivateRows, AllianceRows {
+export interface Aim extends PrivateRows, AllianceRows, SupervisionRows {
   readonly caseId: string
   /** An alliance of the public register, not the fictional one. */
   readonly allianceId: string
@@ -13,11 +14,13 @@ export interface Aim extends PrivateRows, AllianceRows {
 export async function aimAtDemo(server: TestServer): Promise<Aim> {
   const cases = await server.superuser.query("select id from governance.certification_case where basis = 'fictional'")
   const alliances = await server.superuser.query('select id from registry.listing order by sort_key limit 1')
+  const rows = await plantPrivateRows(server)
   return {
     caseId: cases.rows[0].id,
     allianceId: alliances.rows[0].id,
-    ...(await plantPrivateRows(server)),
+    ...rows,
     ...(await plantAllianceRows(server)),
+    ...(await plantSupervisionRows(server, rows.file)),
   }
 }
 

@@ -34,6 +34,7 @@ function given({ name, path }: Endpoint, parameter: string, aim: Aim): string {
   if (name.startsWith('governance.')) return aim.caseId
   if (name.startsWith('registry.')) return aim.allianceId
   if (name.startsWith('transfer.')) return transferId(path, aim)
+  if (name.startsWith('supervision.')) return supervisionId(path, aim)
   if (name.startsWith('files.')) return aim.file
   if (name.endsWith('-joining')) return aim.joining
   if (name.startsWith('tenancy.')) return aim.withdrawal
@@ -44,6 +45,20 @@ const transferId = (path: string, aim: Aim): string => {
   if (path.startsWith('/api/transfer/requests/')) return aim.transferId
   if (path.startsWith('/api/transfer/enquiries/')) return aim.enquiryId
   return path.startsWith('/api/transfer/templates/') ? aim.templateId : aim.attachmentId
+}
+
+const supervisionId = (path: string, aim: Aim): string => {
+  const [, , , thing = ''] = path.split('/')
+  const ids: Readonly<Record<string, string>> = {
+    alliances: aim.supervisedId,
+    public: aim.allianceId,
+    applications: aim.applicationId,
+    papers: aim.paperId,
+    filings: aim.filingId,
+    questions: aim.questionId,
+    orders: aim.orderId,
+  }
+  return ids[thing] ?? ''
 }
 
 export const pathOf = (declaration: Endpoint, aim: Aim): string =>

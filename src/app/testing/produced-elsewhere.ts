@@ -6,6 +6,11 @@ const transferTests = {
   outside: 'src/slices/transfer/server/outside/outside.db.test.ts',
 } as const
 
+const supervisionTests = {
+  steps: 'src/slices/supervision/server/application/steps.db.test.ts',
+  desk: 'src/slices/supervision/server/desk.db.test.ts',
+} as const
+
 const told = (test: string, refusals: Readonly<Record<string, readonly string[]>>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(refusals).flatMap(([name, each]) => each.map((refusal) => [`${name} ${refusal}`, test])),
@@ -50,4 +55,33 @@ export const producedElsewhere: Readonly<Record<string, string>> = {
     ],
   }),
   'identity.return-from-provider no-account-here': 'src/kernel/identity/server/provider/provider.db.test.ts',
+  ...told(supervisionTests.steps, {
+    'supervision.take-step': [
+      'case-missing',
+      'slot-not-known',
+      'file-not-ours',
+      'changed-meanwhile',
+      'step-not-possible',
+      'step-needs-more',
+    ],
+  }),
+  ...told(supervisionTests.desk, {
+    'supervision.submit-application': [
+      'case-missing',
+      'slot-not-known',
+      'file-not-ours',
+      'no-supervisor',
+      'already-under-way',
+    ],
+    'supervision.record-hearing': ['not-a-prefecture'],
+    'supervision.submit-filing': ['file-not-ours', 'no-supervisor', 'figure-needs-year', 'already-filed'],
+    'supervision.answer-filing': ['already-answered', 'reason-missing'],
+    'supervision.ask-question': ['alliance-not-found', 'no-supervisor'],
+    'supervision.answer-question': ['question-ended'],
+    'supervision.end-question': ['question-ended', 'not-yours-to-end'],
+    'supervision.record-order': ['alliance-not-found', 'order-needs-more'],
+    'supervision.respond-to-order': ['order-fulfilled'],
+    'supervision.confirm-order': ['order-fulfilled', 'before-the-order'],
+    'supervision.record-recheck': ['alliance-not-found', 'not-judged'],
+  }),
 }

@@ -34,11 +34,11 @@ describe('the life cycle of an application', () => {
   })
 
   it('certifies and refuses only after the 医療審議会, and refuses only after an opportunity of defence (法67条)', () => {
-    const before = (to: string) =>
+    const statesBefore = (to: string) =>
       applicationLifecycle.filter((row) => row.to === to && row.step !== 'dropRevocation').flatMap(({ from }) => from)
-    expect(before('certified')).toEqual(['councilHeard', 'defenceOffered'])
-    expect(before('refused')).toEqual(['defenceOffered'])
-    expect(before('revoked')).toEqual(['revocationHeard'])
+    expect(statesBefore('certified')).toEqual(['councilHeard', 'defenceOffered'])
+    expect(statesBefore('refused')).toEqual(['defenceOffered'])
+    expect(statesBefore('revoked')).toEqual(['revocationHeard'])
   })
 
   it('the way to certification is a way of the table', () => {

@@ -1,5 +1,6 @@
 import { Page } from '../page/page.tsx'
 import { ActionSamples } from './action-samples.tsx'
+import { ChartSamples } from './chart-samples.tsx'
 import { FormSamples } from './form-samples.tsx'
 import { MapSamples } from './map-samples.tsx'
 import { StateSamples } from './state-samples.tsx'
@@ -16,6 +17,7 @@ export default function GalleryPage() {
       <TextSamples />
       <TableSamples />
       <MapSamples />
+      <ChartSamples />
     </Page>
   )
 }

@@ -1,4 +1,6 @@
 export const boardAddress = '/transfer'
+export const figuresAddress = '/transfer/figures'
+export const partnersAddress = '/transfer/partners'
 export const newRequestAddress = '/transfer/new'
 export const requestAddress = (id: string): string => `/transfer/requests/${id}`
 /** `begin`: the id was made a moment ago, so that finding nothing is no mistake. */

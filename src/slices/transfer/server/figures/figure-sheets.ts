@@ -1,4 +1,5 @@
 import type { Worksheet } from '../../../../platform/files/write-xlsx.ts'
+import type { ShownFigures } from '../../contract/figures/shown-figures.ts'
 import { acceptanceRate } from '../../domain/figures/answers-by-receiver.ts'
 import { outcomeNames, outcomes } from '../../domain/figures/case-history.ts'
 import {
@@ -11,7 +12,6 @@ import {
 } from '../../domain/figures/figure-definitions.ts'
 import { declineCodeNames, declineCodes } from '../../domain/lifecycle/enquiry-lifecycle.ts'
 import { transferKindNames } from '../../domain/transfer-kind.ts'
-import type { ShownFigures } from './serve-figures.ts'
 
 type Figures = ShownFigures['whole']
 

@@ -2,9 +2,10 @@ import { asSystem } from '../../../../kernel/work/server/as-system.ts'
 import type { WorkFloor } from '../../../../kernel/work/server/open-work.ts'
 import { refuse, type ServedEndpoint, serve } from '../../../../kernel/work/server/server-slice.ts'
 import type { Work } from '../../../../kernel/work/server/work.ts'
-import type { InputOf, OutputOf } from '../../../../platform/contract/endpoint.ts'
+import type { InputOf } from '../../../../platform/contract/endpoint.ts'
 import { writeXlsx } from '../../../../platform/files/write-xlsx.ts'
 import { exportFigures, mostMonths, showFigures } from '../../contract/figures/figure-endpoints.ts'
+import type { ShownFigures } from '../../contract/figures/shown-figures.ts'
 import { answersByReceiver } from '../../domain/figures/answers-by-receiver.ts'
 import { monthsAsked, monthsIn } from '../../domain/figures/month-period.ts'
 import { figuresOf, monthOf } from '../../domain/figures/transfer-figures.ts'
@@ -13,8 +14,6 @@ import { acting } from '../acting.ts'
 import type { TransferTables } from '../transfer-tables.ts'
 import { figureSheets } from './figure-sheets.ts'
 import { readHistories } from './read-histories.ts'
-
-export type ShownFigures = OutputOf<typeof showFigures>
 
 /**
  * The system counts, because an administrator may know the figures and no case: of the viewer's own organisation and no

@@ -1,10 +1,12 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { readSearchText, searchText } from '../../platform/browser/search-text.ts'
 import type { PageDeclaration } from '../../platform/browser/web-slice.ts'
+import { homeOf } from './home-of.ts'
 import { LoadedPage } from './loaded-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { PageFailure } from './page-failure.tsx'
 import { PagePending } from './page-pending.tsx'
+import { queryClient } from './query-client.ts'
 import { Shell } from './shell.tsx'
 import { webSlices } from './web-slices.ts'
 
@@ -13,8 +15,8 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ href: '/registry', replace: true })
+  beforeLoad: async () => {
+    throw redirect({ href: await homeOf(queryClient), replace: true })
   },
 })
 

@@ -30,9 +30,13 @@ export function AccountCorner() {
   )
 }
 
-/** After signing in one is back where one was. */
+/** After signing in one is back where one was; from the public front page one goes to one's own. */
 const signInAddress = (place: string): string =>
-  place.startsWith('/sign-in') ? place : `/sign-in?next=${encodeURIComponent(place)}`
+  place.startsWith('/sign-in')
+    ? place
+    : place === '/registry'
+      ? '/sign-in'
+      : `/sign-in?next=${encodeURIComponent(place)}`
 
 function SignOutButton() {
   const [message, setMessage] = useState<string>()

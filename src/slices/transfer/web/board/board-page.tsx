@@ -9,7 +9,7 @@ import { useEndpointPages } from '../../../../platform/browser/use-endpoint-page
 import type { PageProps } from '../../../../platform/browser/web-slice.ts'
 import { listTransfers } from '../../contract/request-endpoints.ts'
 import { careRoles } from '../../contract/transfer-shapes.ts'
-import { boardAddress, newRequestAddress } from '../addresses.ts'
+import { boardAddress, figuresAddress, newRequestAddress } from '../addresses.ts'
 import { WaitingDrafts } from '../offline/waiting-drafts.tsx'
 import { BoardColumns } from './board-columns.tsx'
 import { type BoardFilter, boardQuery, isNarrowed, readBoardFilter } from './board-filter.ts'
@@ -35,6 +35,9 @@ export default function BoardPage({ search }: PageProps) {
       }
       actions={
         <>
+          <LinkButton kind="secondary" href={figuresAddress}>
+            指標
+          </LinkButton>
           <LinkButton kind="secondary" href={filter.over === '' ? `${boardAddress}?over=over` : boardAddress}>
             {filter.over === '' ? '終わった依頼' : '動いている依頼'}
           </LinkButton>

@@ -1,10 +1,11 @@
 import { type AllianceRows, plantAllianceRows } from './alliance-rows.ts'
+import { type MeetingRows, plantMeetingRows } from './meeting-rows.ts'
 import { type PrivateRows, plantPrivateRows } from './private-rows.ts'
 import type { TestServer } from './start-test-server.ts'
 import { plantSupervisionRows, type SupervisionRows } from './supervision-rows.ts'
 
 /** What a call is aimed at. */
-export interface Aim extends PrivateRows, AllianceRows, SupervisionRows {
+export interface Aim extends PrivateRows, AllianceRows, SupervisionRows, MeetingRows {
   readonly caseId: string
   /** An alliance of the public register, not the fictional one. */
   readonly allianceId: string
@@ -21,6 +22,7 @@ export async function aimAtDemo(server: TestServer): Promise<Aim> {
     ...rows,
     ...(await plantAllianceRows(server)),
     ...(await plantSupervisionRows(server, rows.file)),
+    ...(await plantMeetingRows(server, rows.file)),
   }
 }
 

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { aTransferRequest } from '../../slices/transfer/testing/a-transfer-request.ts'
 import type { Aim } from './aim.ts'
+import { meetingBodies } from './meeting-bodies.ts'
+import { officeBodies } from './office-bodies.ts'
 import { demo, planted } from './private-rows.ts'
 import { wardFacility } from './private-ward.ts'
 
@@ -29,10 +31,6 @@ export const ruleTerms = {
 const leaving = { allianceId: demo.alliance, effectiveOn: '2099-04-01', reason: '架空の理由' }
 const emptySheet = { procedures: {}, infections: {}, behaviours: {} }
 const beds = { male: 0, female: 0, either: 1, isolation: 0 }
-const dutyPlan = {
-  inYear: '2026-11-22',
-  plan: { ordinaryMeeting: '2026-06-24', accountsBoard: null, auditAgreed: null, accountantAgreed: null },
-}
 const nothing = () => ({})
 const key = () => crypto.randomUUID()
 
@@ -150,17 +148,7 @@ export const bodies: Readonly<Record<string, (aim: Aim) => object>> = {
   'governance.try-what-if': () => ({ edits: [{ set: { path: '/name', value: '架空連携' } }] }),
   'governance.add-case': () => ({ title: '架空の事例', note: '', text: caseText }),
   'governance.revise-case': () => ({ revision: 1, reason: '架空の改訂', text: caseText }),
-  'governance.try-duty-plan': () => dutyPlan,
-  'governance.save-duty-plan': () => dutyPlan,
-  'governance.mark-duty': () => ({
-    inYear: '2026-11-22',
-    duty: 'annual-report-filed@2026-03-31',
-    doneOn: '2026-06-29',
-    doneBy: '架空の人',
-    reference: '',
-  }),
-  'governance.record-duty-event': () => ({ event: { kind: 'policyChanged', on: '2026-11-01' } }),
-  'governance.revise-duty-event': () => ({ event: null }),
+  ...officeBodies,
   'governance.record-evidence': () => ({ criterion: 'C01', title: '架空の資料', reference: '棚の一段目' }),
   'governance.record-document': () => ({ slot: 'articles', reference: '架空の定款', receivedOn: '2026-11-01' }),
   'supervision.submit-application': ({ caseId }) => ({ caseId, files: [] }),

@@ -2,6 +2,7 @@ import { type Endpoint, fileNameHeader } from '../../platform/contract/endpoint.
 import { purposeHeader } from '../../platform/contract/purpose.ts'
 import type { Aim } from './aim.ts'
 import { askRaw, type RawAnswer } from './callers.ts'
+import { meetingFor } from './meeting-bodies.ts'
 import { bodies } from './plausible-bodies.ts'
 import { demo } from './private-rows.ts'
 import type { TestServer } from './start-test-server.ts'
@@ -26,6 +27,7 @@ function given({ name, path }: Endpoint, parameter: string, aim: Aim): string {
   if (parameter === 'role') return 'humanResources'
   // A secret address is a key and no name.
   if (parameter === 'token') return 'guess'
+  if (parameter === 'meetingId') return meetingFor(name, aim)
   if (parameter !== 'id') {
     const value = Object.entries(aim).find(([known]) => known === parameter)
     if (!value) throw new Error(`what is the ${parameter} of ${name}?`)

@@ -18,6 +18,9 @@ const told = (test: string, refusals: Readonly<Record<string, readonly string[]>
 
 /** Refusals that only a longer story brings about, and the test that tells it. */
 export const producedElsewhere: Readonly<Record<string, string>> = {
+  ...told('src/slices/governance/server/meetings/meetings.db.test.ts', {
+    'governance.send-meeting-notice': ['nobody-on-the-roll'],
+  }),
   ...told(transferTests.transfers, {
     'transfer.save-request': ['changed-meanwhile', 'identity-in-need'],
     'transfer.send-enquiries': ['need-incomplete', 'not-a-member', 'already-asked'],

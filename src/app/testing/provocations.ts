@@ -2,6 +2,8 @@ import { hashPassword } from '../../kernel/identity/server/password/hash-passwor
 import { hashSecretToken } from '../../kernel/identity/server/secret-token.ts'
 import type { Aim } from './aim.ts'
 import { enterAs } from './callers.ts'
+import { meetingProvocations } from './meeting-provocations.ts'
+import { officeProvocations } from './office-provocations.ts'
 import { ruleTerms } from './plausible-bodies.ts'
 import { demo } from './private-rows.ts'
 import { plantWard } from './private-ward.ts'
@@ -57,18 +59,6 @@ const beforeTheLaw = '2016-01-01'
 const longAgo = '2020-01-01'
 const backwards: Provocation = { query: '?from=2026-05&through=2026-04' }
 const nowhere = () => crypto.randomUUID()
-const longBeforeTheMeeting: Provocation = {
-  body: {
-    plan: { ordinaryMeeting: longAgo, accountsBoard: null, auditAgreed: null, accountantAgreed: null },
-  },
-}
-/** An alliance whose articles nobody has recorded. */
-const unreadOffice: Provocation = { as: (server) => admitStranger(server, { kind: 'alliance', role: 'secretariat' }) }
-/** Somebody may be called secretariat who is no alliance's. */
-const officeOfNoAlliance: Provocation = {
-  as: (server) => admitStranger(server, { kind: 'memberOrganisation', role: 'secretariat' }),
-}
-const strangersAlliance: Provocation = { query: `?allianceId=${nowhere()}` }
 
 const toTheLivingCase: NonNullable<Provocation['arrange']> = async ({ server }) => {
   const { rows } = await server.superuser.query('select id from governance.certification_case where living')
@@ -279,21 +269,7 @@ export const provocations: Readonly<Record<string, Provocation>> = {
   'tenancy.confirm-withdrawal day-has-passed': {
     arrange: changing(`update kernel.withdrawal set effective_on = '${longAgo}' where id = $2`, 'withdrawal'),
   },
-  'governance.mark-duty duty-not-found': { body: { duty: 'nothing@2026' } },
-  'governance.mark-duty done-in-future': { body: { doneOn: '2999-01-01' } },
-  'governance.mark-duty marked-already': { times: 2 },
-  'governance.try-duty-plan meeting-before-year-end': longBeforeTheMeeting,
-  'governance.save-duty-plan meeting-before-year-end': longBeforeTheMeeting,
-  'governance.try-duty-plan year-unknown': unreadOffice,
-  'governance.save-duty-plan year-unknown': unreadOffice,
-  'governance.try-duty-plan alliance-not-found': officeOfNoAlliance,
-  'governance.save-duty-plan alliance-not-found': officeOfNoAlliance,
-  'governance.mark-duty alliance-not-found': officeOfNoAlliance,
-  'governance.record-duty-event alliance-not-found': officeOfNoAlliance,
-  'governance.show-duties alliance-not-found': strangersAlliance,
-  'governance.print-duties-word alliance-not-found': strangersAlliance,
-  'governance.print-duties-pdf alliance-not-found': strangersAlliance,
-  'governance.read-duty-calendar calendar-not-found': {},
+  ...officeProvocations,
   'governance.show-case before-the-law': { query: `?on=${beforeTheLaw}` },
   'governance.try-what-if before-the-law': { body: { on: beforeTheLaw } },
   'governance.try-what-if edit-not-applicable': { body: { edits: [{ withdraw: 'いない社員' }] } },

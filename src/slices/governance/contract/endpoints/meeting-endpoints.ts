@@ -118,11 +118,11 @@ export const attachPaper = endpoint({
 export const openPaper = endpoint({
   name: 'governance.open-meeting-paper',
   method: 'GET',
-  path: '/api/governance/meeting-papers/:paperId',
+  path: '/api/governance/meeting-papers/:meetingPaperId',
   summary: '会議の資料のファイルを受け取ります。',
   permission: meetingReaders,
   audit,
-  params: z.object({ paperId: z.uuid() }),
+  params: z.object({ meetingPaperId: z.uuid() }),
   output: fileStream('application/octet-stream'),
   refusals: { 'paper-not-found': { status: 404, title: 'この資料のファイルは見つかりません。' } },
 })

@@ -52,7 +52,7 @@ export const minutesViewShape = z.object({
 })
 
 const noMinutes = {
-  'minutes-not-found': { status: 404, title: '保存された議事録がまだありません。先に議事録を保存してください。' },
+  'no-minutes-yet': { status: 404, title: '保存された議事録がまだありません。先に議事録を保存してください。' },
 } as const
 
 export const showMinutes = endpoint({

@@ -10,6 +10,7 @@ import {
   withdrawAttendance,
 } from '../../contract/endpoints/ballot-endpoints.ts'
 import { listMeetings, saveMeeting, sendNotice, showMeeting } from '../../contract/endpoints/meeting-endpoints.ts'
+import { setAllianceStage } from '../../testing/alliance-stage.ts'
 import { aMeeting, callMeeting, type MeetingWorld, setMeetingWorld } from '../../testing/meeting-world.ts'
 
 let test: TestFloor
@@ -86,6 +87,15 @@ describe('refuses', () => {
     const waived = { params, body: { inWriting: true, waivedByAll: true } }
     expect(await world.call(world.office, sendNotice, waived)).toHaveProperty('answer')
     expect(await world.call(world.office, sendNotice, waived)).toHaveProperty('refusal', 'called-already')
+  })
+
+  it('a meeting of a body that nobody is recorded in', async () => {
+    const empty = await setAllianceStage(test, 1)
+    const office = empty.someone('secretariat')
+    const params = { meetingId: crypto.randomUUID() }
+    await world.answer(office, saveMeeting, { params, body: { version: null, meeting: aMeeting('council') } })
+    const notice = { params, body: { inWriting: true, waivedByAll: false } }
+    expect(await world.call(office, sendNotice, notice)).toHaveProperty('refusal', 'nobody-on-the-roll')
   })
 
   it('a vote twice, after closing, without presence, for another, and by a director with a special interest', async () => {

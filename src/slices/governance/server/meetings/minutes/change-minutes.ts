@@ -38,7 +38,7 @@ export const serveSignMinutes = serve(signMinutes, async (work: MeetingWork, { p
   const meeting = await findMeeting(work, params.meetingId)
   if (!meeting) return refuse('meeting-not-found')
   const saved = await newestMinutes(work, meeting.id)
-  if (!saved) return refuse('minutes-not-found')
+  if (!saved) return refuse('no-minutes-yet')
   const signer = (await signersOf(work, meeting)).find(({ id }) => id === body.voterId)
   const signed = await signaturesOf(work, saved)
   const isOwn = signer !== undefined && speaksFor(work, signer)
@@ -66,7 +66,7 @@ export const serveFileMinutes = serve(fileMinutes, async (work: MeetingWork, { p
   const meeting = await lockMeeting(work, params.meetingId)
   if (!meeting) return refuse('meeting-not-found')
   const saved = await newestMinutes(work, meeting.id)
-  if (!saved) return refuse('minutes-not-found')
+  if (!saved) return refuse('no-minutes-yet')
   await work.db
     .insertInto('governance.minutes_filing')
     .values({

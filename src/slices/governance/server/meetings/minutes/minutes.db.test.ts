@@ -87,7 +87,7 @@ describe('minutes', () => {
     const content = whole(await draft(params))
     const sign = (viewer: Parameters<MeetingWorld['call']>[0], name: string) =>
       world.call(viewer, signMinutes, { params, body: { voterId: voterOf(name), signedOn } })
-    expect(await sign(world.office, '理事 一')).toHaveProperty('refusal', 'minutes-not-found')
+    expect(await sign(world.office, '理事 一')).toHaveProperty('refusal', 'no-minutes-yet')
     await world.answer(world.office, saveMinutes, { params, body: { revision: 0, content } })
     const [one = world.office] = world.people.director
     expect(await sign(one, '理事 二')).toHaveProperty('refusal', 'not-a-signer')
@@ -115,7 +115,7 @@ describe('minutes', () => {
       return items.filter(({ meetingId }) => meetingId === params.meetingId)
     }
     const body = { filedOn: calendarDate('2026-11-24'), ground: '代表理事の選定の認可申請(法70条の19)' }
-    expect(await world.call(world.office, fileMinutes, { params, body })).toHaveProperty('refusal', 'minutes-not-found')
+    expect(await world.call(world.office, fileMinutes, { params, body })).toHaveProperty('refusal', 'no-minutes-yet')
     const content = await draft(params)
     await world.answer(world.office, saveMinutes, { params, body: { revision: 0, content } })
     expect(await filed(officer)).toEqual([])

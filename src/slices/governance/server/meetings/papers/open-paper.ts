@@ -14,7 +14,7 @@ export const serveOpenPaper = ({ floor, vault }: ServerTools) =>
     const paper = await work.db
       .selectFrom('governance.meeting_paper')
       .select(['file_id', 'meeting_id'])
-      .where('id', '=', params.paperId)
+      .where('id', '=', params.meetingPaperId)
       .executeTakeFirst()
     if (!paper?.file_id) return refuse('paper-not-found')
     const { file_id: fileId } = paper

@@ -1,4 +1,5 @@
 import { Badge } from '../../../../../design/text/badge.tsx'
+import { dateInJapan } from '../../../../../foundation/calendar-date.ts'
 import { resolutionKindNames, subjects } from '../../../domain/meeting/resolution-kind.ts'
 import { paperAddress } from '../addresses.ts'
 import { type AgendaItem as Item, type Meeting, openBallotOf } from '../meeting-view.ts'
@@ -56,5 +57,6 @@ export function AgendaItem({ meeting, item }: { meeting: Meeting; item: Item }) 
 const mayStart = (meeting: Meeting, item: Item): boolean =>
   item.subject !== null &&
   meeting.state === 'called' &&
+  (meeting.form === 'written' || meeting.heldOn <= dateInJapan(new Date())) &&
   !openBallotOf(meeting) &&
   !item.ballots.some(({ result }) => result?.outcome === 'carried' || result?.outcome === 'rejected')

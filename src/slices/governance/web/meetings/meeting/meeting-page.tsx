@@ -46,8 +46,8 @@ function ShownMeeting({ meeting }: { meeting: Meeting }) {
       }
       actions={<Actions meeting={meeting} />}
     >
-      {voting && <OpenBallot meeting={meeting} item={voting.item} ballot={voting.ballot} />}
       <OwnPresence meeting={meeting} />
+      {voting && <OpenBallot meeting={meeting} item={voting.item} ballot={voting.ballot} />}
       {meeting.isOffice && <CallingSection meeting={meeting} />}
       <Section title={`議題（${meeting.items.length}）`}>
         <ol className="space-y-6">

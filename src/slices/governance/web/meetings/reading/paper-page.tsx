@@ -42,7 +42,7 @@ function Paper({ meeting, paperId }: { meeting: Meeting; paperId: string }) {
   const item = meeting.items.find(({ id }) => id === paper.itemId)
   return (
     <Page title={paper.title} lead={item && `議題${item.position}　${item.title}`}>
-      <article className="max-w-[44rem] space-y-6 text-std-22N-150 text-solid-gray-900">
+      <article className="min-h-[55vh] max-w-[44rem] space-y-6 text-std-22N-150 text-solid-gray-900">
         {paragraphsOf(paper.body).map((text, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of a paper never change their order
           <p key={index} className="whitespace-pre-line leading-[1.9]">
@@ -51,7 +51,7 @@ function Paper({ meeting, paperId }: { meeting: Meeting; paperId: string }) {
         ))}
         {paper.fileName && (
           <p>
-            <LinkButton href={endpointAddress(openPaper, { params: { paperId: paper.id } })} download>
+            <LinkButton href={endpointAddress(openPaper, { params: { meetingPaperId: paper.id } })} download>
               「{paper.fileName}」を開く
             </LinkButton>
           </p>

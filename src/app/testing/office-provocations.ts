@@ -1,0 +1,57 @@
+import { officeBodies } from './office-bodies.ts'
+import type { Provocation } from './provocations.ts'
+import { admitStranger } from './strangers.ts'
+
+const longBeforeTheMeeting: Provocation = {
+  body: { plan: { ordinaryMeeting: '2020-01-01', accountsBoard: null, auditAgreed: null, accountantAgreed: null } },
+}
+/** An alliance whose articles nobody has recorded. */
+const unreadOffice: Provocation = { as: (server) => admitStranger(server, { kind: 'alliance', role: 'secretariat' }) }
+/** Somebody may be called secretariat who is no alliance's. */
+const officeOfNoAlliance: Provocation = {
+  as: (server) => admitStranger(server, { kind: 'memberOrganisation', role: 'secretariat' }),
+}
+const strangersAlliance: Provocation = { query: `?allianceId=${crypto.randomUUID()}` }
+const afterToday = '2999-01-01'
+
+const withEvaluation = (evaluation: object): Provocation => ({ body: { evaluation } })
+const written = officeBodies['governance.write-evaluation']?.() as { readonly evaluation: object }
+
+export const officeProvocations: Readonly<Record<string, Provocation>> = {
+  'governance.mark-duty duty-not-found': { body: { duty: 'nothing@2026' } },
+  'governance.mark-duty done-in-future': { body: { doneOn: afterToday } },
+  'governance.mark-duty marked-already': { times: 2 },
+  'governance.try-duty-plan meeting-before-year-end': longBeforeTheMeeting,
+  'governance.save-duty-plan meeting-before-year-end': longBeforeTheMeeting,
+  'governance.read-duty-calendar calendar-not-found': {},
+  ...Object.fromEntries(
+    ['try-duty-plan', 'save-duty-plan', 'write-evaluation', 'publish-evaluation'].flatMap((name) => [
+      [`governance.${name} year-unknown`, unreadOffice],
+      [`governance.${name} alliance-not-found`, officeOfNoAlliance],
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['mark-duty', 'record-duty-event', 'add-target', 'add-initiative'].map((name) => [
+      `governance.${name} alliance-not-found`,
+      officeOfNoAlliance,
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['show-duties', 'print-duties-word', 'print-duties-pdf', 'show-targets', 'show-initiatives'].map((name) => [
+      `governance.${name} alliance-not-found`,
+      strangersAlliance,
+    ]),
+  ),
+  'governance.record-result year-unknown': unreadOffice,
+  'governance.record-result result-in-future': { body: { untilOn: afterToday } },
+  'governance.write-evaluation evaluation-in-future': withEvaluation({
+    ...written.evaluation,
+    evaluatedOn: afterToday,
+  }),
+  'governance.publish-evaluation nothing-to-publish': {
+    arrange: async ({ server }) => {
+      await server.superuser.query('delete from governance.council_evaluation')
+      return undefined
+    },
+  },
+}

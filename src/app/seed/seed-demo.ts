@@ -19,6 +19,7 @@ import { seedDemoBodies, seedDemoCase } from './seed-cases.ts'
 import { seedDemoMeetings } from './seed-demo-meetings.ts'
 import { seedDemoOffice } from './seed-demo-office.ts'
 import { seedDemoTransfers } from './seed-demo-transfers.ts'
+import { seedDemoSupervision } from './seed-supervision.ts'
 
 const source = 'デモ(架空)'
 const firstDay = calendarDate('2024-04-01')
@@ -63,6 +64,7 @@ export async function seedDemo(floor: WorkFloor, work: Work): Promise<void> {
   await seedDemoCase(work, demo.alliance.id, demo.prefecture.id)
   await seedDemoBodies(work, demo.alliance.id)
   await seedDemoOffice(work, demo.alliance.id)
+  await seedDemoSupervision(work, { ...demo, fromOn: firstDay, source })
   await seedPersonas(workFor<IdentityTables>(work), demo.personas)
   await seedDemoMeetings(floor, work, demo.alliance.id)
   const ownerOf = new Map(demo.members.flatMap(({ id, facilities }) => facilities.map((each) => [each.id, id])))

@@ -148,6 +148,7 @@ export const bodies: Readonly<Record<string, (aim: Aim) => object>> = {
   'governance.try-what-if': () => ({ edits: [{ set: { path: '/name', value: '架空連携' } }] }),
   'governance.add-case': () => ({ title: '架空の事例', note: '', text: caseText }),
   'governance.revise-case': () => ({ revision: 1, reason: '架空の改訂', text: caseText }),
+  ...meetingBodies,
   ...officeBodies,
   'governance.record-evidence': () => ({ criterion: 'C01', title: '架空の資料', reference: '棚の一段目' }),
   'governance.record-document': () => ({ slot: 'articles', reference: '架空の定款', receivedOn: '2026-11-01' }),

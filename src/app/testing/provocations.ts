@@ -269,6 +269,7 @@ export const provocations: Readonly<Record<string, Provocation>> = {
   'tenancy.confirm-withdrawal day-has-passed': {
     arrange: changing(`update kernel.withdrawal set effective_on = '${longAgo}' where id = $2`, 'withdrawal'),
   },
+  ...meetingProvocations,
   ...officeProvocations,
   'governance.show-case before-the-law': { query: `?on=${beforeTheLaw}` },
   'governance.try-what-if before-the-law': { body: { on: beforeTheLaw } },

@@ -15,7 +15,13 @@ export function SpreadChart({ title, unit, rows }: { title: string; unit: string
         {title}
         <span className="ml-1 text-dns-14N-130 text-solid-gray-700">（{unit}）</span>
       </figcaption>
-      <svg role="img" aria-label={sentenceOf(title, unit, rows)} width="100%" height={rows.length * rowHeight}>
+      <svg
+        className="mt-2 block"
+        role="img"
+        aria-label={sentenceOf(title, unit, rows)}
+        width="100%"
+        height={rows.length * rowHeight}
+      >
         {rows.map(({ label, spread }, at) => (
           <svg key={label} y={at * rowHeight} width="100%" height={rowHeight} aria-hidden="true">
             <text y={labelBaseline} className="fill-solid-gray-700 text-[0.875rem]">

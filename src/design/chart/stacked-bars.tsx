@@ -41,7 +41,13 @@ export function StackedBars({
           ))}
         </span>
       </figcaption>
-      <svg role="img" aria-label={sentenceOf(title, unit, series, rows)} width="100%" height={rows.length * rowHeight}>
+      <svg
+        className="mt-2 block"
+        role="img"
+        aria-label={sentenceOf(title, unit, series, rows)}
+        width="100%"
+        height={rows.length * rowHeight}
+      >
         {rows.map((row, at) => (
           <svg key={row.label} y={at * rowHeight} width="100%" height={rowHeight} aria-hidden="true">
             <text y={labelBaseline} className="fill-solid-gray-700 text-[0.875rem]">

@@ -28,7 +28,7 @@ export function MemberCounts({ filter: { from, through } }: { filter: PeriodFilt
           <EmptyState title="参加法人がありません。" />
         ) : (
           <Section title="参加法人ごとの件数" note={`${periodName(period)}。${periodDefinition}`}>
-            <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(18rem,1fr)_2fr]">
+            <div className="space-y-6">
               <StackedBars
                 title="依頼の数と、いまの結果"
                 unit="件"
@@ -51,7 +51,7 @@ export function MemberCounts({ filter: { from, through } }: { filter: PeriodFilt
 function CountTable({ members }: { members: readonly Member[] }) {
   const count = (pick: (counts: Counts) => React.ReactNode) =>
     function cell({ counts }: Member) {
-      return counts ? pick(counts) : notDisclosed
+      return counts ? pick(counts) : '–'
     }
   return (
     <Table<Member>
@@ -59,7 +59,8 @@ function CountTable({ members }: { members: readonly Member[] }) {
       rows={members}
       rowKey={({ organisationId }) => organisationId}
       columns={[
-        { key: 'name', header: '法人', rowHeader: true, cell: ({ name }) => name },
+        { key: 'name', header: '法人', rowHeader: true, cell: ({ name }) => name, className: 'min-w-40' },
+        { key: 'disclosed', header: '開示', cell: ({ counts }) => (counts ? '集計を開示' : notDisclosed) },
         ...outcomes.map((each) => ({
           key: each,
           header: outcomeNames[each],

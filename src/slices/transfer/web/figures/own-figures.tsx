@@ -19,7 +19,12 @@ export function OwnFigures({ filter }: { filter: PeriodFilter }) {
   return <Answer reading={reading}>{(shown) => <Figures shown={shown} />}</Answer>
 }
 
+/** Months before the first case say nothing; an empty one between others does. */
+const sinceFirstCase = (months: ShownFigures['months']) =>
+  months.slice(months.findIndex(({ figures }) => figures.cases > 0))
+
 function Figures({ shown }: { shown: ShownFigures }) {
+  const months = sinceFirstCase(shown.months)
   if (shown.whole.cases === 0) {
     return (
       <EmptyState title={`${periodName(shown.period)}に、照会を始めた依頼はありません。`}>
@@ -41,15 +46,15 @@ function Figures({ shown }: { shown: ShownFigures }) {
             title="依頼の数と、いまの結果"
             unit="件"
             series={outcomes.map((each) => outcomeNames[each])}
-            rows={shown.months.map(({ month, figures }) => ({
+            rows={months.map(({ month, figures }) => ({
               label: monthName(month),
               values: outcomes.map((each) => figures.outcomes[each] ?? 0),
             }))}
           />
-          <SpreadsByMonth months={shown.months} />
+          <SpreadsByMonth months={months} />
         </div>
         <div className="mt-6">
-          <MonthTable shown={shown} />
+          <MonthTable shown={{ ...shown, months }} />
         </div>
       </Section>
       <ReceiverAnswers receivers={shown.receivers} />

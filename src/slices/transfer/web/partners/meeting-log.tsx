@@ -7,12 +7,14 @@ import { refusalOf, useChange } from '../../../../platform/browser/use-change.ts
 import { listPartners, removePartnerMeeting } from '../../contract/figures/partner-endpoints.ts'
 import { meetingMeansNames } from '../../domain/partners/partner.ts'
 import type { ShownPartners } from './fee-standing.tsx'
+import { useFirstRows } from './first-rows.tsx'
 import { RecordMeeting } from './record-meeting.tsx'
 
 type Meeting = ShownPartners['meetings'][number]
 
 export function MeetingLog({ partners, meetings, on }: Pick<ShownPartners, 'partners' | 'meetings' | 'on'>) {
   const { send } = useChange(listPartners)
+  const { shown, more } = useFirstRows(meetings)
   return (
     <Section title="面会の記録" note="だれが、いつ、対面かオンラインかで会ったかを残します。">
       {partners.length > 0 && <RecordMeeting partners={partners} on={on} />}
@@ -21,7 +23,7 @@ export function MeetingLog({ partners, meetings, on }: Pick<ShownPartners, 'part
       ) : (
         <Table<Meeting>
           caption={`面会の記録 ${meetings.length}件。新しいものから並びます。`}
-          rows={meetings}
+          rows={shown}
           rowKey={({ id }) => id}
           columns={[
             { key: 'on', header: '年月日', cell: ({ heldOn }) => <DateText date={heldOn} /> },
@@ -49,6 +51,7 @@ export function MeetingLog({ partners, meetings, on }: Pick<ShownPartners, 'part
           ]}
         />
       )}
+      {more}
     </Section>
   )
 }

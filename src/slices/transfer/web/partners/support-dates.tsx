@@ -11,6 +11,7 @@ import { requestAddress } from '../addresses.ts'
 import { type PeriodFilter, periodName, periodQuery } from '../figures/figures-period.ts'
 import { PeriodForm } from '../figures/period-form.tsx'
 import { caseNumber } from '../words.ts'
+import { useFirstRows } from './first-rows.tsx'
 import { RecordSupportDate } from './record-support-date.tsx'
 
 export function SupportDates({ filter }: { filter: PeriodFilter }) {
@@ -41,38 +42,42 @@ export function SupportDates({ filter }: { filter: PeriodFilter }) {
 }
 
 function DateTable({ items }: { items: readonly SupportCase[] }) {
+  const { shown, more } = useFirstRows(items)
   return (
-    <Table<SupportCase>
-      caption={`入院患者の依頼 ${items.length}件`}
-      rows={items}
-      rowKey={({ requestId }) => requestId}
-      columns={[
-        {
-          key: 'number',
-          header: '依頼',
-          rowHeader: true,
-          cell: ({ requestId, number, department }) => (
-            <a href={requestAddress(requestId)}>{`${caseNumber(number)} ${department}`}</a>
-          ),
-        },
-        { key: 'admitted', header: '入院日', cell: ({ admittedOn }) => <Day on={admittedOn} /> },
-        {
-          key: 'screened',
-          header: '困難な要因の抽出',
-          cell: ({ screenedOn, timeliness }) => <Day on={screenedOn} timely={timeliness?.screening} />,
-        },
-        {
-          key: 'interviewed',
-          header: '患者・家族との面談',
-          cell: ({ interviewedOn, timeliness }) => <Day on={interviewedOn} timely={timeliness?.interview} />,
-        },
-        {
-          key: 'conferred',
-          header: 'カンファレンス',
-          cell: ({ conferredOn, timeliness }) => <Day on={conferredOn} timely={timeliness?.conference} />,
-        },
-      ]}
-    />
+    <>
+      <Table<SupportCase>
+        caption={`入院患者の依頼 ${items.length}件`}
+        rows={shown}
+        rowKey={({ requestId }) => requestId}
+        columns={[
+          {
+            key: 'number',
+            header: '依頼',
+            rowHeader: true,
+            cell: ({ requestId, number, department }) => (
+              <a href={requestAddress(requestId)}>{`${caseNumber(number)} ${department}`}</a>
+            ),
+          },
+          { key: 'admitted', header: '入院日', cell: ({ admittedOn }) => <Day on={admittedOn} /> },
+          {
+            key: 'screened',
+            header: '困難な要因の抽出',
+            cell: ({ screenedOn, timeliness }) => <Day on={screenedOn} timely={timeliness?.screening} />,
+          },
+          {
+            key: 'interviewed',
+            header: '患者・家族との面談',
+            cell: ({ interviewedOn, timeliness }) => <Day on={interviewedOn} timely={timeliness?.interview} />,
+          },
+          {
+            key: 'conferred',
+            header: 'カンファレンス',
+            cell: ({ conferredOn, timeliness }) => <Day on={conferredOn} timely={timeliness?.conference} />,
+          },
+        ]}
+      />
+      {more}
+    </>
   )
 }
 

@@ -9,6 +9,7 @@ const topics = [
   'disclosure.notice-left',
   'disclosure.rule-changed',
   'governance.criteria-changed',
+  'governance.opinion-changed',
   'governance.meeting-changed',
   'transfer.beds-recorded',
   'transfer.beds-to-confirm',

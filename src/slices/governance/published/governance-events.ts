@@ -36,3 +36,11 @@ export const resolutionDecided = 'governance.resolution-decided'
 
 /** Something of a meeting changed: attendance, a ballot, a vote. Says which meeting and nothing else. */
 export const meetingChanged = 'governance.meeting-changed'
+
+/** A participant's question was sent, answered, withdrawn or decided upon: who sees it reads it anew. */
+export type OpinionChanged = PublishedEvent<{
+  readonly opinionId: string
+  readonly step: 'sent' | 'council' | 'answered' | 'withdrawn' | 'decided'
+}>
+
+export const opinionChanged = 'governance.opinion-changed'

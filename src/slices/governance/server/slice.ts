@@ -1,4 +1,5 @@
 import type { ServerSlice } from '../../../kernel/work/server/server-slice.ts'
+import { reportEndpoints } from './annual-report/report-endpoints.ts'
 import { servePrintPapers } from './application/print-papers.ts'
 import { serveRecordDocument } from './application/record-document.ts'
 import { serveShowApplication } from './application/show-application.ts'
@@ -18,6 +19,9 @@ import { recheckLivingCases } from './living/recheck-living-cases.ts'
 import { meetingEndpoints } from './meetings/meeting-endpoints.ts'
 import { meetingTopic } from './meetings/meeting-topic.ts'
 import { serveOpenPaper } from './meetings/papers/open-paper.ts'
+import { opinionEndpoints } from './opinions/opinion-endpoints.ts'
+import { serveOpenOpinionFile } from './opinions/opinion-files.ts'
+import { opinionTopic } from './opinions/opinion-topic.ts'
 import { governanceTables } from './owned-tables.ts'
 import { answerWhenCaseRevised } from './reactions/answer-when-case-revised.ts'
 import { enrolWhenMemberJoined } from './reactions/enrol-when-member-joined.ts'
@@ -25,9 +29,11 @@ import {
   recordEventWhenMemberJoined,
   recordEventWhenMemberWithdrawn,
 } from './reactions/record-event-when-member-changed.ts'
+import { recordEvidenceWhenOpinionChanged } from './reactions/record-evidence-when-opinion-changed.ts'
 import { recordRiskWhenCriteriaChanged } from './reactions/record-risk-when-criteria-changed.ts'
 import { refreshCaseWhenBodiesChanged } from './reactions/refresh-case-when-bodies-changed.ts'
 import { strikeOffWhenMemberWithdrawn } from './reactions/strike-off-when-member-withdrawn.ts'
+import { targetEndpoints } from './targets/target-endpoints.ts'
 
 export { documentSlots } from '../domain/application/document-slot.ts'
 export { whatIfMemberLeaves } from './criteria/what-if-member-leaves.ts'
@@ -49,12 +55,16 @@ export const governanceSlice: ServerSlice = {
     serveRecordDocument,
     ...servePrintPapers,
     ...bodiesEndpoints,
+    ...opinionEndpoints,
     ...meetingEndpoints,
     ...dutyEndpoints,
+    ...reportEndpoints,
+    ...targetEndpoints,
   ],
-  wiredEndpoints: (tools) => [serveOpenPaper(tools), serveReadDutyCalendar(tools.floor)],
+  wiredEndpoints: (tools) => [serveOpenOpinionFile(tools), serveOpenPaper(tools), serveReadDutyCalendar(tools.floor)],
   reactions: [
     answerWhenCaseRevised,
+    recordEvidenceWhenOpinionChanged,
     refreshCaseWhenBodiesChanged,
     enrolWhenMemberJoined,
     strikeOffWhenMemberWithdrawn,
@@ -62,7 +72,7 @@ export const governanceSlice: ServerSlice = {
     recordEventWhenMemberWithdrawn,
     recordRiskWhenCriteriaChanged,
   ],
-  liveTopics: [criteriaTopic, meetingTopic],
+  liveTopics: [criteriaTopic, opinionTopic, meetingTopic],
   jobs: (floor) => [
     { name: 'recheck-living-cases', cron: '5 0 * * *', run: () => recheckLivingCases(floor) },
     { name: 'remind-of-duties', cron: '0 7 * * *', run: () => remindOfDuties(floor) },

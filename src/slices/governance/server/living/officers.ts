@@ -27,7 +27,7 @@ export interface AllianceCouncillor extends Councillor {
 
 /** `id` is the person's: one person may hold several posts after one another. */
 export function officersFrom(terms: readonly Term[], statements: StatementsOfDay): readonly AllianceOfficer[] {
-  const representation = representationOf(statements.each('representative').map(representativeStep))
+  const representation = representationOf(representativeSteps(statements))
   return terms.flatMap((term): readonly AllianceOfficer[] => {
     const { id: termId, personId, name, post, electedOn, held, endCause } = term
     if (post === 'councillor') return []
@@ -54,6 +54,9 @@ export const councillorsFrom = (terms: readonly Term[]): readonly AllianceCounci
   terms.flatMap(({ id: termId, personId, name, post, category, electedOn, held }) =>
     post === 'councillor' ? [{ id: personId, termId, name, electedOn, held, ...(category ? { category } : {}) }] : [],
   )
+
+export const representativeSteps = (statements: StatementsOfDay): readonly RepresentativeStep[] =>
+  statements.each('representative').map(representativeStep)
 
 export function representativeStep({ effectiveOn, value }: Statement<'representative'>): RepresentativeStep {
   const { personId, ...step } = value

@@ -18,6 +18,29 @@ const items: readonly { item: ConsultationItem; label: string; onlyWithMoney: bo
   { item: 'other', label: 'その他の重要な事項', onlyWithMoney: false },
 ]
 
+export interface AskedItem {
+  readonly item: ConsultationItem
+  readonly label: string
+  /** Whether the Act asks for it, by type; null while the articles' clause is not known. */
+  readonly required: boolean | null
+  /** Whether the articles name it; null while nobody has read them. */
+  readonly inArticles: boolean | null
+}
+
+/** What a participant asks about before it decides. The articles may name more than the Act does. */
+export const askedItems = (
+  articles: Pick<Articles, 'noMoneyClause' | 'consultationItems'>,
+  on: CalendarDate,
+): readonly AskedItem[] =>
+  items.map(({ item, label, onlyWithMoney }) => ({
+    item,
+    label,
+    required: !onlyWithMoney || on < noMoneyItemInsertedOn ? true : (invert(articles.noMoneyClause) ?? null),
+    inArticles: articles.consultationItems?.includes(item) ?? null,
+  }))
+
+const invert = (stated: boolean | undefined): boolean | undefined => (stated === undefined ? undefined : !stated)
+
 function itemsAreComplete(articles: Articles | undefined, on: CalendarDate): Finding {
   const stated = articles?.consultationItems
   if (!stated) {

@@ -1,0 +1,34 @@
+import { dateInJapan } from '../../../../foundation/calendar-date.ts'
+import { formatJapaneseDate } from '../../../../foundation/japanese-date.ts'
+import type { Reaction } from '../../../../kernel/work/server/server-slice.ts'
+import { type Work, workFor } from '../../../../kernel/work/server/work.ts'
+import { type OpinionChanged, opinionChanged } from '../../published/governance-events.ts'
+import { addEvidence } from '../criteria/evidence-store.ts'
+import type { GovernanceTables } from '../governance-tables.ts'
+import { livingCaseOf } from '../living/living-case.ts'
+import { findOpinion, labelOf } from '../opinions/opinion-store.ts'
+import type { OpinionTables } from '../opinions/opinion-tables.ts'
+
+/**
+ * An answered question is evidence for C18 by itself: who asked about what and when, and when it was answered. What a member
+ * shows to the office alone is told without its name.
+ */
+export const recordEvidenceWhenOpinionChanged: Reaction = {
+  name: 'governance.record-evidence-when-opinion-changed',
+  to: opinionChanged,
+  react: async (work: Work, event) => {
+    const { opinionId, step } = event.payload as OpinionChanged['payload']
+    if (step !== 'answered') return
+    const opinion = await findOpinion(workFor<OpinionTables>(work), opinionId)
+    const own = workFor<GovernanceTables>(work)
+    const living = opinion && (await livingCaseOf(own, opinion.alliance_id))
+    if (!opinion?.sent_at || !opinion.answeredOn || !living) return
+    const who = opinion.disclosure === 'office' ? '参加法人等' : opinion.memberName
+    const asked = formatJapaneseDate(dateInJapan(opinion.sent_at))
+    await addEvidence(own, living.id, {
+      criterion: 'C18',
+      title: `${who}からの意見照会(${labelOf(opinion.item, work.today)}) 照会 ${asked}、回答 ${formatJapaneseDate(opinion.answeredOn)}`,
+      reference: `/governance/opinions/${opinion.id}`,
+    })
+  },
+}

@@ -95,7 +95,10 @@ export const paperKinds = {
     title: '資金調達支援及び出資の状況に関する報告書',
     article: '法51条1項(法70条の14による読替え)、法70条2項3号、法70条の8第2項',
     about: 'year',
-    fields: [],
+    fields: [
+      long('supports', '資金調達の支援の状況', '記録がこのシステムにないとき。支援がなければ「該当なし」'),
+      long('investments', '出資の状況', '記録がこのシステムにないとき。出資がなければ「該当なし」'),
+    ],
     unconfirmed: ['報告書の欄の並びは確認できていません。'],
   },
   auditorReport: {

@@ -1,4 +1,5 @@
 import { parseCalendarDate } from '../../../../../foundation/calendar-date.ts'
+import { formatJapaneseDate } from '../../../../../foundation/japanese-date.ts'
 import type { Paper, Text } from '../../../../../platform/documents/paper.ts'
 import { gapMark, unstated } from '../../../../../platform/documents/paper.ts'
 import { isHeldOn } from '../../../domain/bodies/held-period.ts'
@@ -28,7 +29,7 @@ export function auditorReportPaper(facts: PaperFacts): Paper {
     },
     blocks: [
       paragraph(
-        `医療法第70条の14において準用する同法第51条第4項の規定により、${yearText(year)}の事業年度の事業報告書等を監査しました。`,
+        `医療法第70条の14において準用する同法第51条第4項の規定により、${formatJapaneseDate(year.from)}から${formatJapaneseDate(year.until)}までの事業年度の事業報告書等を監査しました。`,
       ),
       heading(1, '１．監査の方法及びその内容'),
       paragraph(writtenText(facts, 'method', '監査の方法及びその内容')),

@@ -4,9 +4,9 @@ import { unstated } from '../../../../../platform/documents/paper.ts'
 import { yenText } from '../../../domain/accounts/account-lines.ts'
 import { dealingKinds, isReported, type RelatedDealing } from '../../../domain/accounts/related-dealings.ts'
 import { supportKindWords } from '../../../domain/money/funding-support.ts'
-import type { InvestmentLine, SupportLine, YearlyMoneyReport } from '../../../domain/money/year/yearly-money-report.ts'
+import type { InvestmentLine, SupportLine } from '../../../domain/money/year/yearly-money-report.ts'
 import { kindOf } from '../../../domain/papers/paper-kinds.ts'
-import { cellOr, type PaperFacts } from '../paper-facts.ts'
+import { cellOr, type PaperFacts, writtenText } from '../paper-facts.ts'
 import { entries, heading, notes, paragraph, table, yearText, yenCell } from '../paper-kit.ts'
 import { noAccounts } from './statement-papers.ts'
 
@@ -53,28 +53,31 @@ const dealingBlocks = (dealing: RelatedDealing, number: number): readonly Block[
 ]
 
 /** 法51条1項 as read for alliances: what was lent, guaranteed and invested. Only an alliance of type A may. */
-export function moneyReportPaper({ alliance, year, money }: PaperFacts): Paper {
+export function moneyReportPaper(facts: PaperFacts): Paper {
+  const { alliance, year } = facts
   const mayNot = alliance.type === 'B' || alliance.type === 'C'
   return {
     title: '資金調達支援及び出資の状況に関する報告書',
     issuer: `${yearText(year)}　${alliance.name}`,
     owner: alliance.name,
     blocks: [
-      ...(mayNot ? [paragraph('定款により、資金の貸付けなどの支援及び出資を行いません。')] : moneyBlocks(money)),
+      ...(mayNot ? [paragraph('定款により、資金の貸付けなどの支援及び出資を行いません。')] : moneyBlocks(facts)),
       notes(kindOf('moneyReport').unconfirmed),
     ],
   }
 }
 
-const moneyBlocks = (money: YearlyMoneyReport | null): readonly Block[] => [
+const moneyBlocks = (facts: PaperFacts): readonly Block[] => [
   heading(1, '１．資金調達の支援'),
-  ...supportBlocks(money),
+  ...supportBlocks(facts),
   heading(1, '２．出資'),
-  ...investmentBlocks(money),
+  ...investmentBlocks(facts),
 ]
 
-function supportBlocks(money: YearlyMoneyReport | null): readonly Block[] {
-  if (!money?.supports) return [paragraph(unstated('資金の貸付け、債務の保証及び基金の募集の記録'))]
+function supportBlocks(facts: PaperFacts): readonly Block[] {
+  const { money } = facts
+  if (!money?.supports)
+    return [paragraph(writtenText(facts, 'supports', '資金の貸付け、債務の保証及び基金の募集の状況'))]
   if (money.supports.length === 0) return [paragraph('該当なし')]
   const row = ({
     support,
@@ -115,8 +118,9 @@ function supportBlocks(money: YearlyMoneyReport | null): readonly Block[] {
   ]
 }
 
-function investmentBlocks(money: YearlyMoneyReport | null): readonly Block[] {
-  if (!money?.investments) return [paragraph(unstated('出資の記録'))]
+function investmentBlocks(facts: PaperFacts): readonly Block[] {
+  const { money } = facts
+  if (!money?.investments) return [paragraph(writtenText(facts, 'investments', '出資の状況'))]
   if (money.investments.length === 0) return [paragraph('該当なし')]
   const row = ({ investment, amountYen, dividendsYen, dividendsUsedElsewhereYen }: InvestmentLine): readonly Text[] => [
     cellOr(investment.investee, '出資先'),

@@ -5,8 +5,8 @@ import { sumsOfYear, sumsOfYearBefore } from '../../../domain/accounts/account-s
 import { purposePropertyFactsOf } from '../../../domain/accounts/purpose-property-lines.ts'
 import { purposePropertyBalances } from '../../../domain/money/purpose-property/purpose-property-balance.ts'
 import type { PaperTexts } from '../../../domain/papers/paper-kinds.ts'
-import { readAccounts } from '../../annual-report/read-accounts.ts'
-import { readDealings } from '../../annual-report/read-dealings.ts'
+import { readAccounts } from '../../annual-report/accounts/read-accounts.ts'
+import { readDealings } from '../../annual-report/accounts/read-dealings.ts'
 import { caseShape } from '../../certify/certify-value.ts'
 import type { AccountsOfYear, PaperFacts } from '../paper-facts.ts'
 

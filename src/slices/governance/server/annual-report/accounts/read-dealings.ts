@@ -1,7 +1,7 @@
-import { fail, type Result, succeed } from '../../../../foundation/result.ts'
-import { type CsvRow, readCsv } from '../../../../platform/files/read-csv.ts'
-import type { AccountsFault } from '../../domain/accounts/account-lines.ts'
-import { type DealingKind, dealingKinds, type RelatedDealing } from '../../domain/accounts/related-dealings.ts'
+import { fail, type Result, succeed } from '../../../../../foundation/result.ts'
+import { type CsvRow, readCsv } from '../../../../../platform/files/read-csv.ts'
+import type { AccountsFault } from '../../../domain/accounts/account-lines.ts'
+import { type DealingKind, dealingKinds, type RelatedDealing } from '../../../domain/accounts/related-dealings.ts'
 import { readYen } from './read-yen.ts'
 
 export const dealingHeadings = [

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { calendarDate } from '../../../../foundation/calendar-date.ts'
-import type { AccountLine } from '../../domain/accounts/account-lines.ts'
-import { sumsOfYear } from '../../domain/accounts/account-sums.ts'
-import { checkAccounts, yearAfterDiffers, yearBeforeNotKept } from '../../domain/accounts/check-accounts.ts'
-import { isReported } from '../../domain/accounts/related-dealings.ts'
+import { calendarDate } from '../../../../../foundation/calendar-date.ts'
+import type { AccountLine } from '../../../domain/accounts/account-lines.ts'
+import { sumsOfYear } from '../../../domain/accounts/account-sums.ts'
+import { checkAccounts, yearAfterDiffers, yearBeforeNotKept } from '../../../domain/accounts/check-accounts.ts'
+import { isReported } from '../../../domain/accounts/related-dealings.ts'
 import { readAccounts } from './read-accounts.ts'
 import { readDealings } from './read-dealings.ts'
 import { readYen } from './read-yen.ts'
 
-const file = readFileSync(new URL('../../../../../seed/demo/accounts-2025.csv', import.meta.url), 'utf8')
-const dealingsFile = readFileSync(new URL('../../../../../seed/demo/dealings-2025.csv', import.meta.url), 'utf8')
+const file = readFileSync(new URL('../../../../../../../seed/demo/accounts-2025.csv', import.meta.url), 'utf8')
+const dealingsFile = readFileSync(new URL('../../../../../../../seed/demo/dealings-2025.csv', import.meta.url), 'utf8')
 const yearOf = (first: number) => ({
   from: calendarDate(`${first}-04-01`),
   until: calendarDate(`${first + 1}-03-31`),

@@ -1,5 +1,5 @@
-import { fail, type Result, succeed } from '../../../../foundation/result.ts'
-import { type CsvRow, readCsv } from '../../../../platform/files/read-csv.ts'
+import { fail, type Result, succeed } from '../../../../../foundation/result.ts'
+import { type CsvRow, readCsv } from '../../../../../platform/files/read-csv.ts'
 import {
   type AccountLine,
   type AccountsFault,
@@ -9,8 +9,8 @@ import {
   incomeSections,
   type Sheet,
   sheets,
-} from '../../domain/accounts/account-lines.ts'
-import { purposeSections } from '../../domain/accounts/purpose-property-lines.ts'
+} from '../../../domain/accounts/account-lines.ts'
+import { purposeSections } from '../../../domain/accounts/purpose-property-lines.ts'
 import { readYen } from './read-yen.ts'
 
 export const accountHeadings = ['書類', '区分', '科目', '当年度', '前年度', '摘要'] as const

@@ -1,16 +1,15 @@
-import { sql } from 'kysely'
-import { asViewer } from '../../kernel/work/server/as-system.ts'
+import type { IdentityTables } from '../../kernel/identity/server/identity-tables.ts'
 import type { WorkFloor } from '../../kernel/work/server/open-work.ts'
-import type { Work } from '../../kernel/work/server/work.ts'
-import { seedMeetings } from '../../slices/governance/server/meetings/seed-meetings.ts'
+import { type Work, workFor } from '../../kernel/work/server/work.ts'
+import { seedMeetings } from '../../slices/governance/server/seed.ts'
 
 /** The fictional alliance's meetings, as its office called and held them. */
 export async function seedDemoMeetings(floor: WorkFloor, work: Work, allianceId: string): Promise<void> {
-  const { rows } = await sql<{ id: string }>`
-    select account_id as id from kernel.demo_persona where id = 'secretariat'`.execute(work.db)
-  const [office] = rows
-  if (!office) throw new Error('the demo has no office')
-  const viewer = { kind: 'account', accountId: office.id, organisationId: allianceId, roles: ['secretariat'] } as const
+  const { account_id: accountId } = await workFor<IdentityTables>(work)
+    .db.selectFrom('kernel.demo_persona')
+    .select('account_id')
+    .where('id', '=', 'secretariat')
+    .executeTakeFirstOrThrow()
   const file = new URL('../../../seed/demo/meetings.yaml', import.meta.url)
-  await asViewer<Record<never, never>, void>(floor, work, viewer, (own) => seedMeetings(own, file))
+  await seedMeetings(floor, work, { accountId, allianceId }, file)
 }

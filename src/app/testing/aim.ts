@@ -1,5 +1,5 @@
 import { type AllianceRows, plantAllianceRows } from './alliance-rows.ts'
-import { type MeetingRows, plantMeetingRows } from './meeting-rows.ts'
+import { type MeetingRows, plantMeetingRows } from './meetings/meeting-rows.ts'
 import { type PrivateRows, plantPrivateRows } from './private-rows.ts'
 import type { TestServer } from './start-test-server.ts'
 import { plantSupervisionRows, type SupervisionRows } from './supervision-rows.ts'

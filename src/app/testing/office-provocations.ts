@@ -1,5 +1,5 @@
 import { officeBodies } from './office-bodies.ts'
-import type { Provocation } from './provocations.ts'
+import type { Provocation } from './provocation.ts'
 import { admitStranger } from './strangers.ts'
 
 const longBeforeTheMeeting: Provocation = {

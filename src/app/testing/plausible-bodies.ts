@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { aTransferRequest } from '../../slices/transfer/testing/a-transfer-request.ts'
 import type { Aim } from './aim.ts'
-import { meetingBodies } from './meeting-bodies.ts'
+import { meetingBodies } from './meetings/meeting-bodies.ts'
 import { officeBodies } from './office-bodies.ts'
 import { demo, planted } from './private-rows.ts'
 import { wardFacility } from './private-ward.ts'

@@ -2,7 +2,7 @@ import { type Endpoint, fileNameHeader } from '../../platform/contract/endpoint.
 import { purposeHeader } from '../../platform/contract/purpose.ts'
 import type { Aim } from './aim.ts'
 import { askRaw, type RawAnswer } from './callers.ts'
-import { meetingFor } from './meeting-bodies.ts'
+import { meetingFor } from './meetings/meeting-bodies.ts'
 import { bodies } from './plausible-bodies.ts'
 import { demo } from './private-rows.ts'
 import type { TestServer } from './start-test-server.ts'

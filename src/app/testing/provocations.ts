@@ -2,33 +2,13 @@ import { hashPassword } from '../../kernel/identity/server/password/hash-passwor
 import { hashSecretToken } from '../../kernel/identity/server/secret-token.ts'
 import type { Aim } from './aim.ts'
 import { enterAs } from './callers.ts'
-import { meetingProvocations } from './meeting-provocations.ts'
+import { meetingProvocations } from './meetings/meeting-provocations.ts'
 import { officeProvocations } from './office-provocations.ts'
 import { ruleTerms } from './plausible-bodies.ts'
 import { demo } from './private-rows.ts'
 import { plantWard } from './private-ward.ts'
-import type { TestServer } from './start-test-server.ts'
+import type { Provocation } from './provocation.ts'
 import { admitStranger } from './strangers.ts'
-
-/** How a good call is changed so that one declared refusal answers it. */
-export interface Provocation {
-  /** Whoever is signed in; absent: the persona who may call the slice's endpoints. */
-  readonly as?: string | ((server: TestServer) => Promise<string>)
-  /** What is arranged behind the server's back first; it may aim the call elsewhere. */
-  readonly arrange?: (scene: Scene) => Promise<Partial<Aim> | undefined>
-  readonly query?: string
-  readonly body?: object | ((aim: Aim) => object)
-  readonly headers?: Record<string, string>
-  /** How often it takes; the last answer counts. */
-  readonly times?: number
-}
-
-export interface Scene {
-  readonly server: TestServer
-  readonly aim: Aim
-  /** The account of the persona who calls. */
-  readonly me: string
-}
 
 /** Changes the rows of the scene by hand; `$1` is the caller's account, `$2` the row's id. */
 const changing =

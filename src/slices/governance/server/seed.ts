@@ -5,6 +5,8 @@ import { addStoredCase, type NewCase } from './cases/case-store.ts'
 import { caseShape } from './certify/certify-value.ts'
 import type { GovernanceTables } from './governance-tables.ts'
 
+export { seedMeetings } from './meetings/seed-meetings.ts'
+
 /** Stores a case file of the program's own. A fault in it is a fault of ours, and stops the start. */
 export async function seedCase(work: Work, file: URL, about: Omit<NewCase, 'id' | 'written'>): Promise<void> {
   const read = await readShapedFile(fileURLToPath(file), caseShape)

@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { type CalendarDate, parseCalendarDate } from '../../../../foundation/calendar-date.ts'
 import { addDays, earlierOf } from '../../../../foundation/legal-period.ts'
+import type { Viewer } from '../../../../kernel/identity/domain/viewer.ts'
+import { asViewer } from '../../../../kernel/work/server/as-system.ts'
+import type { WorkFloor } from '../../../../kernel/work/server/open-work.ts'
 import type { ServedEndpoint } from '../../../../kernel/work/server/server-slice.ts'
 import type { Work } from '../../../../kernel/work/server/work.ts'
 import { readShapedFile } from '../../../../platform/files/read-shaped-file.ts'
@@ -55,11 +58,20 @@ const meetingsShape = z.strictObject({
 })
 type SeededMeeting = z.output<typeof meetingsShape>['meetings'][number]
 
-/** Holds the meetings of a seed file as the office would have, through the very operations; `own` works as that office. */
-export async function seedMeetings(own: Work, file: URL): Promise<void> {
+/** Holds the meetings of a seed file as the alliance's office would have, through the very operations. */
+export async function seedMeetings(
+  floor: WorkFloor,
+  work: Work,
+  office: { readonly accountId: string; readonly allianceId: string },
+  file: URL,
+): Promise<void> {
   const read = await readShapedFile(fileURLToPath(file), meetingsShape)
   if (!read.ok) throw new Error(`the seed is faulty: ${JSON.stringify(read.failure, null, 2)}`)
-  for (const meeting of read.value.value.meetings) await holdMeeting(own, meeting)
+  const { accountId, allianceId: organisationId } = office
+  const viewer: Viewer = { kind: 'account', accountId, organisationId, roles: ['secretariat'] }
+  await asViewer<Record<never, never>, void>(floor, work, viewer, async (own) => {
+    for (const meeting of read.value.value.meetings) await holdMeeting(own, meeting)
+  })
 }
 
 async function holdMeeting(own: Work, seeded: SeededMeeting): Promise<void> {

@@ -1,5 +1,5 @@
-import { demo, planted } from './private-rows.ts'
-import type { TestServer } from './start-test-server.ts'
+import { demo, planted } from '../private-rows.ts'
+import type { TestServer } from '../start-test-server.ts'
 
 /** Meetings of the fictional alliance, by the names of the parameters in paths. */
 export interface MeetingRows {

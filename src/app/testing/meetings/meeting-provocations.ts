@@ -1,7 +1,7 @@
-import type { Aim } from './aim.ts'
+import type { Aim } from '../aim.ts'
+import { demo } from '../private-rows.ts'
+import type { Provocation, Scene } from '../provocation.ts'
 import { plannedMeeting } from './meeting-bodies.ts'
-import { demo } from './private-rows.ts'
-import type { Provocation, Scene } from './provocations.ts'
 
 const asking =
   (statement: string, values: (aim: Aim) => readonly unknown[]): NonNullable<Provocation['arrange']> =>

@@ -1,4 +1,4 @@
-import type { Aim } from './aim.ts'
+import type { Aim } from '../aim.ts'
 
 /** A board in a month, as its office plans it. */
 export const plannedMeeting = (itemId: string, subject = 'otherOfBoard') => ({

@@ -1,0 +1,22 @@
+import type { Aim } from './aim.ts'
+import type { TestServer } from './start-test-server.ts'
+
+/** How a good call is changed so that one declared refusal answers it. */
+export interface Provocation {
+  /** Whoever is signed in; absent: the persona who may call the slice's endpoints. */
+  readonly as?: string | ((server: TestServer) => Promise<string>)
+  /** What is arranged behind the server's back first; it may aim the call elsewhere. */
+  readonly arrange?: (scene: Scene) => Promise<Partial<Aim> | undefined>
+  readonly query?: string
+  readonly body?: object | ((aim: Aim) => object)
+  readonly headers?: Record<string, string>
+  /** How often it takes; the last answer counts. */
+  readonly times?: number
+}
+
+export interface Scene {
+  readonly server: TestServer
+  readonly aim: Aim
+  /** The account of the persona who calls. */
+  readonly me: string
+}

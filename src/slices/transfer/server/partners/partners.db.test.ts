@@ -13,6 +13,8 @@ import {
   recordSupportDate,
   removePartnerMeeting,
 } from '../../contract/figures/partner-endpoints.ts'
+import { takeStep } from '../../contract/step-endpoints.ts'
+import type { SupportDateKind } from '../../domain/partners/partner.ts'
 import { type AccountViewer, openTransferTest, someoneOf, type TransferTest } from '../../testing/open-transfer-test.ts'
 import { countingEndpoints } from '../figures/figures-endpoints.ts'
 
@@ -91,7 +93,7 @@ describe('the dates of a case', () => {
     const ended = await counted(viewer, listSupportDates, { query: {} })
     return 'answer' in ended ? ended.answer : ended
   }
-  const record = (viewer: AccountViewer, id: string, kind: 'admission' | 'conference', heldOn: string) =>
+  const record = (viewer: AccountViewer, id: string, kind: SupportDateKind, heldOn: string) =>
     test.call(viewer, recordSupportDate, { params: { id }, body: { kind, heldOn } })
 
   it('come from the screening and from what was recorded, the newest record first, and name no patient', async () => {
@@ -118,6 +120,17 @@ describe('the dates of a case', () => {
       mayRecord: false,
       items: [{ requestId: id }],
     })
+  })
+
+  it('take the family’s interview from the steps until one is recorded', async () => {
+    const { sender, id } = await test.aDecidedCase()
+    await test.answer(sender, takeStep, {
+      params: { id },
+      body: { step: 'recordInterview', idempotencyKey: crypto.randomUUID() },
+    })
+    expect(await dates(sender)).toMatchObject({ items: [{ interviewedOn: today }] })
+    await record(sender, id, 'interview', addDays(today, -1))
+    expect(await dates(sender)).toMatchObject({ items: [{ interviewedOn: addDays(today, -1) }] })
   })
 
   it('are written by the sender alone, and not ahead of time', async () => {

@@ -23,6 +23,10 @@ const newest = (kind: SupportDateKind): RawBuilder<CalendarDate | null> =>
   sql`(select d.held_on from transfer.support_date d where d.request_id = request.id and d.kind = ${kind}
        order by d.position desc limit 1)`
 
+/** Without a record of its own, the interview that the transfer's steps tell of. */
+const familyInterview = sql`(select (s.at at time zone 'Asia/Tokyo')::date from transfer.step s
+  where s.request_id = request.id and s.step = 'recordInterview' order by s.position desc limit 1)`
+
 /**
  * Read by the system as the figures are: number, department and dates of the viewer's own cases, and nothing of a
  * patient. Only who lies in a bed is discharged, so visits are left out.
@@ -35,7 +39,7 @@ export const readSupportDates = (floor: WorkFloor, work: Work, period: Months) =
       .select(['id', 'number', 'department', 'screened_at'])
       .select([
         newest('admission').as('admittedOn'),
-        newest('interview').as('interviewedOn'),
+        sql<CalendarDate | null>`coalesce(${newest('interview')}, ${familyInterview})`.as('interviewedOn'),
         newest('conference').as('conferredOn'),
       ])
       .where('owner_id', '=', organisationId)

@@ -60,7 +60,12 @@ function CountTable({ members }: { members: readonly Member[] }) {
       rowKey={({ organisationId }) => organisationId}
       columns={[
         { key: 'name', header: '法人', rowHeader: true, cell: ({ name }) => name, className: 'min-w-40' },
-        { key: 'disclosed', header: '開示', cell: ({ counts }) => (counts ? '集計を開示' : notDisclosed) },
+        {
+          key: 'disclosed',
+          header: '開示',
+          cell: ({ counts }) => (counts ? 'あり' : notDisclosed),
+          className: 'md:whitespace-nowrap',
+        },
         ...outcomes.map((each) => ({
           key: each,
           header: outcomeNames[each],
@@ -69,7 +74,8 @@ function CountTable({ members }: { members: readonly Member[] }) {
         })),
         {
           key: 'kinds',
-          header: '種類',
+          header: '種類（件）',
+          className: 'min-w-32',
           cell: count(
             ({ kinds }) => kinds.map(({ kind, cases }) => `${transferKindNames[kind]} ${cases}`).join('、') || '–',
           ),

@@ -20,7 +20,7 @@ export function SupportDates({ filter }: { filter: PeriodFilter }) {
   return (
     <Section
       title="依頼ごとの日付"
-      note="入院から数えて、抽出は3日、面談は7日（療養病棟は14日）、カンファレンスは7日を目安に示します（古い年度の表による。要確認）。患者の氏名は載せません。"
+      note="入院から数えて、抽出は3日、面談は7日（療養病棟は14日）、カンファレンスは7日を目安に示します（古い年度の表による。要確認）。面談の記録がなければ、転院の手順で記録した家族面談の日です。患者の氏名は載せません。"
     >
       <PeriodForm key={JSON.stringify(filter)} filter={filter} />
       <div className="mt-4">
@@ -31,7 +31,7 @@ export function SupportDates({ filter }: { filter: PeriodFilter }) {
             ) : (
               <>
                 {mayRecord && <RecordSupportDate cases={items} />}
-                <DateTable items={items} />
+                <DateTable items={items} mayOpen={mayRecord} />
               </>
             )
           }
@@ -41,7 +41,8 @@ export function SupportDates({ filter }: { filter: PeriodFilter }) {
   )
 }
 
-function DateTable({ items }: { items: readonly SupportCase[] }) {
+/** The administrator reads dates and opens no case. */
+function DateTable({ items, mayOpen }: { items: readonly SupportCase[]; mayOpen: boolean }) {
   const { shown, more } = useFirstRows(items)
   return (
     <>
@@ -54,9 +55,10 @@ function DateTable({ items }: { items: readonly SupportCase[] }) {
             key: 'number',
             header: '依頼',
             rowHeader: true,
-            cell: ({ requestId, number, department }) => (
-              <a href={requestAddress(requestId)}>{`${caseNumber(number)} ${department}`}</a>
-            ),
+            cell: ({ requestId, number, department }) => {
+              const name = `${caseNumber(number)} ${department}`
+              return mayOpen ? <a href={requestAddress(requestId)}>{name}</a> : name
+            },
           },
           { key: 'admitted', header: '入院日', cell: ({ admittedOn }) => <Day on={admittedOn} /> },
           {

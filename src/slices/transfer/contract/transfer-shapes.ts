@@ -37,7 +37,7 @@ export const enquiryShape = z.object({
   id: z.string(),
   receiverId: z.string().nullable(),
   facilityId: z.string().nullable(),
-  /** Facility and organisation, or the outside facility's name. */
+  /** The facility asked, or its organisation where none was named, or the outside facility's name. */
   receiverName: z.string(),
   wishRank: z.int(),
   state: z.enum(enquiryStates),

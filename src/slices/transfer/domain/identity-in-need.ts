@@ -55,7 +55,7 @@ function readingOf(text: string): Reading {
   const plain = text.normalize('NFKC')
   return {
     key: searchKey(text),
-    kanaKey: nameKey(text),
+    kanaKey: spellingKey(text),
     digits: (plain.match(/\d[\d\s()‐-―−ー-]{6,24}\d/gu) ?? []).map(digitsOf),
     words: plain.toLowerCase().match(/[a-z0-9-]{4,40}/gu) ?? [],
     days: (plain.match(writtenDay) ?? []).map(readJapaneseDate).filter((day) => day !== null),
@@ -64,6 +64,26 @@ function readingOf(text: string): Reading {
 
 const writtenDay =
   /(?:(?:令和|平成|昭和|大正|明治|[RHSTM])\s?(?:\d{1,2}|元)|\d{4})\s?(?:年|[./-])\s?\d{1,2}\s?(?:月|[./-])\s?\d{1,2}日?|(?<!\d)\d{8}(?!\d)/giu
+
+/** Letters that one name is written with, as one of them; hyphens, dots and invisible marks between letters say nothing. */
+const sameLetters = [
+  '高髙',
+  '崎﨑嵜',
+  '吉𠮷',
+  '浜濱濵',
+  '辺邊邉',
+  '斎斉齋齊',
+  '沢澤',
+  '広廣',
+  '国國',
+  '島嶋嶌',
+  '桜櫻',
+  '竜龍',
+  '富冨',
+]
+const letterFor = new Map(sameLetters.flatMap(([first = '', ...others]) => others.map((other) => [other, first])))
+const spellingKey = (text: string): string =>
+  [...nameKey(text).replace(/[\p{P}\p{S}\p{Cf}]/gu, '')].map((letter) => letterFor.get(letter) ?? letter).join('')
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '')
 
@@ -92,11 +112,11 @@ function signsOf(patient: Partial<Patient>): Sign[] {
 
 /** The whole name anywhere; a part of it only with a title behind, because 林 and 森 are words, too. */
 function nameSigns(says: string, name: string | undefined): Sign[] {
-  const key = name === undefined ? '' : nameKey(name)
+  const key = name === undefined ? '' : spellingKey(name)
   if (key.length < 2 || name === undefined) return []
   const titled = name
     .split(/[\s　]+/u)
-    .map(nameKey)
+    .map(spellingKey)
     .filter((part) => part !== '' && part !== key)
     .flatMap((part) => ['様', 'サン', '氏', '殿', '君', 'クン', 'チャン'].map((title) => part + title))
   return [{ says, isIn: ({ kanaKey }) => kanaKey.includes(key) || titled.some((each) => kanaKey.includes(each)) }]

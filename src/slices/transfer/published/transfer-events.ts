@@ -6,6 +6,8 @@ export type CaseChanged = PublishedEvent<{
   /** The one enquiry it concerns; null: the case as a whole. */
   readonly enquiryId: string | null
   readonly step: string
+  /** When it happened: enquiries that ended with it bear the same time. */
+  readonly at: string
 }>
 export const caseChanged = 'transfer.case-changed'
 

@@ -127,6 +127,13 @@ describe('refuses', () => {
     expect(ended).toMatchObject({ refusal: 'identity-in-need', fields: [{ field: 'need.course' }] })
   })
 
+  it('who it is in the sender’s own fields, which the asked, papers and links show', async () => {
+    const { sender } = await test.anAlliance(1)
+    const content = aTransferRequest({ department: '4階 架空・花子様の担当', contact: '内線 0000' })
+    const ended = await test.call(sender, saveRequest, { params: { id: key() }, body: { version: null, content } })
+    expect(ended).toMatchObject({ refusal: 'identity-in-need', fields: [{ field: 'department' }] })
+  })
+
   it('an enquiry before the screening, and one to a stranger, to itself, or to the same facility twice', async () => {
     const { sender, receivers } = await test.anAlliance()
     const content = aTransferRequest()

@@ -68,6 +68,27 @@ it('a file that names the patient waits for the choice; one that does not is the
   expect([await download(stranger, letter.id), await download(stranger, form.id)]).toEqual([403, 403])
 })
 
+it('a file name that names the patient is refused where the file would be open to those who were only asked', async () => {
+  const sender = await someone('liaison-nurse')
+  const id = key()
+  await sender.told('PUT', `/transfer/requests/${id}`, { version: null, content: aTransferRequest() })
+  const addressees = [{ receiverId, facilityId: null }]
+  const sent = await sender.told('POST', `/transfer/requests/${id}/enquiries`, { addressees, idempotencyKey: key() })
+  const fileId = await sender.upload('架空花子_看護サマリー.pdf')
+  const send = (namesPatient: boolean) =>
+    sender.ask('POST', `/transfer/enquiries/${sent.enquiries[0].id}/messages`, {
+      body: '',
+      clientMessageId: key(),
+      attachments: [{ fileId, namesPatient }],
+    })
+  const refused = await send(false)
+  expect([refused.status, (await refused.json()).type]).toEqual([
+    422,
+    expect.stringContaining('identity-before-choice'),
+  ])
+  expect((await send(true)).status).toBe(200)
+})
+
 it('a file of another organisation cannot be sent on', async () => {
   const sender = await someone('liaison-nurse')
   const receiver = await someone('social-worker')

@@ -122,6 +122,17 @@ describe('a conversation refuses', () => {
   })
 })
 
+it('asking more facilities is told to them and not to those who were asked before', async () => {
+  const { sender, receivers } = await test.anAlliance()
+  const [first, second] = receivers as [AccountViewer, AccountViewer]
+  const id = await test.aDraft(sender)
+  const [early = ''] = await test.asked(sender, id, [first])
+  const before = (await read(first, early)).items.length
+  const [late = ''] = (await test.asked(sender, id, [second])).slice(-1)
+  expect((await read(first, early)).items).toHaveLength(before)
+  expect((await read(second, late)).items.map(({ step }) => step)).toEqual(['sendEnquiries'])
+})
+
 it('a conversation keeps a script as the text it is', async () => {
   const { sender, enquiryId } = await test.aDecidedCase()
   await write(sender, enquiryId, '<script>alert(1)</script>')

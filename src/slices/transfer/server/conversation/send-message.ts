@@ -14,13 +14,24 @@ export const serveSendMessage = serve(sendMessage, async (work: Work<TransferTab
   if (!enquiry) return refuse('enquiry-not-found')
   work.note({ subject: enquiry.request_id })
   if (enquiry.ended_at !== null) return refuse('conversation-read-only')
+  const files = await ownFiles(
+    work,
+    body.attachments.map(({ fileId }) => fileId),
+  )
+  if (!files) return refuse('file-not-ours')
   if (enquiry.state !== 'chosen') {
     // Only the sender's people know who it is; what a receiver writes cannot give away what it does not know.
     const patient = await findPatient(work, enquiry.request_id)
     const told = patient ? identityInText(body.body, patient) : []
-    if (told.length > 0) {
+    // The name of a file is read by those who may read the file.
+    const open = files.filter(({ id }) => body.attachments.some((each) => each.fileId === id && !each.namesPatient))
+    const named = patient ? open.flatMap(({ name }) => identityInText(name, patient)) : []
+    if (told.length + named.length > 0) {
       return refuse('identity-before-choice', {
-        fields: told.map((says) => ({ field: 'body', message: `${says}が入っています。` })),
+        fields: [
+          ...told.map((says) => ({ field: 'body', message: `${says}が入っています。` })),
+          ...named.map((says) => ({ field: 'attachments', message: `ファイル名に${says}が入っています。` })),
+        ],
       })
     }
   }
@@ -29,11 +40,6 @@ export const serveSendMessage = serve(sendMessage, async (work: Work<TransferTab
     if (!body.mentions.every((each) => here.some(({ accountId }) => accountId === each)))
       return refuse('mention-not-here')
   }
-  const files = await ownFiles(
-    work,
-    body.attachments.map(({ fileId }) => fileId),
-  )
-  if (!files) return refuse('file-not-ours')
   const { id, position, isNew } = await appendMessage(work, {
     enquiryId: enquiry.id,
     requestId: enquiry.request_id,

@@ -62,6 +62,8 @@ async function send(
     from: request.state,
     to: 'enquiring',
     idempotencyKey,
+    // Those who were asked before do not learn that others are asked.
+    toldIn: sent.map(({ id }) => id),
   })
   return sent.map(({ id, state }) => ({ id, state }))
 }

@@ -11,14 +11,13 @@ interface Seen {
 
 /** An enquiry as one of its two parties sees it. */
 export function shapeEnquiry(stored: StoredEnquiry, { transferState, party, now, nameOf }: Seen) {
-  const names = [nameOf(stored.receiver_id), nameOf(stored.facility_id)].filter((name) => name !== undefined)
   const unanswered: readonly string[] = unansweredStates
   const ended = stored.ended_at !== null
   return {
     id: stored.id,
     receiverId: stored.receiver_id,
     facilityId: stored.facility_id,
-    receiverName: stored.outside_name ?? names.join(' '),
+    receiverName: stored.outside_name ?? nameOf(stored.facility_id) ?? nameOf(stored.receiver_id) ?? '',
     wishRank: stored.wish_rank,
     state: stored.state,
     sentAt: stored.sent_at.toISOString(),

@@ -28,7 +28,7 @@ export async function makeLink(given: Work<TransferTables>, enquiry: StoredEnqui
   const made = {
     token,
     shortCode: earlier?.short_code ?? shortCodeFrom(randomBytes(6)),
-    expiresAt: enquiryClock(enquiry.sent_at, enquiry.due_at).expireAt,
+    expiresAt: linkEnd(enquiry, work.now),
   }
   await work.db
     .insertInto('transfer.outside_link')
@@ -49,16 +49,23 @@ export async function makeLink(given: Work<TransferTables>, enquiry: StoredEnqui
   return made
 }
 
-/** The link as it may still be used, held until the transaction ends: of two answers at once one is taken. */
-export const usableLink = (work: Work<OutsideTables>, token: string) =>
+/** A late word is welcome: a link made after the deadline gives the time of an answer once more. */
+function linkEnd({ sent_at: sentAt, due_at: dueAt }: StoredEnquiry, now: Date): Date {
+  const afresh = now.getTime() + dueAt.getTime() - sentAt.getTime()
+  return new Date(Math.max(enquiryClock(sentAt, dueAt).expireAt.getTime(), afresh))
+}
+
+/**
+ * The link a token opens, used or not: a retry of the answer that used it is answered, anything else by it is refused.
+ * Whoever writes by it holds its enquiry first, as everybody who makes a link does.
+ */
+export const linkOf = (work: Work<OutsideTables>, token: string) =>
   work.db
     .selectFrom('transfer.outside_link')
-    .select(['id', 'enquiry_id', 'opened_at'])
+    .select(['id', 'enquiry_id', 'opened_at', 'used_at'])
     .where('token_hash', '=', hashSecretToken(token))
-    .where('used_at', 'is', null)
     .where('ended_at', 'is', null)
     .where('expires_at', '>', work.now)
-    .forUpdate()
     .executeTakeFirst()
 
 /** The code that was last printed for an enquiry; null when none was. */

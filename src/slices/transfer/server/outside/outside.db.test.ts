@@ -64,6 +64,35 @@ describe('a facility without an account', () => {
     expect(await test.chooses(sender, id, enquiryId)).toHaveProperty('answer')
   })
 
+  it('is answered again when its answer is repeated over a bad network, and not when it says something else', async () => {
+    const { sender, enquiryId } = await anOutsideEnquiry()
+    const { token } = await made(sender, enquiryId)
+    const once = key()
+    expect(await answerOf(answered(token, once))).toEqual({ state: 'accepted' })
+    expect(await answerOf(answered(token, once))).toEqual({ state: 'accepted' })
+    expect(await answered(token)).toMatchObject({ refusal: 'link-not-valid' })
+    expect(await shown(token)).toMatchObject({ refusal: 'link-not-valid' })
+  })
+
+  it('says that it is thinking, and comes back with its word by the same link', async () => {
+    const { sender, enquiryId } = await anOutsideEnquiry()
+    const { token } = await made(sender, enquiryId)
+    const thinks = { token, answer: 'underReview', idempotencyKey: key() } as const
+    await answerOf(callServed(test.floor, outside(test.floor), publicViewer, answerOutsideEnquiry, { body: thinks }))
+    expect(await answerOf(answered(token))).toEqual({ state: 'accepted' })
+  })
+
+  it('may be given a link after the time has run out: a late word is welcome', async () => {
+    const { sender, enquiryId } = await anOutsideEnquiry()
+    await test.superuser.query(
+      `update transfer.enquiry set sent_at = sent_at - interval '30 days', due_at = due_at - interval '30 days', state = 'expired'
+       where id = $1`,
+      [enquiryId],
+    )
+    const { token } = await made(sender, enquiryId)
+    expect(await answerOf(answered(token))).toEqual({ state: 'accepted' })
+  })
+
   it('two answers at once by one link: one is taken', async () => {
     const { sender, enquiryId } = await anOutsideEnquiry()
     const { token } = await made(sender, enquiryId)

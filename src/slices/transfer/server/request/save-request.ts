@@ -3,7 +3,7 @@ import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
 import { type Work, workFor } from '../../../../kernel/work/server/work.ts'
 import type { InputOf } from '../../../../platform/contract/endpoint.ts'
 import { saveRequest } from '../../contract/request-endpoints.ts'
-import { identityInNeed } from '../../domain/identity-in-need.ts'
+import { identityInNeed, identityInText } from '../../domain/identity-in-need.ts'
 import { isOver } from '../../domain/lifecycle/transfer-lifecycle.ts'
 import { missingForSending } from '../../domain/missing-for-sending.ts'
 import { isScreened } from '../../domain/need/inhibiting-factors.ts'
@@ -20,7 +20,7 @@ export const serveSaveRequest = serve(saveRequest, async (work: Work<TransferTab
   const me = acting(work)
   if (content.facilityId && !(await isOurs(work, content.facilityId, me.organisationId)))
     return refuse('facility-not-ours')
-  const told = content.patient ? identityInNeed(content.need, content.patient) : []
+  const told = content.patient ? identityTold(content, content.patient) : []
   if (told.length > 0) {
     return refuse('identity-in-need', {
       fields: told.map(({ field, says }) => ({ field, message: `${says}が入っています。` })),
@@ -36,6 +36,14 @@ export const serveSaveRequest = serve(saveRequest, async (work: Work<TransferTab
   if (missing.length > 0) return refuse('need-incomplete', { fields: missing })
   return correct(work, stored, content)
 })
+
+/** In all that candidates, papers and links show before a receiver is chosen. */
+const identityTold = (content: Content, patient: NonNullable<Content['patient']>) => [
+  ...identityInNeed(content.need, patient),
+  ...(['department', 'contact'] as const).flatMap((field) =>
+    identityInText(content[field], patient).map((says) => ({ field, says })),
+  ),
+]
 
 /** The first save of a draft; when it arrives twice, the second finds the first. */
 async function begin(work: Work<TransferTables>, id: string, content: Content) {

@@ -15,6 +15,8 @@ export interface TakenStep {
   readonly plannedOn?: CalendarDate | null
   readonly reason?: string | null
   readonly note?: string
+  /** The enquiries in whose conversations it stands, where not all are concerned. */
+  readonly toldIn?: readonly string[]
 }
 
 /** Whether this key's step was taken already: a retry answers with what stands and has no second effect. */
@@ -34,7 +36,8 @@ export async function isTaken(work: Work<TransferTables>, requestId: string, ide
  */
 export async function recordStep(work: Work<TransferTables>, taken: TakenStep): Promise<void> {
   await work.db.insertInto('transfer.step').values(rowOf(work, taken)).execute()
-  if (taken.step !== 'read') await appendSteps(work, taken, taken.enquiryId === undefined ? null : [taken.enquiryId])
+  const ofOne = taken.enquiryId === undefined ? null : [taken.enquiryId]
+  if (taken.step !== 'read') await appendSteps(work, taken, taken.toldIn ?? ofOne)
   await tellChange(work, taken)
 }
 
@@ -79,6 +82,11 @@ async function tellChange(work: Work<TransferTables>, taken: TakenStep): Promise
     name: caseChanged,
     version: 1,
     organisationId: work.viewer.kind === 'account' ? work.viewer.organisationId : taken.ownerId,
-    payload: { requestId: taken.requestId, enquiryId: taken.enquiryId ?? null, step: taken.step },
+    payload: {
+      requestId: taken.requestId,
+      enquiryId: taken.enquiryId ?? null,
+      step: taken.step,
+      at: work.now.toISOString(),
+    },
   } satisfies CaseChanged)
 }

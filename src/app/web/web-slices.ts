@@ -7,12 +7,14 @@ import type { WebSlice } from '../../platform/browser/web-slice.ts'
 import { webSlice as community } from '../../slices/community/web/slice.tsx'
 import { webSlice as governance } from '../../slices/governance/web/slice.tsx'
 import { webSlice as registry } from '../../slices/registry/web/slice.tsx'
+import { webSlice as supervision } from '../../slices/supervision/web/slice.tsx'
 import { webSlice as transfer } from '../../slices/transfer/web/slice.tsx'
 
 /** The order is the order of the menu. */
 export const webSlices: readonly WebSlice[] = [
   registry,
   governance,
+  supervision,
   community,
   transfer,
   identity,

@@ -9,7 +9,7 @@ import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import type { PageProps } from '../../../../platform/browser/web-slice.ts'
 import { downloadAllianceCsv, downloadAllianceJson } from '../../contract/download-endpoints.ts'
 import { showAlliance } from '../../contract/find-endpoints.ts'
-import { correctionAddress, registerAddress } from '../addresses.ts'
+import { correctionAddress, publicPageAddress, registerAddress } from '../addresses.ts'
 import { EntrySections } from '../statements/entry-sections.tsx'
 import { AllianceLead } from './alliance-lead.tsx'
 import { HistorySection } from './history-section.tsx'
@@ -42,6 +42,7 @@ function Actions({ id }: { id: string }) {
   const isOperator = useHasRole('operator')
   return (
     <>
+      <LinkButton href={publicPageAddress(id)}>活動・届出・評価を見る</LinkButton>
       {isOperator && <LinkButton href={correctionAddress(id)}>訂正する</LinkButton>}
       <LinkButton kind="quiet" href={endpointAddress(downloadAllianceCsv, { params: { id } })} download>
         CSV

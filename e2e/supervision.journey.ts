@@ -1,0 +1,175 @@
+import { expect, it } from 'vitest'
+import { calendarDate } from '../src/foundation/calendar-date.ts'
+import { recordSupervision } from '../src/kernel/disclosure/server/record-supervision.ts'
+import type { IdentityTables } from '../src/kernel/identity/server/identity-tables.ts'
+import { recordAccount } from '../src/kernel/identity/server/record-account.ts'
+import { startSession } from '../src/kernel/identity/server/session/start-session.ts'
+import { recordOrganisation } from '../src/kernel/tenancy/server/record-organisation.ts'
+import type { TenancyTables } from '../src/kernel/tenancy/server/tenancy-tables.ts'
+import { openSystemWork } from '../src/kernel/work/server/open-work.ts'
+import { workFor } from '../src/kernel/work/server/work.ts'
+import { quietExchange } from '../src/kernel/work/testing/call-served-endpoint.ts'
+import { samplePdf } from '../src/platform/files/testing/sample-files.ts'
+import { desktop, expectSoundPage, openPage, phone, signInAs } from './browser.ts'
+import { setUpJourneys } from './journey-setup.ts'
+
+const setup = setUpJourneys()
+const prefectureId = '0190a000-0000-7000-8000-000000000002'
+const name = '一般社団法人 ひかりの輪(架空)'
+
+/** A newly founded association under the demo's prefecture, with one person in its office; answers the session. */
+const found = (): Promise<string> =>
+  openSystemWork<IdentityTables, string>(setup.floor, 'test-setup', async (work) => {
+    const organisationId = work.newId()
+    const from = { effectiveOn: calendarDate('2025-04-01'), source: '架空' }
+    await recordOrganisation(workFor<TenancyTables>(work), { id: organisationId, kind: 'alliance', name, ...from })
+    const supervision = { allianceId: organisationId, prefectureId, fromOn: from.effectiveOn, source: '架空' }
+    await recordSupervision(workFor(work), supervision)
+    const accountId = await recordAccount(work, {
+      email: `${organisationId}@demo.invalid`,
+      name: '新井 架乃',
+      passwordHash: null,
+      organisationId,
+      roles: ['secretariat'],
+      from: from.effectiveOn,
+    })
+    return startSession(work, { accountId, factors: 'full' }, quietExchange)
+  })
+
+it('an association is founded, applies, is certified, and the public register shows it', async () => {
+  const office = await openPage(setup)
+  const token = await found()
+  await office.context.addCookies([{ name: 'renkei_session', value: token, url: setup.url }])
+  await office.page.goto('/governance/cases/add')
+  await office.page.getByLabel('事例の名称').fill('ひかりの輪の申請')
+  await office.page.getByLabel('事例の説明').fill('認定の申請のための内容。')
+  const written = { name, prefecture: '神奈川県', policy: { matters: [{ title: '共同研修', targets: ['年4回'] }] } }
+  await office.page.getByLabel('事例（YAMLまたはJSON）').fill(JSON.stringify(written))
+  await office.page.getByRole('button', { name: '登録する' }).click()
+  await office.page.getByRole('link', { name: '事例を改める' }).waitFor()
+
+  await office.page.getByRole('navigation').getByRole('link', { name: '都道府県との手続' }).first().click()
+  await office.page.getByRole('link', { name: '認定を申請する' }).click()
+  await office.page.getByRole('heading', { level: 1, name: '認定を申請する' }).waitFor()
+  await office.page.getByLabel('添える書類の種類').selectOption({ label: '定款' })
+  const pdf = { name: '定款.pdf', mimeType: 'application/pdf', buffer: samplePdf() }
+  await office.page.locator('input[type=file]').setInputFiles(pdf)
+  await office.page.getByText('定款：定款.pdf').waitFor()
+  await expectSoundPage(office)
+  await office.page.getByRole('button', { name: '都道府県に提出する' }).click()
+  await office.page.getByRole('heading', { level: 1, name: `${name}の申請` }).waitFor()
+  await expectSoundPage(office)
+
+  const officer = await openPage(setup)
+  await signInAs(officer, 'prefecture-officer')
+  const { page } = officer
+  await page.goto('/supervision')
+  await page.getByRole('row', { name }).getByRole('link', { name: '提出済み' }).click()
+  await page.getByRole('link', { name: /^定款\.pdf/ }).waitFor()
+  const step = async (label: string, fields: Readonly<Record<string, string>>, action = '記録する') => {
+    await page.getByRole('button', { name: label, exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    for (const [field, value] of Object.entries(fields)) await dialog.getByLabel(field).fill(value)
+    await dialog.getByRole('button', { name: action }).click()
+    await dialog.waitFor({ state: 'hidden' })
+  }
+  await step('受け付けて審査を始める', { 日付: 'R8.10.1' })
+  await page.getByText('意見を記録する', { exact: true }).first().click()
+  await page.getByLabel('構想区域').fill('県央')
+  await page.getByLabel('会議の日、又は回答の日').fill('R8.10.5')
+  await page.getByRole('button', { name: '意見を記録する' }).click()
+  await page
+    .getByRole('cell', { name: /県央/ })
+    .or(page.getByRole('rowheader', { name: /県央/ }))
+    .first()
+    .waitFor()
+  await step('医療審議会の意見を記録する', { 医療審議会の日: 'R8.10.20', 医療審議会の意見: '適当と認める。' })
+  await step('認定する', { 認定の日: 'R8.11.1' }, '認定する')
+  await page.locator('[aria-current=step]', { hasText: '認定' }).waitFor()
+  await expectSoundPage(officer)
+
+  const visitor = await openPage(setup)
+  await expect
+    .poll(async () => (await visitor.context.request.get(`${setup.url}/api/registry/alliances?q=ひかりの輪`)).text())
+    .toContain(name)
+  await visitor.page.goto('/registry?q=ひかりの輪')
+  await visitor.page.getByRole('link', { name }).first().click()
+  await visitor.page.getByText('医療連携推進認定').first().waitFor()
+  await visitor.page.getByRole('link', { name: '活動・届出・評価を見る' }).click()
+  await visitor.page.getByText('共同研修：年4回').waitFor()
+  await expectSoundPage(visitor)
+  for (const each of [office, officer, visitor]) await each.context.close()
+}, 90_000)
+
+it.each([
+  ['desktop', desktop],
+  ['phone', phone],
+])(
+  'what the prefecture asks and misses is answered by the office on a %s',
+  async (_, viewport) => {
+    const office = await openPage(setup, viewport)
+    await signInAs(office, 'secretariat')
+    const { page } = office
+    await page.goto('/supervision')
+    await page.getByRole('heading', { level: 1, name: '都道府県に、何を出し、何を尋ねられているか' }).waitFor()
+    await page.getByRole('heading', { name: /期限を過ぎて未提出|^届出$/ }).waitFor()
+    await expectSoundPage(office)
+    const thread = page.getByRole('article', { name: '令和7年度の事業報告書等の提出の見込み' })
+    await thread.getByRole('textbox').fill('今月中に提出します。')
+    await thread.getByRole('button', { name: /回答する|書き足す/ }).click()
+    await thread.getByText('今月中に提出します。').first().waitFor()
+    if (viewport === desktop) {
+      const pdf = { name: '事業報告書.pdf', mimeType: 'application/pdf', buffer: samplePdf() }
+      await page.locator('input[type=file]').setInputFiles(pdf)
+      await page.getByRole('list', { name: '添える書類' }).getByText('事業報告書.pdf').waitFor()
+      await page.getByLabel(/財産目録に記した/).fill('3,400,000')
+      await page.getByRole('button', { name: '提出する', exact: true }).click()
+      await page.getByText('期限後に提出').first().waitFor()
+    }
+    await expectSoundPage(office)
+    await office.context.close()
+  },
+  60_000,
+)
+
+it.each([
+  ['desktop', desktop],
+  ['phone', phone],
+])(
+  'the officer receives the filing, re-checks and sees the property at stake on a %s',
+  async (_, viewport) => {
+    const officer = await openPage(setup, viewport)
+    await signInAs(officer, 'prefecture-officer')
+    const { page } = officer
+    await page.goto('/supervision')
+    await page.getByRole('link', { name: '地域医療連携推進法人 みなとメディカルパートナーズ' }).waitFor()
+    await expectSoundPage(officer)
+    await page.getByRole('link', { name: '地域医療連携推進法人 みなとメディカルパートナーズ' }).click()
+    if (viewport === desktop) {
+      await page.getByRole('button', { name: /を受領する$/ }).click()
+      await page.getByRole('dialog').getByRole('button', { name: '受領する' }).click()
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+      await page.getByRole('button', { name: '今日の記録で再確認する' }).click()
+      await page.getByText('再確認の結果を残しました。').waitFor()
+    }
+    await expectSoundPage(officer)
+    await page.getByRole('link', { name: /みなとメディカルパートナーズの申請$/ }).click()
+    await page.getByText('3,400,000円').waitFor()
+    await expectSoundPage(officer)
+    await officer.context.close()
+  },
+  60_000,
+)
+
+it('others are told whose screen it is', async () => {
+  const watched = await openPage(setup, phone)
+  await signInAs(watched, 'buyer')
+  await watched.page.goto('/supervision')
+  await watched.page.getByText('この画面を使うのは、都道府県の担当者です。').waitFor()
+  await expectSoundPage(watched)
+  await watched.page.goto('/alliances/0190a000-0000-7000-8000-000000000001')
+  await watched.page.getByText('共同研修を開催しました').waitFor()
+  await watched.page.getByText('令和6年度の事業報告書等').waitFor()
+  await expectSoundPage(watched)
+  await watched.context.close()
+})

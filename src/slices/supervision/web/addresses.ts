@@ -1,0 +1,6 @@
+export const deskAddress = '/supervision'
+export const oursAddress = '/supervision/ours'
+export const applyAddress = '/supervision/ours/apply'
+export const fileAddress = (allianceId: string): string => `/supervision/alliances/${allianceId}`
+export const applicationAddress = (id: string): string => `/supervision/applications/${id}`
+export const publicAddress = (id: string): string => `/alliances/${encodeURIComponent(id)}`

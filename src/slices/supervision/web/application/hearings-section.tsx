@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import { SelectField } from '../../../../design/form/select-field.tsx'
+import { TextAreaField } from '../../../../design/form/text-area-field.tsx'
+import { TextField } from '../../../../design/form/text-field.tsx'
+import { Section } from '../../../../design/page/section.tsx'
+import { EmptyState } from '../../../../design/state/empty-state.tsx'
+import { Table } from '../../../../design/table/table.tsx'
+import { DateText } from '../../../../design/text/date-text.tsx'
+import { Disclosure } from '../../../../design/text/disclosure.tsx'
+import { recordHearing } from '../../contract/endpoints/application-endpoints.ts'
+import { type HearingKind, hearingKindKeys, hearingKinds } from '../../domain/hearing.ts'
+import { ChangeForm, dayIn, textIn } from '../change-form.tsx'
+import type { Application } from './application-answer.ts'
+
+const favour = (inFavour: boolean | null): string => (inFavour === null ? '–' : inFavour ? '異論なし' : '異論あり')
+
+export function HearingsSection({ shown }: { shown: Application }) {
+  return (
+    <Section
+      title="調整会議と、他の都道府県知事の意見"
+      note="医療審議会の意見は、上の手続として記録します（法70条の3第2項）。"
+    >
+      <div className="space-y-4">
+        {shown.hearings.length === 0 ? (
+          <EmptyState title="記録はまだありません。" />
+        ) : (
+          <Table
+            caption="意見の記録"
+            captionHidden
+            rows={shown.hearings}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                key: 'kind',
+                header: '相手',
+                rowHeader: true,
+                cell: ({ kind, body }) => `${hearingKinds[kind].name}（${body}）`,
+              },
+              {
+                key: 'on',
+                header: '日',
+                cell: ({ heldOn }) => (heldOn ? <DateText date={heldOn} /> : '照会中（まだ回答がありません）'),
+              },
+              { key: 'favour', header: '賛否', cell: ({ inFavour }) => favour(inFavour) },
+              { key: 'opinion', header: '意見', cell: ({ opinion }) => opinion || '–' },
+            ]}
+          />
+        )}
+        {shown.party === 'officer' && (
+          <Disclosure summary="意見を記録する">
+            <HearingForm id={shown.id} />
+          </Disclosure>
+        )}
+      </div>
+    </Section>
+  )
+}
+
+function HearingForm({ id }: { id: string }) {
+  const [kind, setKind] = useState<HearingKind>('coordinationConference')
+  const { bodyLabel, article } = hearingKinds[kind]
+  return (
+    <ChangeForm
+      action="意見を記録する"
+      onSend={(form, send) => {
+        const said = textIn(form, 'hearing-favour')
+        const body = {
+          kind,
+          body: textIn(form, 'hearing-body'),
+          heldOn: dayIn(form, 'hearing-day') ?? null,
+          inFavour: said === '' ? null : said === 'yes',
+          opinion: textIn(form, 'hearing-opinion'),
+        }
+        return send(recordHearing, { params: { id }, body })
+      }}
+    >
+      <SelectField
+        id="hearing-kind"
+        label="相手"
+        hint={`根拠：${article}`}
+        value={kind}
+        onChange={({ target }) =>
+          setKind(hearingKindKeys.find((key) => key === target.value) ?? 'coordinationConference')
+        }
+        choices={hearingKindKeys.map((key) => ({ value: key, label: hearingKinds[key].name }))}
+      />
+      <TextField id="hearing-body" label={bodyLabel} maxLength={100} />
+      <TextField
+        id="hearing-day"
+        label="会議の日、又は回答の日"
+        need="optional"
+        hint="例：R8.11.22。照会しただけのときは空欄にします。"
+      />
+      <SelectField
+        id="hearing-favour"
+        label="賛否"
+        need="optional"
+        choices={[
+          { value: '', label: '記載なし' },
+          { value: 'yes', label: '異論なし' },
+          { value: 'no', label: '異論あり' },
+        ]}
+      />
+      <TextAreaField id="hearing-opinion" label="意見" need="optional" rows={3} maxLength={4000} />
+    </ChangeForm>
+  )
+}

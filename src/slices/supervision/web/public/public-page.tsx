@@ -1,0 +1,131 @@
+import { Button } from '../../../../design/action/button.tsx'
+import { Breadcrumb } from '../../../../design/page/breadcrumb.tsx'
+import { Page } from '../../../../design/page/page.tsx'
+import { Section } from '../../../../design/page/section.tsx'
+import { Answer } from '../../../../design/state/answer.tsx'
+import { EmptyState } from '../../../../design/state/empty-state.tsx'
+import { DateText } from '../../../../design/text/date-text.tsx'
+import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
+import type { PageProps } from '../../../../platform/browser/web-slice.ts'
+import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
+import { showPublicAlliance } from '../../contract/endpoints/public-endpoints.ts'
+import { type PublicationKind, publicationKindNames } from '../../domain/publication-kind.ts'
+
+type Shown = OutputOf<typeof showPublicAlliance>
+
+/** For anybody: what an alliance does, and how that was judged. Nothing stands here that nobody published. */
+export default function PublicPage({ params }: PageProps) {
+  const id = params.id ?? ''
+  const reading = useEndpoint(showPublicAlliance, { params: { id } })
+  return (
+    <>
+      <Breadcrumb crumbs={[{ label: '法人の登録簿', href: '/registry' }]} />
+      <Page
+        title={reading.data?.name ?? '地域医療連携推進法人'}
+        lead="この法人が何をしているか、何を届け出て、どう評価されたか。公表されたものだけを載せています。"
+        actions={
+          <Button kind="quiet" onClick={() => window.print()}>
+            印刷
+          </Button>
+        }
+      >
+        <Answer reading={reading}>{(shown) => <Published shown={shown} />}</Answer>
+      </Page>
+    </>
+  )
+}
+
+function Published({ shown }: { shown: Shown }) {
+  return (
+    <>
+      <RegisterSection shown={shown} />
+      <PublicationSection shown={shown} kind="activity" empty="公表された活動は、まだありません。" />
+      <TargetSection shown={shown} />
+      <PublicationSection shown={shown} kind="councilEvaluation" empty="公表された評価は、まだありません。" />
+      <PublicationSection shown={shown} kind="filing" empty="閲覧に供された届出は、まだありません。" />
+    </>
+  )
+}
+
+const statusWords = { certified: '認定', dissolved: '解散', revoked: '認定取消し' } as const
+
+function RegisterSection({ shown: { id, register } }: { shown: Shown }) {
+  return (
+    <Section title="認定">
+      {register ? (
+        <p className="text-std-16N-170">
+          {statusWords[register.status]}
+          {register.certifiedOn && (
+            <>
+              （認定の日 <DateText date={register.certifiedOn} />）
+            </>
+          )}
+          　{register.prefecture ?? '都道府県は資料に記載なし'}
+          {register.municipalities.length > 0 && `　区域：${register.municipalities.join('、')}`}
+          <a className="ml-2 inline-block py-1" href={`/registry/alliances/${encodeURIComponent(id)}`}>
+            登録簿の記載と出典を見る
+          </a>
+        </p>
+      ) : (
+        <p className="text-std-16N-170">公開の登録簿には載っていません。</p>
+      )}
+      {register && register.activities.length > 0 && (
+        <ul className="mt-2 list-disc pl-5 text-std-16N-170">
+          {register.activities.map(({ name, quote }) => (
+            <li key={`${name} ${quote}`}>
+              {name}：「{quote}」
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+function PublicationSection({ shown, kind, empty }: { shown: Shown; kind: PublicationKind; empty: string }) {
+  const items = shown.publications.filter((each) => each.kind === kind)
+  return (
+    <Section title={publicationKindNames[kind]}>
+      {items.length === 0 ? <EmptyState title={empty} /> : <Publications items={items} />}
+    </Section>
+  )
+}
+
+/** The policy's targets as the register states them, and what the alliance published about them. */
+function TargetSection({ shown }: { shown: Shown }) {
+  const matters = (shown.register?.matters ?? []).filter(({ targets }) => targets.length > 0)
+  const results = shown.publications.filter(({ kind }) => kind === 'target')
+  return (
+    <Section title={publicationKindNames.target}>
+      {matters.length + results.length === 0 && <EmptyState title="公表された目標は、まだありません。" />}
+      {matters.length > 0 && (
+        <ul className="list-disc pl-5 text-std-16N-170">
+          {matters.map(({ title, targets }) => (
+            <li key={title}>
+              {title}：{targets.join('、')}
+            </li>
+          ))}
+        </ul>
+      )}
+      {results.length > 0 && <Publications items={results} />}
+    </Section>
+  )
+}
+
+function Publications({ items }: { items: Shown['publications'] }) {
+  return (
+    <ul className="divide-y divide-solid-gray-200 border-y border-solid-gray-300">
+      {items.map(({ id, title, body, onDay }) => (
+        <li key={id} className="py-3">
+          <p className="text-dns-16B-130 leading-150">
+            {title}　
+            <span className="text-dns-14N-130 font-400 text-solid-gray-700">
+              <DateText date={onDay} />
+            </span>
+          </p>
+          {body && <p className="mt-1 max-w-[48rem] text-std-16N-170 break-words whitespace-pre-wrap">{body}</p>}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,6 +1,7 @@
 import { type Work, workFor } from '../../kernel/work/server/work.ts'
 import { refreshLivingCase } from '../../slices/governance/server/living/living-case.ts'
 import { seedBodies } from '../../slices/governance/server/living/seed-bodies.ts'
+import { seedOpinions } from '../../slices/governance/server/opinions/seed-opinions.ts'
 import { seedCase } from '../../slices/governance/server/seed.ts'
 import { operatorOrganisationId } from './operator-organisation.ts'
 
@@ -52,6 +53,7 @@ export async function seedPublishedCases(work: Work): Promise<void> {
 export async function seedDemoBodies(work: Work, allianceId: string): Promise<void> {
   await seedBodies(work, new URL('../../../seed/demo/bodies.yaml', import.meta.url), allianceId, 'デモの準備')
   await refreshLivingCase(workFor(work), allianceId, 'デモの準備')
+  await seedOpinions(work, new URL('../../../seed/demo/opinions.yaml', import.meta.url), allianceId)
 }
 
 /** The fictional alliance's own case: its office keeps it, the prefecture that certifies reads it. */

@@ -37,7 +37,10 @@ const since = calendarDate('2025-06-01')
 const half = { kind: 'over', numerator: 1, denominator: 2 } as const
 const councilDecides = { ordinary: { quorum: half, majority: half }, proxies: false, writtenVotes: false }
 
-/** An alliance with four directors, an auditor and three councillors whose articles leave the Act its say. */
+/**
+ * An alliance with four directors, an auditor and three councillors whose articles leave the Act its say. Each director has a
+ * post in the member of the same number, which the third does not represent.
+ */
 export async function setMeetingWorld(test: TestFloor, members = 3): Promise<MeetingWorld> {
   const stage = await setAllianceStage(test, members)
   const people = await openSystemWork(test.floor, 'test-setup', async (system) => {
@@ -57,12 +60,12 @@ export async function setMeetingWorld(test: TestFloor, members = 3): Promise<Mee
         value: { name: `架空法人${index + 1}`, votes: 1 },
       })
     }
-    const seat = async (role: Person, name: string, body: string | null): Promise<Account> => {
+    const seat = async (role: Person, name: string, body: string | null, represents = true): Promise<Account> => {
       const personId = await addPerson(work, stage.allianceId, name)
       const term = { category: null, electedOn: since, fromOn: since, reason: '試験' }
       await addTerm(work, { ownerId: stage.allianceId, personId, post: role, ...term })
       if (body !== null) {
-        const posts = [{ body, forProfit: false, tradesWith: [], represents: true }]
+        const posts = [{ body, forProfit: false, tradesWith: [], represents }]
         await addStatement(work, { ...state, topic: 'officer', subject: personId, value: { posts } })
       }
       return { ...stage.someone(role), accountId: await account(workFor(work), stage.allianceId, role, name) }
@@ -71,7 +74,7 @@ export async function setMeetingWorld(test: TestFloor, members = 3): Promise<Mee
       director: [
         await seat('director', '理事 一', '架空法人1'),
         await seat('director', '理事 二', '架空法人2'),
-        await seat('director', '理事 三', '架空法人3'),
+        await seat('director', '理事 三', '架空法人3', false),
         await seat('director', '理事 四', '架空法人4'),
       ],
       auditor: [await seat('auditor', '監事 一', null)],

@@ -106,6 +106,8 @@ export const itemShape = z.object({
   subjectLabel: z.string().nullable(),
   article: z.string().nullable(),
   matter: matterShape,
+  /** As declared posts say it before a ballot; empty where nobody's interest is touched. */
+  interests: z.array(interestShape),
   ballots: z.array(ballotShape),
 })
 

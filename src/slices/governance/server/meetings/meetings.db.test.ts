@@ -143,6 +143,36 @@ describe('refuses', () => {
     })
   })
 
+  it('to guess a director’s interest: a person judges it before the ballot, and until then the result stays open', async () => {
+    const planned = aMeeting('board')
+    const items = planned.items.map((item) => ({ ...item, matter: { kind: 'dealing', body: '架空法人3' } as const }))
+    const decided = async (judged: boolean | undefined) => {
+      const meeting = await callMeeting(test, world, {
+        ...planned,
+        items: items.map((item) => ({ ...item, id: crypto.randomUUID() })),
+      })
+      const [here = '', other = '', there = ''] = ['理事 一', '理事 二', '理事 三'].map(meeting.voterOf)
+      await meeting.attend([here, other, there])
+      expect((await meeting.show()).items[0]?.interests.find(({ interested }) => interested === null)?.name).toBe(
+        '理事 三',
+      )
+      const body = { itemId: meeting.itemIds[0] ?? '', kind: 'named' as const }
+      const judgement = judged === undefined ? [] : [{ voterId: there, interested: judged }]
+      const { ballotId } = await world.answer(world.office, openBallot, {
+        params: meeting.params,
+        body: { ...body, judged: judgement },
+      })
+      await vote(world.office, ballotId, here)
+      await vote(world.office, ballotId, there)
+      const against = { voterId: other, choice: 'against' } as const
+      await world.answer(world.office, castBallot, { params: { ballotId }, body: against })
+      return (await world.answer(world.office, closeBallot, { params: { ballotId } })).outcome
+    }
+    expect(await decided(undefined)).toBe('unknown')
+    // Two of three in favour; without the third, one of two, which is no majority.
+    expect(await decided(false)).toBe('carried')
+  })
+
   it('two ballots at once, one before the day, one on a report, and one on what is decided', async () => {
     const planned = aMeeting('council')
     const report = { ...planned.items[0], id: crypto.randomUUID(), subject: null } as (typeof planned.items)[number]

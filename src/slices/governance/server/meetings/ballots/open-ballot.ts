@@ -1,19 +1,9 @@
 import { refuse, serve } from '../../../../../kernel/work/server/server-slice.ts'
 import { openBallot } from '../../../contract/endpoints/ballot-endpoints.ts'
-import type { StoredInterest } from '../../../contract/meetings/meeting-shapes.ts'
-import { interestOf, type MatterInterest } from '../../../domain/bodies/interested-directors.ts'
 import { acting } from '../acting.ts'
-import {
-  ballotsOf,
-  itemsOf,
-  lockMeeting,
-  type MeetingWork,
-  type StoredVoter,
-  tellOfChange,
-  votersOf,
-} from '../meeting-store.ts'
+import { ballotsOf, itemsOf, lockMeeting, type MeetingWork, tellOfChange, votersOf } from '../meeting-store.ts'
 import { articlesOf } from '../planning/show-meeting.ts'
-import { votingMembers } from '../resolution-facts.ts'
+import { interestsInItem } from './interests-in-item.ts'
 
 const notVoted = (detail: string) => refuse('item-is-not-voted-on', { detail })
 
@@ -36,9 +26,8 @@ export const serveOpenBallot = serve(openBallot, async (work: MeetingWork, { par
   if (earlier?.result?.outcome === 'carried' || earlier?.result?.outcome === 'rejected') {
     return refuse('is-decided-already')
   }
-  const voters = votingMembers(await votersOf(work, meeting.id))
   const judged = new Map(body.judged.map(({ voterId, interested }) => [voterId, interested]))
-  const interests = meeting.body === 'generalMeeting' ? [] : interestsIn(item.matter, voters, judged)
+  const interests = interestsInItem(meeting.body, item, await votersOf(work, meeting.id), judged)
   const ballotId = work.newId()
   await work.db
     .insertInto('governance.ballot')
@@ -59,20 +48,3 @@ export const serveOpenBallot = serve(openBallot, async (work: MeetingWork, { par
   await tellOfChange(work, meeting.id)
   return { ballotId }
 })
-
-/** Everybody's interest in the matter, with the reason; a person's judgement counts where declarations leave it open. */
-function interestsIn(
-  matter: MatterInterest,
-  voters: readonly StoredVoter[],
-  judged: ReadonlyMap<string, boolean>,
-): readonly StoredInterest[] {
-  if (matter.kind === 'noPersonalInterest') return []
-  return voters.map(({ id, name, posts }) => {
-    // The matter names a director as the roll does.
-    const found = interestOf({ id: name, name, posts: posts ?? undefined }, matter)
-    const judgement = found.interested === undefined ? judged.get(id) : undefined
-    const because =
-      judgement === undefined ? found.because : `${found.because}(事務局の判断: ${judgement ? '加わらない' : '加わる'})`
-    return { voterId: id, name, interested: found.interested ?? judgement ?? null, because, article: found.article }
-  })
-}

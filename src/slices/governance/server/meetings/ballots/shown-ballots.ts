@@ -1,8 +1,18 @@
 import { subjects } from '../../../domain/meeting/resolution-kind.ts'
-import { ballotsOf, type MeetingWork, type StoredBallot, type StoredItem } from '../meeting-store.ts'
+import {
+  ballotsOf,
+  itemsOf,
+  type MeetingWork,
+  type StoredBallot,
+  type StoredMeeting,
+  type StoredVoter,
+} from '../meeting-store.ts'
+import { interestsInItem } from './interests-in-item.ts'
 
 /** The items of a meeting with their ballots, as far as the viewer may see them by now. */
-export async function shownItems(work: MeetingWork, meetingId: string, items: readonly StoredItem[]) {
+export async function shownItems(work: MeetingWork, meeting: StoredMeeting, voters: readonly StoredVoter[]) {
+  const meetingId = meeting.id
+  const items = await itemsOf(work, meetingId)
   const ballots = await ballotsOf(work, meetingId)
   const votes = await votesOf(work, meetingId)
   const ofItem = Map.groupBy(ballots, ({ item_id }) => item_id)
@@ -15,6 +25,7 @@ export async function shownItems(work: MeetingWork, meetingId: string, items: re
     subjectLabel: item.subject && subjects[item.subject].label,
     article: item.subject && subjects[item.subject].article,
     matter: item.matter,
+    interests: interestsInItem(meeting.body, item, voters),
     ballots: (ofItem.get(item.id) ?? []).map((ballot) => shown(ballot, votes)),
   }))
 }

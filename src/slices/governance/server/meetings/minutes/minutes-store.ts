@@ -3,7 +3,7 @@ import { formatJapaneseDate } from '../../../../../foundation/japanese-date.ts'
 import type { Choice } from '../../../domain/meeting/meeting-facts.ts'
 import { draftMinutes, type RecordedItem } from '../../../domain/meeting/papers/draft-minutes.ts'
 import { shownItems } from '../ballots/shown-ballots.ts'
-import { attendanceOf, itemsOf, type MeetingWork, type StoredMeeting, votersOf } from '../meeting-store.ts'
+import { attendanceOf, type MeetingWork, type StoredMeeting, votersOf } from '../meeting-store.ts'
 import type { MeetingTables, MinutesContentRow } from '../meeting-tables.ts'
 import { hourOf } from '../papers/meeting-hour.ts'
 
@@ -32,7 +32,7 @@ export async function draftOf(work: MeetingWork, meeting: StoredMeeting): Promis
   const voters = await votersOf(work, meeting.id)
   const names = new Map(voters.map(({ id, name }) => [id, name]))
   const attendance = await attendanceOf(work, meeting.id)
-  const items = await shownItems(work, meeting.id, await itemsOf(work, meeting.id))
+  const items = await shownItems(work, meeting, voters)
   return draftMinutes({
     body: meeting.body,
     heldText: `${formatJapaneseDate(meeting.held_on, { weekday: true })} ${hourOf(meeting.held_at)}`,

@@ -12,7 +12,6 @@ import {
   allianceName,
   attendanceOf,
   findMeeting,
-  itemsOf,
   type MeetingWork,
   type StoredAttendance,
   type StoredMeeting,
@@ -26,8 +25,7 @@ export const serveShowMeeting = serve(showMeeting, async (work: MeetingWork, { p
   work.note({ subject: params.meetingId })
   const meeting = await findMeeting(work, params.meetingId)
   if (!meeting) return refuse('meeting-not-found')
-  const [items, voters, attendance, articles, papers, saved] = [
-    await itemsOf(work, meeting.id),
+  const [voters, attendance, articles, papers, saved] = [
     await votersOf(work, meeting.id),
     await attendanceOf(work, meeting.id),
     await articlesOf(work, meeting),
@@ -55,7 +53,7 @@ export const serveShowMeeting = serve(showMeeting, async (work: MeetingWork, { p
     state: meeting.state,
     version: meeting.version,
     calling: callingOf(meeting, articles),
-    items: await shownItems(work, meeting.id, items),
+    items: await shownItems(work, meeting, voters),
     papers,
     voters: shownVoters(voters, attendance),
     quorum: { ...quorum, reached: quorum.reached ?? null },

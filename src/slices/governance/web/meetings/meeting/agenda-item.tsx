@@ -5,6 +5,7 @@ import { paperAddress } from '../addresses.ts'
 import { type AgendaItem as Item, type Meeting, openBallotOf } from '../meeting-view.ts'
 import { AddPaper } from './add-paper.tsx'
 import { BallotResult } from './ballot-result.tsx'
+import { ExcludedPeople } from './excluded-people.tsx'
 import { StartBallot } from './start-ballot.tsx'
 
 export function AgendaItem({ meeting, item }: { meeting: Meeting; item: Item }) {
@@ -40,6 +41,7 @@ export function AgendaItem({ meeting, item }: { meeting: Meeting; item: Item }) 
           ))}
         </ul>
       )}
+      {closed.length === 0 && <ExcludedPeople item={item} />}
       {closed.map((ballot) => (
         <BallotResult key={ballot.id} meeting={meeting} ballot={ballot} />
       ))}

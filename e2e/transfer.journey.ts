@@ -6,11 +6,15 @@ import { setUpJourneys } from './journey-setup.ts'
 const setup = setUpJourneys()
 const receivers = ['0190a000-0000-7000-8000-000000000012', '0190a000-0000-7000-8000-000000000013']
 
+/** No case of the demo is called so. */
+const caseName = /橈骨遠位端骨折/
+
 /** A case whose form is filled already: the form has its own journey. */
 async function askedCase({ context, url }: WatchedPage): Promise<void> {
   const id = crypto.randomUUID()
   const headers = { origin: url }
-  const content = aTransferRequest()
+  const { need } = aTransferRequest()
+  const content = aTransferRequest({ need: { ...need, mainDiagnosis: '橈骨遠位端骨折の術後' } })
   await context.request.put(`/api/transfer/requests/${id}`, { data: { version: null, content }, headers })
   const addressees = receivers.map((receiverId) => ({ receiverId, facilityId: null }))
   const sent = await context.request.post(`/api/transfer/requests/${id}/enquiries`, {
@@ -44,20 +48,20 @@ it('a sender and two receivers, from the request to closed; the network of one i
   await expectSoundPage(first)
 
   // The phone answers with one tap; the other accepts on a condition.
-  await first.page.getByRole('link', { name: /大腿骨頸部骨折/ }).click()
+  await first.page.getByRole('link', { name: caseName }).click()
   await first.page.getByText('患者がだれかは、受入先に決まった施設だけに見えます').waitFor()
   expect(await first.page.getByText('架空 花子').count()).toBe(0)
   await expectSoundPage(first)
   await first.page.getByRole('button', { name: '「受入可」と回答する' }).click()
   await first.page.getByText('「受入可」と回答しました。').waitFor()
-  await second.page.getByRole('link', { name: /大腿骨頸部骨折/ }).click()
+  await second.page.getByRole('link', { name: caseName }).click()
   await second.page.getByText('条件付き可', { exact: true }).click()
   await second.page.getByLabel(/条件（別の日/).fill('12月3日以降なら可能です')
   await second.page.getByRole('button', { name: '「条件付き可」と回答する' }).click()
   await second.page.getByText('「条件付き可」と回答しました。').waitFor()
 
   // The sender sees both words without reloading, and chooses.
-  await sender.page.getByRole('link', { name: /大腿骨頸部骨折/ }).click()
+  await sender.page.getByRole('link', { name: caseName }).click()
   await sender.page.getByText('12月3日以降なら可能です').waitFor()
   await expectSoundPage(sender)
   await sender.page.getByRole('button', { name: /やまてリハビリテーション病院 ここに決める/ }).click()
@@ -92,10 +96,7 @@ it('a sender and two receivers, from the request to closed; the network of one i
   await sender.page.getByText('この照会は終わっているので、連絡は読むだけです。').waitFor()
   await expectSoundPage(sender)
   await first.page.goto('/transfer?over=over')
-  await first.page
-    .getByRole('link', { name: /大腿骨頸部骨折/ })
-    .first()
-    .waitFor()
+  await first.page.getByRole('link', { name: caseName }).first().waitFor()
   await expectSoundPage(first)
   for (const { context } of [sender, first, second]) await context.close()
 }, 120_000)

@@ -5,12 +5,12 @@ import { Section } from '../../../../design/page/section.tsx'
 import { Answer } from '../../../../design/state/answer.tsx'
 import { EmptyState } from '../../../../design/state/empty-state.tsx'
 import { Notice } from '../../../../design/state/notice.tsx'
-import { japaneseDay } from '../../../../design/text/date-text.tsx'
 import { endpointAddress } from '../../../../platform/browser/endpoint-address.ts'
 import { searchText } from '../../../../platform/browser/search-text.ts'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import type { PageProps } from '../../../../platform/browser/web-slice.ts'
 import { printDutiesPdf, printDutiesWord, showDuties } from '../../contract/endpoints/duty-endpoints.ts'
+import { YearLine } from '../targets/year-line.tsx'
 import { dutiesAddress } from './addresses.ts'
 import { DutyFilterLinks } from './duty-filter-links.tsx'
 import { type DutyYear, filterNames, groupedDuties, groupNames, readFilter } from './duty-groups.ts'
@@ -48,13 +48,6 @@ export default function DutiesPage({ search }: PageProps) {
     </Page>
   )
 }
-
-const YearLine = ({ shown: { name, year } }: { shown: DutyYear }) => (
-  <>
-    {name}
-    {year && `　事業年度 ${japaneseDay(year.from)}から${japaneseDay(year.until)}まで`}
-  </>
-)
 
 function YearOfDuties({ year, search }: { year: DutyYear; search: PageProps['search'] }) {
   const filter = readFilter(search.show)

@@ -5,6 +5,7 @@ import { EmptyState } from '../../../../design/state/empty-state.tsx'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import type { PageProps } from '../../../../platform/browser/web-slice.ts'
 import { showDuties } from '../../contract/endpoints/duty-endpoints.ts'
+import { YearLine } from '../targets/year-line.tsx'
 import { DutyNavigation } from './duty-navigation.tsx'
 import { EventForm } from './event-form.tsx'
 import { EventTable } from './event-table.tsx'
@@ -20,6 +21,9 @@ export default function DutyEventsPage({ search }: PageProps) {
       <Answer reading={shown}>
         {(year) => (
           <>
+            <p className="text-std-16B-170">
+              <YearLine shown={year} />
+            </p>
             <Section title="記録した出来事">
               {year.events.length === 0 ? (
                 <EmptyState title="記録した出来事はありません。">

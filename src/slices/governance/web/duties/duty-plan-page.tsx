@@ -7,6 +7,7 @@ import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import type { PageProps } from '../../../../platform/browser/web-slice.ts'
 import { showDuties } from '../../contract/endpoints/duty-endpoints.ts'
 import { planKinds, planNames } from '../../domain/duties/live/year-plan-days.ts'
+import { YearLine } from '../targets/year-line.tsx'
 import { dutyPlanAddress } from './addresses.ts'
 import type { DutyYear } from './duty-groups.ts'
 import { DutyNavigation } from './duty-navigation.tsx'
@@ -24,6 +25,9 @@ export default function DutyPlanPage({ search }: PageProps) {
       <Answer reading={shown}>
         {(year) => (
           <>
+            <p className="text-std-16B-170">
+              <YearLine shown={year} />
+            </p>
             <YearLinks year={year.year} path={dutyPlanAddress} search={search} />
             <PlanOfYear year={year} />
           </>

@@ -33,7 +33,9 @@ const found = (): Promise<string> =>
       roles: ['secretariat'],
       from: from.effectiveOn,
     })
-    return startSession(work, { accountId, factors: 'full' }, quietExchange)
+    const token = await startSession(work, { accountId, factors: 'full' }, quietExchange)
+    if (token === null) throw new Error('the office has no session')
+    return token
   })
 
 it('an association is founded, applies, is certified, and the public register shows it', async () => {
@@ -77,7 +79,7 @@ it('an association is founded, applies, is certified, and the public register sh
   await page.getByText('意見を記録する', { exact: true }).first().click()
   await page.getByLabel('構想区域').fill('県央')
   await page.getByLabel('会議の日、又は回答の日').fill('R8.10.5')
-  await page.getByRole('button', { name: '意見を記録する' }).click()
+  await page.getByRole('button', { name: '意見を記録する', exact: true }).click()
   await page
     .getByRole('cell', { name: /県央/ })
     .or(page.getByRole('rowheader', { name: /県央/ }))

@@ -5,6 +5,7 @@ import {
   checkFacts,
   documentSlots,
   filingDuties,
+  publishedEvaluations,
 } from '../../slices/governance/server/slice.ts'
 import {
   findRegisterEntry,
@@ -20,6 +21,7 @@ export const supervisionPorts = {
   checkFacts,
   checkAllianceOn,
   filingDuties,
+  publishedEvaluations,
   findRegisterEntry,
   recordCertifiedAlliance,
   recordRevokedAlliance,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { aTransferRequest } from '../../slices/transfer/testing/a-transfer-request.ts'
 import type { Aim } from './aim.ts'
+import { bodiesBodies } from './bodies/bodies-bodies.ts'
 import { meetingBodies } from './meetings/meeting-bodies.ts'
 import { officeBodies } from './office-bodies.ts'
 import { demo, planted } from './private-rows.ts'
@@ -148,6 +149,7 @@ export const bodies: Readonly<Record<string, (aim: Aim) => object>> = {
   'governance.try-what-if': () => ({ edits: [{ set: { path: '/name', value: '架空連携' } }] }),
   'governance.add-case': () => ({ title: '架空の事例', note: '', text: caseText }),
   'governance.revise-case': () => ({ revision: 1, reason: '架空の改訂', text: caseText }),
+  ...bodiesBodies,
   ...meetingBodies,
   ...officeBodies,
   'governance.record-evidence': () => ({ criterion: 'C01', title: '架空の資料', reference: '棚の一段目' }),
@@ -184,5 +186,5 @@ export const bodies: Readonly<Record<string, (aim: Aim) => object>> = {
   'supervision.respond-to-order': () => ({ response: '架空の報告' }),
   'supervision.confirm-order': () => ({ fulfilledOn: '2026-11-20' }),
   'supervision.record-recheck': () => ({ allianceId: demo.alliance, note: '' }),
-  'supervision.publish': () => ({ kind: 'activity', title: '架空の活動', body: '架空の文', onDay: '2026-11-01' }),
+  'supervision.publish': () => ({ title: '架空の活動', body: '架空の文', onDay: '2026-11-01' }),
 }

@@ -3,6 +3,7 @@ import { reportEndpoints } from './annual-report/report-endpoints.ts'
 import { servePrintPapers } from './application/print-papers.ts'
 import { serveRecordDocument } from './application/record-document.ts'
 import { serveShowApplication } from './application/show-application.ts'
+import { bedsAndMoneyEndpoints } from './beds-and-money/beds-and-money-endpoints.ts'
 import { bodiesEndpoints } from './bodies/bodies-endpoints.ts'
 import { serveAddCase } from './cases/add-case.ts'
 import { serveListCases } from './cases/list-cases.ts'
@@ -38,8 +39,10 @@ import { targetEndpoints } from './targets/target-endpoints.ts'
 export { documentSlots } from '../domain/application/document-slot.ts'
 export { whatIfMemberLeaves } from './criteria/what-if-member-leaves.ts'
 export { applicationToSubmit, casesToSubmit } from './for-prefecture/application-to-submit.ts'
+export { regulatedMatters } from './for-prefecture/beds-and-money.ts'
 export { checkAllianceOn, checkFacts } from './for-prefecture/check-facts.ts'
 export { filingDuties } from './for-prefecture/filing-duties.ts'
+export { publishedEvaluations } from './for-prefecture/published-evaluations.ts'
 
 export const governanceSlice: ServerSlice = {
   name: 'governance',
@@ -58,6 +61,7 @@ export const governanceSlice: ServerSlice = {
     ...opinionEndpoints,
     ...meetingEndpoints,
     ...dutyEndpoints,
+    ...bedsAndMoneyEndpoints,
     ...reportEndpoints,
     ...targetEndpoints,
   ],

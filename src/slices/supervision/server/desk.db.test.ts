@@ -306,7 +306,6 @@ describe('what is public', () => {
   it('is what an office publishes of its own alliance, under its name', async () => {
     const { allianceId, office, director } = await test.aStage()
     const body = {
-      kind: 'councilEvaluation',
       title: '令和7年度の評価',
       body: 'よい。',
       onDay: calendarDate('2026-09-20'),

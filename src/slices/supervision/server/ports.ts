@@ -45,6 +45,20 @@ interface Decision {
   readonly issuer: string
 }
 
+export interface PublishedEvaluation {
+  readonly name: string
+  readonly year: { readonly from: string; readonly until: string }
+  readonly evaluatedOn: string
+  readonly meeting: string
+  readonly text: string
+  readonly targets: readonly {
+    readonly matter: string
+    readonly wording: string
+    readonly unit: string
+    readonly value: number | null
+  }[]
+}
+
 export interface PolicyForRegister {
   readonly philosophy: string | null
   readonly operatingPolicy: readonly string[]
@@ -81,6 +95,7 @@ export interface SupervisionPorts {
     readonly fiscalYearStart: { readonly month: number; readonly day: number } | null
     readonly duties: readonly DueFiling[]
   } | null>
+  readonly publishedEvaluations: (work: Work<never>, allianceId: string) => Promise<readonly PublishedEvaluation[]>
   readonly findRegisterEntry: (work: Work<never>, id: string) => Promise<RegisterEntry | null>
   readonly recordCertifiedAlliance: (
     work: Work<never>,

@@ -8,7 +8,6 @@ import { readShapedFile } from '../../../platform/files/read-shaped-file.ts'
 import type { SubmittedSlot } from '../domain/completeness.ts'
 import { hearingKindKeys } from '../domain/hearing.ts'
 import { applicationStates } from '../domain/lifecycle/application-lifecycle.ts'
-import { ownPublicationKinds } from '../domain/publication-kind.ts'
 import type { SupervisionTables } from './supervision-tables.ts'
 
 const words = z.string().min(1)
@@ -57,9 +56,7 @@ export const supervisionSeedShape = z.strictObject({
     }),
   ),
   questions: z.array(z.strictObject({ title: words, daysAgo, body: words })),
-  publications: z.array(
-    z.strictObject({ kind: z.enum(ownPublicationKinds), title: words, onDay: dayShape, body: words }),
-  ),
+  publications: z.array(z.strictObject({ title: words, onDay: dayShape, body: words })),
 })
 
 type Seed = z.output<typeof supervisionSeedShape>
@@ -186,7 +183,8 @@ export async function seedRelations(given: Work, alliance: SeededAlliance, seed:
     if (filing.open) await publish({ kind: 'filing', title: filing.title, body: '', on_day: filing.filedOn })
   }
   for (const { title, daysAgo: days, body } of seed.questions) await ask(work, between, { title, days, body })
-  for (const { kind, title, body, onDay } of seed.publications) await publish({ kind, title, body, on_day: onDay })
+  for (const { title, body, onDay } of seed.publications)
+    await publish({ kind: 'activity', title, body, on_day: onDay })
 }
 
 async function ask(

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dayShape } from '../../../../platform/contract/day.ts'
 import { endpoint } from '../../../../platform/contract/endpoint.ts'
 import { writtenLines, writtenText } from '../../../../platform/contract/written-text.ts'
-import { ownPublicationKinds, publicationKinds } from '../../domain/publication-kind.ts'
+import { publicationKinds } from '../../domain/publication-kind.ts'
 import { officeRoles, supervisionAudit } from '../supervision-shapes.ts'
 
 const publicationShape = z.object({
@@ -42,6 +42,18 @@ export const showPublicAlliance = endpoint({
         activities: z.array(z.object({ name: z.string(), quote: z.string() })),
       })
       .nullable(),
+    /** The council's, with the targets as they stood when it was published. */
+    evaluations: z.array(
+      z.object({
+        year: z.object({ from: z.string(), until: z.string() }),
+        evaluatedOn: z.string(),
+        meeting: z.string(),
+        text: z.string(),
+        targets: z.array(
+          z.object({ matter: z.string(), wording: z.string(), unit: z.string(), value: z.number().nullable() }),
+        ),
+      }),
+    ),
     publications: z.array(publicationShape),
   }),
   refusals: { 'nothing-public': { status: 404, title: 'この法人について公表されたものは、ここにはありません。' } },
@@ -51,11 +63,10 @@ export const publish = endpoint({
   name: 'supervision.publish',
   method: 'POST',
   path: '/api/supervision/publications',
-  summary: '法人の活動、評議会の評価、目標の実績を公表します。',
+  summary: '法人の活動を公表します。',
   permission: officeRoles,
   audit: supervisionAudit,
   body: z.strictObject({
-    kind: z.enum(ownPublicationKinds),
     title: writtenText(200),
     body: writtenLines(10_000),
     onDay: dayShape,

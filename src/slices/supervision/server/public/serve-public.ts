@@ -13,13 +13,14 @@ export const servePublic = (ports: SupervisionPorts): readonly ServedEndpoint[] 
   serve(showPublicAlliance, async (work: SupervisionWork, { params: { id } }) => {
     const entry = await ports.findRegisterEntry(work as never, id)
     const published = uuid.test(id) ? await publicationsOf(work, id) : []
-    const name = entry?.name ?? published[0]?.alliance_name
+    const evaluations = uuid.test(id) ? await ports.publishedEvaluations(work as never, id) : []
+    const name = entry?.name ?? published[0]?.alliance_name ?? evaluations[0]?.name
     if (name === undefined) return refuse('nothing-public')
     const register = entry && withoutName(entry)
     const publications = published.map(({ id: publication, kind, title, body, on_day: onDay }) => ({
       ...{ id: publication, kind, title, body, onDay },
     }))
-    return { id, name, register, publications }
+    return { id, name, register, evaluations, publications }
   }),
   serve(publish, async (work: SupervisionWork, { body }) => {
     const { organisationId, accountId } = acting(work)
@@ -31,7 +32,7 @@ export const servePublic = (ports: SupervisionPorts): readonly ServedEndpoint[] 
         id,
         owner_id: organisationId,
         alliance_name: nameOf(organisationId) ?? '(名称の記録がありません)',
-        kind: body.kind,
+        kind: 'activity',
         title: body.title,
         body: body.body,
         on_day: body.onDay,

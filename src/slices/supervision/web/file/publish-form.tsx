@@ -1,17 +1,15 @@
-import { SelectField } from '../../../../design/form/select-field.tsx'
 import { TextAreaField } from '../../../../design/form/text-area-field.tsx'
 import { TextField } from '../../../../design/form/text-field.tsx'
 import { Section } from '../../../../design/page/section.tsx'
 import { publish } from '../../contract/endpoints/public-endpoints.ts'
-import { ownPublicationKinds, publicationKindNames } from '../../domain/publication-kind.ts'
 import { ChangeForm, dayIn, textIn } from '../change-form.tsx'
 import { unreadableDay } from '../unreadable-day.ts'
 
-/** What the alliance tells everybody; 評議会の評価 must be published (法70条の13第3項). */
+/** What the alliance tells everybody of its work; the council's evaluation is published where it is written. */
 export function PublishForm() {
   return (
     <Section
-      title="公開ページに載せる"
+      title="活動を公開ページに載せる"
       note="だれでも見られます。患者や職員を特定する内容は書かないでください。載せたものは取り消せません。"
     >
       <ChangeForm
@@ -20,16 +18,10 @@ export function PublishForm() {
         onSend={(form, send) => {
           const onDay = dayIn(form, 'publish-day')
           if (!onDay) return unreadableDay('日付')
-          const kind = ownPublicationKinds.find((each) => each === textIn(form, 'publish-kind')) ?? 'activity'
-          const body = { kind, title: textIn(form, 'publish-title'), body: textIn(form, 'publish-body'), onDay }
+          const body = { title: textIn(form, 'publish-title'), body: textIn(form, 'publish-body'), onDay }
           return send(publish, { body })
         }}
       >
-        <SelectField
-          id="publish-kind"
-          label="種類"
-          choices={ownPublicationKinds.map((kind) => ({ value: kind, label: publicationKindNames[kind] }))}
-        />
         <TextField id="publish-title" label="見出し" maxLength={200} />
         <TextField id="publish-day" label="日付" hint="例：R8.11.22" />
         <TextAreaField id="publish-body" label="本文" rows={5} maxLength={10_000} />

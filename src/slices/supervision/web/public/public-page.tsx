@@ -41,7 +41,7 @@ function Published({ shown }: { shown: Shown }) {
       <RegisterSection shown={shown} />
       <PublicationSection shown={shown} kind="activity" empty="公表された活動は、まだありません。" />
       <TargetSection shown={shown} />
-      <PublicationSection shown={shown} kind="councilEvaluation" empty="公表された評価は、まだありません。" />
+      <EvaluationSection shown={shown} />
       <PublicationSection shown={shown} kind="filing" empty="閲覧に供された届出は、まだありません。" />
     </>
   )
@@ -91,14 +91,14 @@ function PublicationSection({ shown, kind, empty }: { shown: Shown; kind: Public
   )
 }
 
-/** The policy's targets as the register states them, and what the alliance published about them. */
-function TargetSection({ shown }: { shown: Shown }) {
-  const matters = (shown.register?.matters ?? []).filter(({ targets }) => targets.length > 0)
-  const results = shown.publications.filter(({ kind }) => kind === 'target')
+/** The policy's targets, as the register states them. */
+function TargetSection({ shown: { register } }: { shown: Shown }) {
+  const matters = (register?.matters ?? []).filter(({ targets }) => targets.length > 0)
   return (
-    <Section title={publicationKindNames.target}>
-      {matters.length + results.length === 0 && <EmptyState title="公表された目標は、まだありません。" />}
-      {matters.length > 0 && (
+    <Section title="医療連携推進方針の目標">
+      {matters.length === 0 ? (
+        <EmptyState title="登録簿に、目標の記載はありません。" />
+      ) : (
         <ul className="list-disc pl-5 text-std-16N-170">
           {matters.map(({ title, targets }) => (
             <li key={title}>
@@ -107,7 +107,41 @@ function TargetSection({ shown }: { shown: Shown }) {
           ))}
         </ul>
       )}
-      {results.length > 0 && <Publications items={results} />}
+    </Section>
+  )
+}
+
+function EvaluationSection({ shown: { evaluations } }: { shown: Shown }) {
+  return (
+    <Section title="評議会の評価と目標の実績（法70条の13）">
+      {evaluations.length === 0 ? (
+        <EmptyState title="公表された評価は、まだありません。" />
+      ) : (
+        <ul className="divide-y divide-solid-gray-200 border-y border-solid-gray-300">
+          {evaluations.map(({ year, evaluatedOn, meeting, text, targets }) => (
+            <li key={year.from} className="space-y-2 py-3">
+              <p className="text-dns-16B-130 leading-150">
+                <DateText date={year.from} />
+                から
+                <DateText date={year.until} />
+                までの事業年度
+              </p>
+              <p className="text-dns-14N-130 leading-150 text-solid-gray-700">
+                <DateText date={evaluatedOn} />　{meeting}
+              </p>
+              <p className="max-w-[48rem] text-std-16N-170 break-words whitespace-pre-wrap">{text}</p>
+              <ul className="list-disc pl-5 text-std-16N-170">
+                {targets.map(({ matter, wording, unit, value }) => (
+                  <li key={`${matter} ${wording}`}>
+                    {matter}：{wording}（実績 {value === null ? '記録なし' : `${value.toLocaleString('ja-JP')}${unit}`}
+                    ）
+                  </li>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ul>
+      )}
     </Section>
   )
 }

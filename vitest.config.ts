@@ -9,6 +9,8 @@ export default defineConfig({
           setupFiles: ['src/app/testing/fixed-seed.ts'],
           include: ['{src,seed,architecture,scripts,bench}/**/*.test.{ts,tsx,mjs}'],
           exclude: ['**/*.db.test.ts', 'architecture/planted/**'],
+          // Nothing here is timed; a busy machine may take long over a property.
+          testTimeout: 60_000,
         },
       },
       {
@@ -17,8 +19,8 @@ export default defineConfig({
           setupFiles: ['src/app/testing/fixed-seed.ts'],
           include: ['src/**/*.db.test.ts'],
           globalSetup: ['src/app/testing/vitest-global-setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -27,8 +29,8 @@ export default defineConfig({
           include: ['e2e/**/*.journey.ts'],
           globalSetup: ['src/app/testing/vitest-global-setup.ts'],
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
     ],

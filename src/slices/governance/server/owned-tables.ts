@@ -25,6 +25,7 @@ const reportTables = ['kept_paper', 'paper_text', 'annual_accounts'].map(
 
 /** A case is its owner's, with all that hangs on it; an alliance's cases are the alliance's, whoever leaves. */
 export const governanceTables: readonly TableOwnership[] = [
+  ...['money_movement', 'regulated_record'].map((name) => ofAlliance(`governance.${name}`)),
   ...['target_result', 'target', 'council_evaluation', 'published_evaluation', 'initiative'].map((name) =>
     ofAlliance(`governance.${name}`),
   ),

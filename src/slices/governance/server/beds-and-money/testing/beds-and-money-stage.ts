@@ -1,0 +1,23 @@
+import { openSystemWork } from '../../../../../kernel/work/server/open-work.ts'
+import type { TestFloor } from '../../../../../kernel/work/testing/open-test-floor.ts'
+import { type AllianceStage, setAllianceStage } from '../../../testing/alliance-stage.ts'
+import { seedBodies } from '../../living/seed-bodies.ts'
+import { seedBedsAndMoney } from '../seed-beds-and-money.ts'
+
+const seedFile = (name: string) => new URL(`../../../../../../seed/demo/${name}.yaml`, import.meta.url)
+
+/** An alliance with the demo's articles and people. */
+export async function stageWithBodies(test: TestFloor): Promise<AllianceStage> {
+  const stage = await setAllianceStage(test, 3)
+  const { allianceId } = stage
+  await openSystemWork(test.floor, 'test-setup', (work) => seedBodies(work, seedFile('bodies'), allianceId, '試験'))
+  return stage
+}
+
+/** The same with the demo's beds and money. */
+export async function seededStage(test: TestFloor): Promise<AllianceStage> {
+  const stage = await stageWithBodies(test)
+  const file = seedFile('beds-and-money')
+  await openSystemWork(test.floor, 'test-setup', (work) => seedBedsAndMoney(work, file, stage.allianceId))
+  return stage
+}

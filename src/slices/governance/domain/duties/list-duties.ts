@@ -30,6 +30,11 @@ export const eventRules: readonly DutyRule<EventGround>[] = [
   ...certificationEventDuties,
 ]
 
+const titles = new Map([...accountRules, ...livedYearRules, ...eventRules].map(({ id, title }) => [id, title]))
+
+/** What the duty is called of anybody: without the names that a title of the day may carry. */
+export const namelessTitle = ({ rule, title }: Pick<Duty, 'rule' | 'title'>): string => titles.get(rule) ?? title
+
 /**
  * The duties of the fiscal year in which `dayInYear` falls: the accounts of the year before, with the meeting that hears
  * them, and what the lived year asks itself. In the order of their days; what has none stands last. Without the fiscal

@@ -11,6 +11,7 @@ import {
   showCalendarFeed,
 } from '../../contract/endpoints/duty-calendar-endpoints.ts'
 import { calendarText } from '../../domain/duties/calendar/calendar-text.ts'
+import { namelessTitle } from '../../domain/duties/list-duties.ts'
 import { acting } from './acting.ts'
 import type { DutyWork } from './duty-store.ts'
 import { type DutyYear, type ListedDuty, listedDuties, readDutyYear } from './read-duty-year.ts'
@@ -78,7 +79,8 @@ export const serveReadDutyCalendar = (floor: WorkFloor): ServedEndpoint =>
         .where('id', '=', feed.id)
         .execute()
       const duties = [...listedDuties(current, system.today), ...(await nextYear(system, current))]
-      const text = calendarText([...new Map(duties.map((duty) => [duty.id, duty])).values()], {
+      const nameless = duties.map((duty) => ({ ...duty, title: namelessTitle(duty) }))
+      const text = calendarText([...new Map(nameless.map((duty) => [duty.id, duty])).values()], {
         name: `${current.facts.name} 期限`,
         uidDomain: current.facts.allianceId,
         madeAt: system.now,

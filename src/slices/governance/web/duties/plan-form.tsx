@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { Button } from '../../../../design/action/button.tsx'
 import { ErrorSummary } from '../../../../design/form/error-summary.tsx'
 import { type FormError, messageFor } from '../../../../design/form/form-error.ts'
@@ -67,25 +67,32 @@ export function PlanForm({ year }: { year: DutyYear }) {
         </Button>
       </form>
       {trial && (
-        <div className="space-y-4">
-          <Effect effect={trial.effect} />
+        <Effect effect={trial.effect}>
           <Button busy={busy} onClick={() => save(trial.plan)}>
             この予定を保存する
           </Button>
-        </div>
+        </Effect>
       )}
     </>
   )
 }
 
-function Effect({ effect: { moved, warnings } }: { effect: Trial['effect'] }) {
+function Effect({
+  effect: { moved, warnings },
+  children,
+}: {
+  effect: Trial['effect']
+  /** The act, before the long list. */
+  children: ReactNode
+}) {
   return (
-    <>
+    <div className="space-y-4">
       <Notice
         kind="info"
         title={moved.length > 0 ? `${moved.length}件の日が動きます。まだ保存していません。` : '動く期限はありません。'}
         announce
       />
+      {children}
       {warnings.length > 0 && (
         <Notice kind="warning" title="この予定では、次のことに注意してください。">
           <ul className="list-disc pl-5">
@@ -96,7 +103,7 @@ function Effect({ effect: { moved, warnings } }: { effect: Trial['effect'] }) {
         </Notice>
       )}
       {moved.length > 0 && <MovedTable moved={moved} />}
-    </>
+    </div>
   )
 }
 

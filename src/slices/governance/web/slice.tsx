@@ -5,6 +5,10 @@ export const webSlice: WebSlice = {
     { path: '/governance/duties', load: () => import('./duties/duties-page.tsx') },
     { path: '/governance/duties/plan', load: () => import('./duties/duty-plan-page.tsx') },
     { path: '/governance/duties/events', load: () => import('./duties/duty-events-page.tsx') },
+    { path: '/governance/targets', load: () => import('./targets/targets-page.tsx') },
+    { path: '/governance/targets/evaluation', load: () => import('./targets/evaluation-page.tsx') },
+    { path: '/governance/published-evaluations', load: () => import('./targets/published-page.tsx') },
+    { path: '/governance/initiatives', load: () => import('./initiatives/initiatives-page.tsx') },
     { path: '/governance/duties/calendar', load: () => import('./duties/duty-calendar-page.tsx') },
     { path: '/governance/bodies', load: () => import('./bodies/bodies-page.tsx') },
     { path: '/governance/meetings', load: () => import('./meetings/list/meetings-page.tsx') },
@@ -17,6 +21,10 @@ export const webSlice: WebSlice = {
     },
     { path: '/governance/meetings/$meetingId/minutes', load: () => import('./meetings/minutes/minutes-page.tsx') },
     { path: '/governance/filed-minutes', load: () => import('./meetings/minutes/filed-minutes-page.tsx') },
+    { path: '/governance/opinions', load: () => import('./opinions/opinions-page.tsx') },
+    { path: '/governance/opinions/new', load: () => import('./opinions/new-opinion-page.tsx') },
+    { path: '/governance/opinions/$opinionId', load: () => import('./opinions/opinion-page.tsx') },
+    { path: '/governance/opinions/$opinionId/change', load: () => import('./opinions/change-opinion-page.tsx') },
     { path: '/governance/cases', load: () => import('./cases/cases-page.tsx') },
     { path: '/governance/cases/add', load: () => import('./writing/add-case-page.tsx') },
     { path: '/governance/cases/$id/revise', load: () => import('./writing/revise-case-page.tsx') },
@@ -27,9 +35,10 @@ export const webSlice: WebSlice = {
   ],
   navigation: [
     { label: '社員・役員・評議会', href: '/governance/bodies' },
-
     { label: '年間の義務', href: '/governance/duties' },
+    { label: '目標と評価', href: '/governance/targets' },
     { label: '会議', href: '/governance/meetings' },
+    { label: '意見照会', href: '/governance/opinions' },
     { label: '認定基準の確認', href: '/governance/cases' },
   ],
 }

@@ -28,6 +28,8 @@ const vote = (
   voterId: string,
   choice = 'for' as const,
 ) => world.call(viewer, castBallot, { params: { ballotId }, body: { voterId, choice } })
+const moveDay = (days: number, meetingId: string) =>
+  test.superuser.query('update governance.meeting set held_on = held_on + $1::int where id = $2', [days, meetingId])
 const lines = async (operation: string) =>
   (await test.superuser.query('select * from kernel.audit_line where operation = $1', [operation])).rows
 
@@ -183,13 +185,9 @@ describe('refuses', () => {
         params: meeting.params,
         body: { itemId: meeting.itemIds[at] ?? '', kind: 'named', judged: [] },
       })
-    await test.superuser.query('update governance.meeting set held_on = held_on + 1 where id = $1', [
-      meeting.params.meetingId,
-    ])
+    await moveDay(1, meeting.params.meetingId)
     expect(await open(0)).toHaveProperty('refusal', 'item-is-not-voted-on')
-    await test.superuser.query('update governance.meeting set held_on = held_on - 1 where id = $1', [
-      meeting.params.meetingId,
-    ])
+    await moveDay(-1, meeting.params.meetingId)
     expect(await open(2)).toHaveProperty('refusal', 'item-is-not-voted-on')
     const ids = meeting.voters.map(({ id }) => id)
     await meeting.attend(ids)
@@ -203,9 +201,21 @@ describe('refuses', () => {
     expect(await open(1)).toHaveProperty('answer')
   })
 
-  it('a second proxy until the first is taken back, a proxy of a director, and what was called to be changed', async () => {
+  it('presence before the day, a second proxy until the first is taken back, a director’s proxy, and changes of what was called', async () => {
     const meeting = await callMeeting(test, world, aMeeting('generalMeeting'))
     const { params } = meeting
+    await moveDay(1, params.meetingId)
+    const early = {
+      voterId: meeting.voterOf(second),
+      how: 'inPerson',
+      online: false,
+      holderVoterId: null,
+      holderName: null,
+    } as const
+    expect(await world.call(world.office, recordAttendance, { params, body: early })).toHaveProperty(
+      'refusal',
+      'attendance-not-possible',
+    )
     const proxy = (holderName: string) => ({
       params,
       body: {

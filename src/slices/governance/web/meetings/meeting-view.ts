@@ -1,3 +1,4 @@
+import { dateInJapan } from '../../../../foundation/calendar-date.ts'
 import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
 import type { showMeeting } from '../../contract/endpoints/meeting-endpoints.ts'
 
@@ -14,6 +15,9 @@ export function openBallotOf(meeting: Meeting): { readonly item: AgendaItem; rea
   }
   return undefined
 }
+
+/** Before its day nobody attends and nothing is voted on; proxies and votes in writing come earlier. */
+export const hasItsDayCome = ({ heldOn }: Meeting): boolean => heldOn <= dateInJapan(new Date())
 
 /** Who takes part in a ballot: whoever is on the roll for it and not excluded. */
 export const votersIn = (meeting: Meeting, ballot: Ballot): readonly Voter[] => {

@@ -20,6 +20,9 @@ export const serveRecordAttendance = serve(recordAttendance, async (work: Meetin
     const isOwn = voter && speaksFor(work, voter) && body.how === 'inPerson' && body.online
     if (!isOwn) return refuse('attendance-not-possible', { detail: ownPresence })
   }
+  if (body.how === 'inPerson' && work.today < meeting.held_on) {
+    return refuse('attendance-not-possible', { detail: '会議の日より前に、出席は記録できません。' })
+  }
   const notice = noticeOf(meeting)
   const recorded = attendanceFacts(await attendanceOf(work, meeting.id))
   const holder = body.how === 'byProxy' ? (body.holderVoterId ?? body.holderName) : null

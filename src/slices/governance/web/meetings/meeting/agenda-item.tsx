@@ -1,8 +1,7 @@
 import { Badge } from '../../../../../design/text/badge.tsx'
-import { dateInJapan } from '../../../../../foundation/calendar-date.ts'
 import { resolutionKindNames, subjects } from '../../../domain/meeting/resolution-kind.ts'
 import { paperAddress } from '../addresses.ts'
-import { type AgendaItem as Item, type Meeting, openBallotOf } from '../meeting-view.ts'
+import { hasItsDayCome, type AgendaItem as Item, type Meeting, openBallotOf } from '../meeting-view.ts'
 import { AddPaper } from './add-paper.tsx'
 import { BallotResult } from './ballot-result.tsx'
 import { ExcludedPeople } from './excluded-people.tsx'
@@ -59,6 +58,6 @@ export function AgendaItem({ meeting, item }: { meeting: Meeting; item: Item }) 
 const mayStart = (meeting: Meeting, item: Item): boolean =>
   item.subject !== null &&
   meeting.state === 'called' &&
-  (meeting.form === 'written' || meeting.heldOn <= dateInJapan(new Date())) &&
+  (meeting.form === 'written' || hasItsDayCome(meeting)) &&
   !openBallotOf(meeting) &&
   !item.ballots.some(({ result }) => result?.outcome === 'carried' || result?.outcome === 'rejected')

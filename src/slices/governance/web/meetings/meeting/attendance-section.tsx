@@ -7,23 +7,15 @@ import { Badge } from '../../../../../design/text/badge.tsx'
 import { refusalOf, useChange } from '../../../../../platform/browser/use-change.ts'
 import { withdrawAttendance } from '../../../contract/endpoints/ballot-endpoints.ts'
 import { showMeeting } from '../../../contract/endpoints/meeting-endpoints.ts'
-import type { Meeting, Voter } from '../meeting-view.ts'
+import { hasItsDayCome, type Meeting, type Voter } from '../meeting-view.ts'
 import { attendanceWords } from '../words.ts'
 import { RecordAttendance } from './record-attendance.tsx'
 
 /** Whether as many are here as the law and the articles ask, and who. */
 export function AttendanceSection({ meeting }: { meeting: Meeting }) {
-  const { quorum } = meeting
-  const state = quorum.reached === null ? '判定できません' : quorum.reached ? '足りています' : '足りません'
   return (
     <Section title="出席と定足数">
-      <p role="status" className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Badge tone={quorum.reached === null ? 'yellow' : quorum.reached ? 'green' : 'red'}>定足数：{state}</Badge>
-        <span>
-          {quorum.says}
-          {quorum.article && `（${quorum.article}）`}
-        </span>
-      </p>
+      {hasItsDayCome(meeting) ? <Quorum quorum={meeting.quorum} /> : <p>定足数は、会議の日の出席から判定します。</p>}
       {meeting.isOffice && <RecordAttendance meeting={meeting} />}
       <div className="mt-4">
         <Table
@@ -55,6 +47,19 @@ export function AttendanceSection({ meeting }: { meeting: Meeting }) {
         />
       </div>
     </Section>
+  )
+}
+
+function Quorum({ quorum: { reached, says, article } }: { quorum: Meeting['quorum'] }) {
+  const state = reached === null ? '判定できません' : reached ? '足りています' : '足りません'
+  return (
+    <p role="status" className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <Badge tone={reached === null ? 'yellow' : reached ? 'green' : 'red'}>定足数：{state}</Badge>
+      <span>
+        {says}
+        {article && `（${article}）`}
+      </span>
+    </p>
   )
 }
 

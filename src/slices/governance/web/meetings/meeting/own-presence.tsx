@@ -4,7 +4,7 @@ import { Notice } from '../../../../../design/state/notice.tsx'
 import { refusalOf, useChange } from '../../../../../platform/browser/use-change.ts'
 import { recordAttendance } from '../../../contract/endpoints/ballot-endpoints.ts'
 import { showMeeting } from '../../../contract/endpoints/meeting-endpoints.ts'
-import type { Meeting } from '../meeting-view.ts'
+import { hasItsDayCome, type Meeting } from '../meeting-view.ts'
 
 /** Whoever joins from afar checks in here, by picture and sound; without presence nobody votes. */
 export function OwnPresence({ meeting }: { meeting: Meeting }) {
@@ -12,6 +12,7 @@ export function OwnPresence({ meeting }: { meeting: Meeting }) {
   const [message, setMessage] = useState<string>()
   const own = meeting.mine.find(({ isProxy }) => !isProxy)
   if (!own || meeting.state !== 'called' || meeting.form !== 'meeting') return null
+  if (!hasItsDayCome(meeting)) return null
   if (own.isPresent) return <p role="status">出席しています（{own.name}）。</p>
   if (meeting.onlineAddress === '') return <Notice kind="info" title="会場での出席は、事務局が記録します。" />
   const join = async () => {

@@ -6,16 +6,20 @@ import { Notice } from '../../../../../design/state/notice.tsx'
 import { refusalOf, useChange } from '../../../../../platform/browser/use-change.ts'
 import { recordAttendance } from '../../../contract/endpoints/ballot-endpoints.ts'
 import { showMeeting } from '../../../contract/endpoints/meeting-endpoints.ts'
-import type { Meeting } from '../meeting-view.ts'
+import { hasItsDayCome, type Meeting } from '../meeting-view.ts'
 
 type Way = 'room' | 'afar' | 'byProxy' | 'inWriting' | 'electronically'
 
 /** Directors vote in person (一般法95条1項): for the board there is no other way to offer. */
-const waysFor = ({ body, writtenVoting }: Meeting): readonly { readonly value: Way; readonly label: string }[] => [
-  { value: 'room', label: '会場に出席' },
-  { value: 'afar', label: '映像と音声で出席' },
-  ...(body === 'board' ? [] : [{ value: 'byProxy' as const, label: '代理人（委任状）' }]),
-  ...(writtenVoting && body === 'generalMeeting'
+const waysFor = (meeting: Meeting): readonly { readonly value: Way; readonly label: string }[] => [
+  ...(hasItsDayCome(meeting)
+    ? [
+        { value: 'room' as const, label: '会場に出席' },
+        { value: 'afar' as const, label: '映像と音声で出席' },
+      ]
+    : []),
+  ...(meeting.body === 'board' ? [] : [{ value: 'byProxy' as const, label: '代理人（委任状）' }]),
+  ...(meeting.writtenVoting && meeting.body === 'generalMeeting'
     ? [
         { value: 'inWriting' as const, label: '書面で行使' },
         { value: 'electronically' as const, label: '電磁的方法で行使' },
@@ -27,13 +31,16 @@ const waysFor = ({ body, writtenVoting }: Meeting): readonly { readonly value: W
 export function RecordAttendance({ meeting }: { meeting: Meeting }) {
   const { send, busy } = useChange(showMeeting)
   const [voterId, setVoterId] = useState('')
-  const [way, setWay] = useState<Way>('room')
+  const ways = waysFor(meeting)
+  const [chosen, setWay] = useState<Way>()
+  const way = chosen ?? ways[0]?.value
   const [holder, setHolder] = useState('')
   const [holderName, setHolderName] = useState('')
   const [message, setMessage] = useState<string>()
   const left = meeting.voters.filter(({ attendance }) => !attendance)
   const voter = left.find(({ id }) => id === voterId) ?? left[0]
   if (!voter) return <p className="mt-3">名簿の全員の出席が記録されています。</p>
+  if (way === undefined) return null
   const record = async () => {
     const isProxy = way === 'byProxy'
     const body = {
@@ -61,7 +68,7 @@ export function RecordAttendance({ meeting }: { meeting: Meeting }) {
           id="attending-how"
           label="どのように"
           need="none"
-          choices={waysFor(meeting)}
+          choices={ways}
           value={way}
           onChange={({ target }) => setWay(target.value as Way)}
         />

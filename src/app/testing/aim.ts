@@ -1,11 +1,13 @@
 import { type AllianceRows, plantAllianceRows } from './alliance-rows.ts'
+import { type BodiesRows, plantBodiesRows } from './bodies/bodies-rows.ts'
 import { type MeetingRows, plantMeetingRows } from './meetings/meeting-rows.ts'
 import { type PrivateRows, plantPrivateRows } from './private-rows.ts'
+import { plantRegulatedRows, type RegulatedRows } from './regulated/regulated-rows.ts'
 import type { TestServer } from './start-test-server.ts'
 import { plantSupervisionRows, type SupervisionRows } from './supervision-rows.ts'
 
 /** What a call is aimed at. */
-export interface Aim extends PrivateRows, AllianceRows, SupervisionRows, MeetingRows {
+export interface Aim extends PrivateRows, AllianceRows, SupervisionRows, RegulatedRows, MeetingRows, BodiesRows {
   readonly caseId: string
   /** An alliance of the public register, not the fictional one. */
   readonly allianceId: string
@@ -21,7 +23,9 @@ export async function aimAtDemo(server: TestServer): Promise<Aim> {
     allianceId: alliances.rows[0].id,
     ...rows,
     ...(await plantAllianceRows(server)),
+    ...(await plantBodiesRows(server, rows.file)),
     ...(await plantSupervisionRows(server, rows.file)),
+    ...(await plantRegulatedRows(server)),
     ...(await plantMeetingRows(server, rows.file)),
   }
 }

@@ -1,6 +1,7 @@
 import { type Endpoint, fileNameHeader } from '../../platform/contract/endpoint.ts'
 import { purposeHeader } from '../../platform/contract/purpose.ts'
 import type { Aim } from './aim.ts'
+import { opinionFor } from './bodies/bodies-rows.ts'
 import { askRaw, type RawAnswer } from './callers.ts'
 import { meetingFor } from './meetings/meeting-bodies.ts'
 import { bodies } from './plausible-bodies.ts'
@@ -11,6 +12,7 @@ import type { TestServer } from './start-test-server.ts'
 const queries: Readonly<Record<string, (aim: Aim) => string>> = {
   'audit.list-accesses': ({ subjectId }) => `?subject=${subjectId}`,
   'audit.export-accesses': ({ subjectId }) => `?subject=${subjectId}`,
+  'governance.list-statements': () => '?topic=articles',
   'tenancy.preview-withdrawal': () => `?allianceId=${demo.alliance}&effectiveOn=2099-04-01`,
 }
 
@@ -24,9 +26,11 @@ export function plausibleBody(declaration: Endpoint, aim: Aim): unknown {
 /** What a parameter of the endpoint's path is given; `:id` means something else in each slice. */
 function given({ name, path }: Endpoint, parameter: string, aim: Aim): string {
   if (parameter === 'revision') return '1'
+  if (parameter === 'transferPaper') return 'permit-cover'
   if (parameter === 'role') return 'humanResources'
   // A secret address is a key and no name.
   if (parameter === 'token') return 'guess'
+  if (parameter === 'opinionId') return opinionFor(name, aim)
   if (parameter === 'meetingId') return meetingFor(name, aim)
   if (parameter !== 'id') {
     const value = Object.entries(aim).find(([known]) => known === parameter)

@@ -1,6 +1,7 @@
 import { hashPassword } from '../../kernel/identity/server/password/hash-password.ts'
 import { hashSecretToken } from '../../kernel/identity/server/secret-token.ts'
 import type { Aim } from './aim.ts'
+import { bodiesProvocations } from './bodies/bodies-provocations.ts'
 import { enterAs } from './callers.ts'
 import { meetingProvocations } from './meetings/meeting-provocations.ts'
 import { officeProvocations } from './office-provocations.ts'
@@ -8,6 +9,7 @@ import { ruleTerms } from './plausible-bodies.ts'
 import { demo } from './private-rows.ts'
 import { plantWard } from './private-ward.ts'
 import type { Provocation } from './provocation.ts'
+import { regulatedProvocations } from './regulated/regulated-provocations.ts'
 import { admitStranger } from './strangers.ts'
 
 /** Changes the rows of the scene by hand; `$1` is the caller's account, `$2` the row's id. */
@@ -249,8 +251,10 @@ export const provocations: Readonly<Record<string, Provocation>> = {
   'tenancy.confirm-withdrawal day-has-passed': {
     arrange: changing(`update kernel.withdrawal set effective_on = '${longAgo}' where id = $2`, 'withdrawal'),
   },
+  ...bodiesProvocations,
   ...meetingProvocations,
   ...officeProvocations,
+  ...regulatedProvocations,
   'governance.show-case before-the-law': { query: `?on=${beforeTheLaw}` },
   'governance.try-what-if before-the-law': { body: { on: beforeTheLaw } },
   'governance.try-what-if edit-not-applicable': { body: { edits: [{ withdraw: 'いない社員' }] } },

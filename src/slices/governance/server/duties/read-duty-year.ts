@@ -6,8 +6,9 @@ import type { DutyEvent, DutyFacts } from '../../domain/duties/duty-facts.ts'
 import { dutiesOfEvents, dutiesOfYear } from '../../domain/duties/list-duties.ts'
 import { eventsOfBodies } from '../../domain/duties/live/events-of-bodies.ts'
 import { noPlan, withPlan, type YearPlanDays } from '../../domain/duties/live/year-plan-days.ts'
-import { type FiscalYear, fiscalYearOn } from '../../domain/fiscal-year.ts'
+import { type FiscalYear, fiscalYearBefore, fiscalYearOn } from '../../domain/fiscal-year.ts'
 import { type AllianceFacts, readAllianceFacts } from '../living/alliance-facts.ts'
+import { doneByRecords } from './done-by-records.ts'
 import { type DutyMark, type DutyWork, eventsOf, marksOf, planOfYear, type StoredEvent } from './duty-store.ts'
 
 const boardReportRule = 'directors-report-to-board'
@@ -42,7 +43,10 @@ export async function readDutyYear(work: DutyWork, allianceId: string, inYear: C
   const events = year ? eventsIn(facts, stored, plan, marks, year, work.today) : []
   const dutyFacts: DutyFacts = {
     ...withPlan(facts.dutyFacts, plan),
-    done: marks.filter((mark) => !isBoardReport(mark)).map(({ duty, doneOn }) => ({ duty, on: doneOn })),
+    done: [
+      ...marks.filter((mark) => !isBoardReport(mark)).map(({ duty, doneOn }) => ({ duty, on: doneOn })),
+      ...(year && start ? await doneByRecords(work, allianceId, year, fiscalYearBefore(start, year)) : []),
+    ],
     boardReportsOn: reports.length > 0 ? reports.map(({ doneOn }) => doneOn) : undefined,
     events,
   }

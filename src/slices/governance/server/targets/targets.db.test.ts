@@ -7,6 +7,7 @@ import { workFor } from '../../../../kernel/work/server/work.ts'
 import { answerOf, callServed } from '../../../../kernel/work/testing/call-served-endpoint.ts'
 import { openTestFloor, type TestFloor } from '../../../../kernel/work/testing/open-test-floor.ts'
 import type { CallOf, Endpoint } from '../../../../platform/contract/endpoint.ts'
+import { showDuties } from '../../contract/endpoints/duty-endpoints.ts'
 import { addInitiative, reviseInitiative, showInitiatives } from '../../contract/endpoints/initiative-endpoints.ts'
 import {
   addTarget,
@@ -19,6 +20,7 @@ import {
   writeEvaluation,
 } from '../../contract/endpoints/target-endpoints.ts'
 import { type AllianceStage, setAllianceStage } from '../../testing/alliance-stage.ts'
+import { dutyEndpoints } from '../duties/duty-endpoints.ts'
 import { seedBodies } from '../living/seed-bodies.ts'
 import { targetEndpoints } from './target-endpoints.ts'
 import type { TargetTables } from './target-tables.ts'
@@ -152,6 +154,23 @@ describe('the council’s evaluation', () => {
     await answerOf(call(office, publishEvaluation, publishing(false)))
     expect(await published(stage)).toEqual([])
     expect((await shown()).publishedAt).toBe(null)
+  })
+
+  it('is a duty that is done when it is recorded and published, without another tick', async () => {
+    const stage = await stageWithBodies()
+    const office = stage.someone('secretariat')
+    const doneOn = async () => {
+      const query = { query: { inYear } }
+      const { duties } = await answerOf(callServed(test.floor, dutyEndpoints, office, showDuties, query))
+      const of = (rule: string) => duties.find(({ id }) => id === `${rule}@2026-03-31`)?.doneOn
+      return [of('council-evaluates'), of('evaluation-published')]
+    }
+    expect(await doneOn()).toEqual([null, null])
+    await answerOf(write(office))
+    await answerOf(call(office, publishEvaluation, publishing(true)))
+    expect(await doneOn()).toEqual(['2026-10-07', today])
+    await answerOf(call(office, publishEvaluation, publishing(false)))
+    expect(await doneOn()).toEqual(['2026-10-07', null])
   })
 
   it('is written and published by the office alone', async () => {

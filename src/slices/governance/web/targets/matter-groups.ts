@@ -7,8 +7,11 @@ export type TargetYear = OutputOf<typeof showTargets>
 export function matterGroups({ matters, targets }: Pick<TargetYear, 'matters' | 'targets'>) {
   const titles = new Set([...(matters ?? []).map(({ title }) => title), ...targets.map(({ matter }) => matter)])
   return [...titles].map((matter) => {
-    const own = targets.filter((target) => target.matter === matter)
     const written = matters?.find(({ title }) => title === matter)?.targets ?? []
+    const placeOf = (wording: string) => (written.includes(wording) ? written.indexOf(wording) : written.length)
+    const own = targets
+      .filter((target) => target.matter === matter)
+      .toSorted((one, other) => placeOf(one.wording) - placeOf(other.wording))
     return {
       matter,
       targets: own,

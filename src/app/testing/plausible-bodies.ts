@@ -6,6 +6,7 @@ import { meetingBodies } from './meetings/meeting-bodies.ts'
 import { officeBodies } from './office-bodies.ts'
 import { demo, planted } from './private-rows.ts'
 import { wardFacility } from './private-ward.ts'
+import { regulatedBodies } from './regulated/regulated-bodies.ts'
 
 const caseText = await readFile(new URL('../../../seed/cases/boso.yaml', import.meta.url), 'utf8')
 const sourceId = 'matrix-source'
@@ -152,6 +153,7 @@ export const bodies: Readonly<Record<string, (aim: Aim) => object>> = {
   ...bodiesBodies,
   ...meetingBodies,
   ...officeBodies,
+  ...regulatedBodies,
   'governance.record-evidence': () => ({ criterion: 'C01', title: '架空の資料', reference: '棚の一段目' }),
   'governance.record-document': () => ({ slot: 'articles', reference: '架空の定款', receivedOn: '2026-11-01' }),
   'supervision.submit-application': ({ caseId }) => ({ caseId, files: [] }),

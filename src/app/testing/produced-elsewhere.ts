@@ -11,6 +11,8 @@ const supervisionTests = {
   desk: 'src/slices/supervision/server/desk.db.test.ts',
 } as const
 
+const moneyTest = 'src/slices/governance/server/beds-and-money/money.db.test.ts'
+
 const told = (test: string, refusals: Readonly<Record<string, readonly string[]>>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(refusals).flatMap(([name, each]) => each.map((refusal) => [`${name} ${refusal}`, test])),
@@ -56,6 +58,10 @@ export const producedElsewhere: Readonly<Record<string, string>> = {
       'decline-needs-code',
       'condition-needs-words',
     ],
+  }),
+  ...told(moneyTest, {
+    'governance.save-support': ['clause-forbids'],
+    'governance.save-investment': ['clause-forbids'],
   }),
   'identity.return-from-provider no-account-here': 'src/kernel/identity/server/provider/provider.db.test.ts',
   ...told(supervisionTests.steps, {

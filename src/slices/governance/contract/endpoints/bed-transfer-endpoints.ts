@@ -91,7 +91,7 @@ export const saveBedTransfer = endpoint({
     reason: z.string().trim().max(500),
   }),
   output: z.object({ revision: z.int() }),
-  refusals: { ...allianceNotFound, ...changedMeanwhile },
+  refusals: { ...allianceNotFound, ...planNotFound, ...changedMeanwhile },
 })
 
 export const transferPapers = ['council-opinion-request', 'conference-report', 'permit-cover'] as const

@@ -121,7 +121,13 @@ export const saveSupport = endpoint({
   params: z.object({ supportId: z.uuid() }),
   body: z.strictObject({ ...saving, support: supportShape }),
   output: z.object({ revision: z.int() }),
-  refusals: { ...allianceNotFound, ...changedMeanwhile, ...clauseForbids, ...movementBeforeContract },
+  refusals: {
+    ...allianceNotFound,
+    ...supportNotFound,
+    ...changedMeanwhile,
+    ...clauseForbids,
+    ...movementBeforeContract,
+  },
 })
 
 export const addMovement = endpoint({
@@ -152,7 +158,12 @@ export const saveInvestment = endpoint({
   params: z.object({ investmentId: z.uuid() }),
   body: z.strictObject({ ...saving, investment: investmentShape }),
   output: z.object({ revision: z.int() }),
-  refusals: { ...allianceNotFound, ...changedMeanwhile, ...clauseForbids },
+  refusals: {
+    ...allianceNotFound,
+    'investment-not-found': { status: 404, title: '出資の記録が見つかりません。' },
+    ...changedMeanwhile,
+    ...clauseForbids,
+  },
 })
 
 export const saveMoneyYear = endpoint({

@@ -89,6 +89,8 @@ describe('a plan to transfer beds', () => {
         'changed-meanwhile',
       )
     }
+    const unknown = { params: { planId: crypto.randomUUID() }, body: saved(1) }
+    expect(await call(office, saveBedTransfer, unknown)).toHaveProperty('refusal', 'plan-not-found')
     const others = [stage.someone('director'), stage.someone('prefectureOfficer', stage.prefectureId)]
     for (const other of others) {
       expect(await call(other, saveBedTransfer, { params, body: saved(1) })).toHaveProperty('refusal', 'not-permitted')

@@ -78,5 +78,6 @@ export const serveSaveBedTransfer = serve(saveBedTransfer, async (work: Regulate
     ...{ ownerId, kind: 'bedTransfer', key: params.planId },
     ...{ revision: body.revision, value: body.plan, reason: body.reason },
   })
-  return saved === null ? refuse('changed-meanwhile') : { revision: saved }
+  if (saved === 'not-found') return refuse('plan-not-found')
+  return saved === 'changed-meanwhile' ? refuse(saved) : { revision: saved }
 })

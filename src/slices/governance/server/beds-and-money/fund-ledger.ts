@@ -56,7 +56,7 @@ const serveSaveFundLedger = serve(saveFundLedger, async (work: RegulatedWork, { 
   const { revision, reason, ledger: value } = body
   if (new Set(value.costs.map(({ id }) => id)).size < value.costs.length) return refuse('cost-named-twice')
   const saved = await saveRecord(work, { ownerId, kind: 'fundLedger', key: ledgerKey, revision, value, reason })
-  return saved === null ? refuse('changed-meanwhile') : { revision: saved }
+  return typeof saved === 'string' ? refuse('changed-meanwhile') : { revision: saved }
 })
 
 const headings = [

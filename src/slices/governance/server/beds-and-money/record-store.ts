@@ -88,14 +88,18 @@ export interface NewRecord<Kind extends RecordKind> {
   readonly reason: string
 }
 
-/** Appends a revision and returns its number; null when somebody else wrote one meanwhile. */
+/** Why nothing was saved. */
+export type NotSaved = 'changed-meanwhile' | 'not-found'
+
+/** Appends a revision and returns its number. */
 export async function saveRecord<Kind extends RecordKind>(
   work: RegulatedWork,
   { ownerId, kind, key, revision, value, reason }: NewRecord<Kind>,
-): Promise<number | null> {
+): Promise<number | NotSaved> {
   await lockRecord(work, ownerId, key)
   const before = (await historyOf(work, ownerId, kind, key))[0]?.revision ?? null
-  if (before !== revision) return null
+  if (before === null && revision !== null) return 'not-found'
+  if (before !== revision) return 'changed-meanwhile'
   const next = (before ?? 0) + 1
   await work.db
     .insertInto('governance.regulated_record')

@@ -19,7 +19,8 @@ const serveSaveSupport = serve(saveSupport, async (work: RegulatedWork, { params
   if (first && (!contractOn || first.on < contractOn)) return refuse('movement-before-contract')
   const { revision, reason, support: value } = body
   const saved = await saveRecord(work, { ownerId, kind: 'support', key, revision, value, reason })
-  return saved === null ? refuse('changed-meanwhile') : { revision: saved }
+  if (saved === 'not-found') return refuse('support-not-found')
+  return saved === 'changed-meanwhile' ? refuse(saved) : { revision: saved }
 })
 
 const serveAddMovement = serve(addMovement, async (work: RegulatedWork, { params, body }) => {
@@ -45,7 +46,8 @@ const serveSaveInvestment = serve(saveInvestment, async (work: RegulatedWork, { 
   if (facts.articles.noMoneyClause) return refuse('clause-forbids')
   const { revision, reason, investment: value } = body
   const saved = await saveRecord(work, { ownerId, kind: 'investment', key, revision, value, reason })
-  return saved === null ? refuse('changed-meanwhile') : { revision: saved }
+  if (saved === 'not-found') return refuse('investment-not-found')
+  return saved === 'changed-meanwhile' ? refuse(saved) : { revision: saved }
 })
 
 /** Every alliance keeps its purpose property, whether or not it may give money. */
@@ -59,7 +61,7 @@ const serveSaveMoneyYear = serve(saveMoneyYear, async (work: RegulatedWork, { bo
   const { revision, reason, figures: value, inYear } = body
   const key = fiscalYearOn(fiscalYearStart, inYear).from
   const saved = await saveRecord(work, { ownerId, kind: 'moneyYear', key, revision, value, reason })
-  return saved === null ? refuse('changed-meanwhile') : { revision: saved }
+  return typeof saved === 'string' ? refuse('changed-meanwhile') : { revision: saved }
 })
 
 export const savingMoney: readonly ServedEndpoint[] = [

@@ -8,6 +8,7 @@ export const sliceArrows: Arrows = {
   community: [],
   transfer: [],
   supervision: ['registry', 'governance'],
+  overview: [],
 }
 
 /**

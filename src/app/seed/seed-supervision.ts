@@ -30,7 +30,10 @@ export async function seedDemoSupervision(work: Work, { alliance, prefecture, fr
   const about = { prefectureId: prefecture.id, slots }
   for (const told of seed.applications) {
     const applies = told.of === 'alliance' ? alliance : seed.applicant
-    await seedApplication(work, { ...about, ...applies, written: { ...facts, name: applies.name } }, told)
+    const { process, ...beforeHearings } = facts
+    const heard = told.of === 'alliance' ? { process } : {}
+    const written = { ...beforeHearings, ...heard, name: applies.name }
+    await seedApplication(work, { ...about, ...applies, written }, told)
   }
   await seedRelations(work, { ...about, ...alliance, written: facts }, seed)
 }

@@ -16,9 +16,11 @@ import { serveMembers } from '../../kernel/tenancy/server/serve-members.ts'
 import type { WorkFloor } from '../../kernel/work/server/open-work.ts'
 import type { LiveTopic, Reaction, ServedEndpoint, ServerSlice } from '../../kernel/work/server/server-slice.ts'
 import { governanceSlice, whatIfMemberLeaves } from '../../slices/governance/server/slice.ts'
+import { overviewEndpoint } from '../../slices/overview/server/slice.ts'
 import { registrySlice } from '../../slices/registry/server/slice.ts'
 import { supervisionSlice } from '../../slices/supervision/server/slice.ts'
 import { transferSlice } from '../../slices/transfer/server/slice.ts'
+import { overviewSources } from './overview-sources.ts'
 import { supervisionPorts } from './supervision-ports.ts'
 
 /** Every slice the server runs. Migrations run in this order. */
@@ -70,6 +72,7 @@ export const servedEndpoints = (floor: WorkFloor, vault: FileVault): readonly Se
   serveMembers,
   ...joiningEndpoints(floor),
   ...withdrawalEndpoints(leavingPorts(floor, vault)),
+  overviewEndpoint(overviewSources),
   ...serverSlices.flatMap(({ endpoints, wiredEndpoints }) => [
     ...endpoints,
     ...(wiredEndpoints?.({ floor, vault }) ?? []),

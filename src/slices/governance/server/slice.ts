@@ -38,6 +38,8 @@ import { targetEndpoints } from './targets/target-endpoints.ts'
 
 export { documentSlots } from '../domain/application/document-slot.ts'
 export { whatIfMemberLeaves } from './criteria/what-if-member-leaves.ts'
+export { waitingDuties } from './for-overview/waiting-duties.ts'
+export { waitingMeetings } from './for-overview/waiting-meetings.ts'
 export { applicationToSubmit, casesToSubmit } from './for-prefecture/application-to-submit.ts'
 export { regulatedMatters } from './for-prefecture/beds-and-money.ts'
 export { checkAllianceOn, checkFacts } from './for-prefecture/check-facts.ts'

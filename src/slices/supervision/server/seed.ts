@@ -21,6 +21,8 @@ export const supervisionSeedShape = z.strictObject({
       submittedDaysAgo: daysAgo.optional(),
       /** Where all the papers lie; absent: they were not handed in. */
       reference: words.optional(),
+      /** Papers that were not handed in. */
+      lacking: z.array(words).optional(),
       hearings: z.array(
         z.strictObject({
           kind: z.enum(hearingKindKeys),
@@ -96,7 +98,10 @@ export async function seedApplication(
     .values({ id, ...between, name, state, submitted_at: submittedAt, submitted_by: null })
     .execute()
   const { reference = null } = told
-  const handedIn = slots.map((slot) => ({ ...slot, reference, state: reference ? 'provided' : 'missing' }))
+  const handedIn = slots.map((slot) => {
+    const isThere = reference !== null && !told.lacking?.includes(slot.slot)
+    return { ...slot, reference: isThere ? reference : null, state: isThere ? 'provided' : 'missing' }
+  })
   const missing = handedIn
     .filter(({ state: slotState }) => slotState === 'missing')
     .map(({ slot, title, supplier }) => ({ field: `documents.${slot}`, label: title, supplier }))

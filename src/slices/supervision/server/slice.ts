@@ -15,6 +15,8 @@ import { servePublic } from './public/serve-public.ts'
 import { serveQuestions } from './question/serve-questions.ts'
 import { registerDecisions } from './reactions/register-decisions.ts'
 
+export { waitingForOffice, waitingForOfficer } from './desk/waiting.ts'
+
 /** The governor's desk reads governance and writes the register through what it is handed. */
 export const supervisionSlice = (ports: SupervisionPorts): ServerSlice => ({
   name: 'supervision',

@@ -45,6 +45,7 @@ function DueTable({ due }: { due: AllianceFile['due'] }) {
           cell: (row) => (
             <>
               {row.title}
+              <YearEnd duty={row.duty} />
               <span className="block text-dns-14N-130 leading-150 font-400 text-solid-gray-700">{row.article}</span>
             </>
           ),
@@ -58,6 +59,18 @@ function DueTable({ due }: { due: AllianceFile['due'] }) {
         { key: 'filed', header: '提出', cell: ({ filedOn }) => (filedOn ? <DateText date={filedOn} /> : '–') },
       ]}
     />
+  )
+}
+
+/** A yearly duty names the end of its fiscal year in its id. */
+function YearEnd({ duty }: { duty: string }) {
+  const until = duty.split('@')[1]
+  if (!until) return null
+  return (
+    <span className="block font-400">
+      <DateText date={until} />
+      に終わる事業年度
+    </span>
   )
 }
 

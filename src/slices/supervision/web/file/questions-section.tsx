@@ -88,19 +88,29 @@ function QuestionThread({ question, file }: { question: Question; file: Alliance
       </ol>
       {waitsFor && file.mayWrite && (
         <div className="mt-3 space-y-2">
-          <ChangeForm
-            action={isOurs ? '回答する' : '書き足す'}
-            said="送りました。"
-            onSend={(form, send) =>
-              send(answerQuestion, { params: { id }, body: { body: textIn(form, `answer-${id}`) } })
-            }
-          >
-            <TextAreaField id={`answer-${id}`} label={isOurs ? '回答' : '書き足すこと'} rows={3} maxLength={4000} />
-          </ChangeForm>
+          {isOurs ? (
+            <AnswerForm id={id} isOurs />
+          ) : (
+            <Disclosure summary="書き足す">
+              <AnswerForm id={id} isOurs={false} />
+            </Disclosure>
+          )}
           {askedBy === file.party && <EndQuestion id={id} title={title} />}
         </div>
       )}
     </article>
+  )
+}
+
+function AnswerForm({ id, isOurs }: { id: string; isOurs: boolean }) {
+  return (
+    <ChangeForm
+      action={isOurs ? '回答する' : '書き足す'}
+      said="送りました。"
+      onSend={(form, send) => send(answerQuestion, { params: { id }, body: { body: textIn(form, `answer-${id}`) } })}
+    >
+      <TextAreaField id={`answer-${id}`} label={isOurs ? '回答' : '書き足すこと'} rows={3} maxLength={4000} />
+    </ChangeForm>
   )
 }
 

@@ -94,5 +94,7 @@ export const bodiesShape = z.object({
       joinedOn: day.nullable(),
     }),
   ),
+  /** Whether kin and declarations are for this viewer; of members they are kept. */
+  seesDeclarations: z.boolean(),
   mayRecord: z.boolean(),
 })

@@ -164,6 +164,8 @@ describe('hides', () => {
     expect(seen.officers).toHaveLength(6)
     expect(seen.officers.every(({ declared }) => declared === null)).toBe(true)
     expect(seen.relations).toBe(null)
+    expect(seen.seesDeclarations).toBe(false)
+    expect(seen.officers.filter(({ represents }) => represents).map(({ name }) => name)).toEqual(['架空 太郎'])
     expect(seen.kin.outcome).toBe('unknown')
     expect(seen.mayRecord).toBe(false)
   })

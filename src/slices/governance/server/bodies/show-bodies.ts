@@ -52,6 +52,8 @@ export const serveShowBodies = serve(showBodies, async (work: Work<GovernanceTab
       person: member.person ?? null,
       joinedOn: member.joinedOn ?? null,
     })),
+    seesDeclarations:
+      viewer.kind === 'account' && (viewer.organisationId === id || viewer.roles.includes('prefectureOfficer')),
     mayRecord: viewer.kind === 'account' && viewer.organisationId === id && viewer.roles.includes('secretariat'),
   }
 })

@@ -23,12 +23,16 @@ export function ArticlesView({ bodies }: { bodies: Bodies }) {
           <EmptyState title="この日の定款の記録はありません。" />
         )}
       </Section>
-      {(Object.keys(factTopics) as FactTopic[]).map((topic) => (
+      {topicsFor(bodies).map((topic) => (
         <Versions key={topic} topic={topic} bodies={bodies} />
       ))}
     </>
   )
 }
+
+/** The articles are open to everybody who knows the alliance, the rest to its own people and the prefecture. */
+const topicsFor = ({ seesDeclarations }: Bodies): readonly FactTopic[] =>
+  seesDeclarations ? (Object.keys(factTopics) as FactTopic[]) : ['articles']
 
 function ArticlesInForce({
   articles: { effectiveOn, facts },

@@ -11,7 +11,7 @@ import type { Bodies } from '../body-words.ts'
 const elsewhere = ''
 
 /** Who takes no part in the board's resolution on dealings with a body. Nothing is stored: the declarations decide. */
-export function InterestsView({ bodies: { officers, members } }: { bodies: Bodies }) {
+export function InterestsView({ bodies: { officers, members, seesDeclarations } }: { bodies: Bodies }) {
   const [member, setMember] = useState(members[0]?.name ?? elsewhere)
   const [written, setWritten] = useState('')
   const directors = officers.filter(({ post }) => post === 'director')
@@ -22,7 +22,11 @@ export function InterestsView({ bodies: { officers, members } }: { bodies: Bodie
       title="この相手方との取引を理事会で決めるとき、加われない理事は誰か"
       note="特別の利害関係のある理事は、理事会の議決に加わることができません（一般法95条2項、84条1項）。社員である法人の役職を兼ねること自体は妨げられません。"
     >
-      {directors.length === 0 ? (
+      {!seesDeclarations ? (
+        <EmptyState title="兼職の申告は、法人の中だけで扱います。">
+          理事の兼職は、法人の役職員と、監督する都道府県だけが見られます。
+        </EmptyState>
+      ) : directors.length === 0 ? (
         <EmptyState title="この日の理事の記録はありません。" />
       ) : (
         <>

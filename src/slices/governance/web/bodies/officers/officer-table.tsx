@@ -6,7 +6,7 @@ import { DeclarationForm } from '../forms/declaration-form.tsx'
 import { EndForm } from '../forms/end-form.tsx'
 
 export function OfficerTable({ bodies }: { bodies: Bodies }) {
-  const { officers, mayRecord, on } = bodies
+  const { officers, mayRecord, seesDeclarations, on } = bodies
   return (
     <Table
       caption="この日に在任する理事・監事"
@@ -39,7 +39,9 @@ export function OfficerTable({ bodies }: { bodies: Bodies }) {
           cell: (row) => <DateText date={row.fromOn} />,
         },
         { key: 'term', header: '任期', cell: (row) => <TermEnd officer={row} on={on} /> },
-        { key: 'posts', header: 'ほかの法人の役職', cell: (row) => <Posts officer={row} /> },
+        ...(seesDeclarations
+          ? [{ key: 'posts', header: 'ほかの法人の役職', cell: (row: ShownOfficer) => <Posts officer={row} /> }]
+          : []),
         ...(mayRecord
           ? [
               {

@@ -22,7 +22,7 @@ export function OfficersView({ bodies }: { bodies: Bodies }) {
         )}
         {bodies.mayRecord && <ElectionForm bodies={bodies} posts={['director', 'auditor']} />}
       </Section>
-      <KinSection bodies={bodies} />
+      {bodies.seesDeclarations && <KinSection bodies={bodies} />}
       <RepresentativeSection bodies={bodies} />
       <OtherTerms bodies={bodies} posts={['director', 'auditor']} />
     </>

@@ -23,7 +23,7 @@ function readEvents(text: string): readonly ReadonlyMap<string, string>[] {
     if (line === 'BEGIN:VALARM') alarm = true
     if (line === 'END:VALARM') alarm = false
     const at = line.indexOf(':')
-    if (!alarm) events.at(-1)?.set(line.slice(0, at), line.slice(at + 1))
+    if (!alarm && at > 0) events.at(-1)?.set(line.slice(0, at), line.slice(at + 1))
   }
   return events
 }

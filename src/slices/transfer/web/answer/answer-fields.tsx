@@ -1,17 +1,18 @@
+import { Button } from '../../../../design/action/button.tsx'
 import { SelectField } from '../../../../design/form/select-field.tsx'
 import { TextAreaField } from '../../../../design/form/text-area-field.tsx'
 import { TextField } from '../../../../design/form/text-field.tsx'
 import { readJapaneseDate } from '../../../../foundation/japanese-date.ts'
 import {
   type Answer,
-  answers,
   type DeclineCode,
   declineCodeNames,
   enquiryStateNames,
 } from '../../domain/lifecycle/enquiry-lifecycle.ts'
 
 export interface GivenAnswer {
-  readonly answer: Answer
+  /** Empty until somebody has said something: an acceptance is never the form's own idea. */
+  readonly answer: Answer | ''
   readonly declineCode: DeclineCode | ''
   readonly availableFrom: string
   readonly availableUntil: string
@@ -19,14 +20,16 @@ export interface GivenAnswer {
 }
 
 export const emptyAnswer: GivenAnswer = {
-  answer: 'accepted',
+  answer: '',
   declineCode: '',
   availableFrom: '',
   availableUntil: '',
   text: '',
 }
 
-/** Big buttons first: on a phone an answer is one tap and, where it needs one, a reason. */
+const choices: readonly Answer[] = ['accepted', 'conditionallyAccepted', 'waitlisted', 'declined', 'underReview']
+
+/** Big buttons first; what an answer needs is asked when it was chosen. Two taps of a thumb are an answer. */
 export function AnswerFields({
   id,
   given,
@@ -37,16 +40,16 @@ export function AnswerFields({
   onChange: (given: GivenAnswer) => void
 }) {
   const set = (part: Partial<GivenAnswer>) => onChange({ ...given, ...part })
-  const mayCome = given.answer !== 'declined' && given.answer !== 'underReview'
+  const mayCome = given.answer !== '' && given.answer !== 'declined' && given.answer !== 'underReview'
   return (
     <div className="space-y-4">
       <fieldset>
         <legend className="text-dns-16B-130 leading-150">回答</legend>
-        <div className="mt-1 grid grid-cols-2 gap-2 sm:grid-cols-5">
-          {answers.map((answer) => (
+        <div className="mt-1 grid grid-cols-3 gap-2 sm:grid-cols-5">
+          {choices.map((answer) => (
             <label
               key={answer}
-              className={`flex min-h-12 cursor-pointer items-center justify-center rounded-8 border px-2 text-center text-dns-16B-130 has-focus-visible:outline-4 has-focus-visible:outline-black ${
+              className={`flex min-h-12 cursor-pointer items-center justify-center rounded-8 border px-1 text-center text-dns-16B-130 has-focus-visible:outline-4 has-focus-visible:outline-black ${
                 given.answer === answer
                   ? 'border-blue-900 bg-blue-900 text-white'
                   : 'border-solid-gray-600 bg-white text-solid-gray-900'
@@ -97,21 +100,33 @@ export function AnswerFields({
           />
         </div>
       )}
-      <TextAreaField
-        id={`text-${id}`}
-        label={given.answer === 'conditionallyAccepted' ? '条件（別の日・別の病棟など）' : 'ひとこと'}
-        need="optional"
-        rows={2}
-        maxLength={2000}
-        value={given.text}
-        onChange={({ target }) => set({ text: target.value })}
-      />
+      {given.answer !== '' && (
+        <TextAreaField
+          id={`text-${id}`}
+          label={given.answer === 'conditionallyAccepted' ? '条件（別の日・別の病棟など）' : 'ひとこと'}
+          need="optional"
+          rows={2}
+          maxLength={2000}
+          value={given.text}
+          onChange={({ target }) => set({ text: target.value })}
+        />
+      )}
     </div>
+  )
+}
+
+/** Says what it will say. */
+export function AnswerButton({ given: { answer }, busy }: { given: GivenAnswer; busy: boolean }) {
+  return (
+    <Button type="submit" busy={busy} disabled={answer === ''} className="w-full sm:w-auto">
+      {answer === '' ? '回答を選んでください' : `「${enquiryStateNames[answer]}」と回答する`}
+    </Button>
   )
 }
 
 /** The body's part that was given, or the sentence that says what cannot be read. */
 export function readAnswer(given: GivenAnswer) {
+  if (given.answer === '') return '回答を選んでください。'
   const days = { availableFrom: readDay(given.availableFrom), availableUntil: readDay(given.availableUntil) }
   if (days.availableFrom === undefined || days.availableUntil === undefined) {
     return '日付を読み取れません。例のように入力してください。'

@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from 'react'
-import { Button } from '../../../../design/action/button.tsx'
 import { SelectField } from '../../../../design/form/select-field.tsx'
 import { Section } from '../../../../design/page/section.tsx'
 import { Notice } from '../../../../design/state/notice.tsx'
@@ -8,9 +7,9 @@ import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import { listWards } from '../../contract/capability-endpoints.ts'
 import { answerEnquiry } from '../../contract/enquiry-endpoints.ts'
 import { listTransfers, showTransfer } from '../../contract/request-endpoints.ts'
-import { type Answer, enquiryStateNames, unansweredStates } from '../../domain/lifecycle/enquiry-lifecycle.ts'
+import { type Answer, answers, enquiryStateNames, unansweredStates } from '../../domain/lifecycle/enquiry-lifecycle.ts'
 import type { Case } from '../detail/case.ts'
-import { AnswerFields, type GivenAnswer, readAnswer } from './answer-fields.tsx'
+import { AnswerButton, AnswerFields, type GivenAnswer, readAnswer } from './answer-fields.tsx'
 
 type Enquiry = Case['enquiries'][number]
 
@@ -30,7 +29,7 @@ export function AnswerForm({ enquiry }: { enquiry: Enquiry }) {
     if (typeof read === 'string') return
     const body = { ...read, wardId: wardId || null, idempotencyKey: crypto.randomUUID() }
     const answer = await send(answerEnquiry, { params: { id: enquiry.id }, body })
-    setSaid(answer.ok ? given.answer : undefined)
+    setSaid(answer.ok ? read.answer : undefined)
   }
   const refusal = unreadable ?? problem?.title
   return (
@@ -45,7 +44,7 @@ export function AnswerForm({ enquiry }: { enquiry: Enquiry }) {
           <Notice kind="success" title={`「${enquiryStateNames[said]}」と回答しました。`} announce />
         )}
         <AnswerFields id={enquiry.id} given={given} onChange={setGiven} />
-        {wards.length > 0 && given.answer !== 'declined' && given.answer !== 'underReview' && (
+        {wards.length > 0 && ['accepted', 'conditionallyAccepted', 'waitlisted'].includes(given.answer) && (
           <SelectField
             id={`ward-${enquiry.id}`}
             label="病棟"
@@ -58,18 +57,14 @@ export function AnswerForm({ enquiry }: { enquiry: Enquiry }) {
             ]}
           />
         )}
-        <Button type="submit" busy={busy} className="w-full sm:w-auto">
-          {`「${enquiryStateNames[given.answer]}」と回答する`}
-        </Button>
+        <AnswerButton given={given} busy={busy} />
       </form>
     </Section>
   )
 }
 
 const givenBefore = (enquiry: Enquiry): GivenAnswer => ({
-  answer: ['accepted', 'conditionallyAccepted', 'waitlisted', 'declined', 'underReview'].includes(enquiry.state)
-    ? (enquiry.state as Answer)
-    : 'accepted',
+  answer: answers.find((answer) => answer === enquiry.state) ?? '',
   declineCode: enquiry.declineCode ?? '',
   availableFrom: enquiry.availableFrom ?? '',
   availableUntil: enquiry.availableUntil ?? '',

@@ -1,17 +1,18 @@
 import { boardColumns } from '../words.ts'
 import { type BoardItem, CaseCard } from './case-card.tsx'
+import { byUrgency } from './next-work.ts'
 
 /** One column a phase; on a phone the columns stand below each other, the empty ones left out. */
 export function BoardColumns({ items }: { items: readonly BoardItem[] }) {
   return (
     <div className="grid items-start gap-4 lg:grid-cols-4">
       {boardColumns.map(({ key, title, states }) => {
-        const here = items.filter((item) => states.includes(item.state)).toSorted(waitingFirst)
+        const here = items.filter((item) => states.includes(item.state)).toSorted(byUrgency)
         return (
           <section
             key={key}
             aria-labelledby={`column-${key}`}
-            className={`rounded-12 bg-solid-gray-50 p-3 ${here.length === 0 ? 'max-lg:hidden' : ''}`}
+            className={`rounded-12 bg-solid-gray-50 p-2 ${here.length === 0 ? 'max-lg:hidden' : ''}`}
           >
             <h2 id={`column-${key}`} className="flex justify-between px-1 text-dns-16B-130 leading-150">
               {title}
@@ -20,7 +21,7 @@ export function BoardColumns({ items }: { items: readonly BoardItem[] }) {
             {here.length === 0 ? (
               <p className="px-1 py-4 text-dns-14N-130 text-solid-gray-700">いまはありません。</p>
             ) : (
-              <ul className="mt-2 space-y-3">
+              <ul className="mt-2 space-y-2">
                 {here.map((item) => (
                   <li key={item.id}>
                     <CaseCard item={item} />
@@ -34,5 +35,3 @@ export function BoardColumns({ items }: { items: readonly BoardItem[] }) {
     </div>
   )
 }
-
-const waitingFirst = (one: BoardItem, other: BoardItem): number => Number(other.toDo) - Number(one.toDo)

@@ -41,7 +41,9 @@ export default function BoardPage({ search }: PageProps) {
           <LinkButton kind="secondary" href={filter.over === '' ? `${boardAddress}?over=over` : boardAddress}>
             {filter.over === '' ? '終わった依頼' : '動いている依頼'}
           </LinkButton>
-          <LinkButton href={newRequestAddress}>新規依頼</LinkButton>
+          <LinkButton kind="primary" href={newRequestAddress}>
+            新規依頼
+          </LinkButton>
         </>
       }
     >
@@ -94,7 +96,9 @@ function NothingHere({ filter }: { filter: BoardFilter }) {
   return (
     <EmptyState title="動いている転院調整はありません。">
       <p>新しい依頼を作るか、ほかの施設から受入照会が届くと、ここに並びます。</p>
-      <LinkButton href={newRequestAddress}>新規依頼を作る</LinkButton>
+      <LinkButton kind="primary" href={newRequestAddress}>
+        新規依頼を作る
+      </LinkButton>
     </EmptyState>
   )
 }

@@ -1,54 +1,72 @@
+import type { ReactNode } from 'react'
 import { Badge } from '../../../../design/text/badge.tsx'
-import { japaneseDay } from '../../../../design/text/date-text.tsx'
-import { InstantText } from '../../../../design/text/instant-text.tsx'
 import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
 import type { listTransfers } from '../../contract/request-endpoints.ts'
 import { enquiryStateNames } from '../../domain/lifecycle/enquiry-lifecycle.ts'
 import { transferStateNames } from '../../domain/lifecycle/transfer-lifecycle.ts'
 import { transferKindNames, urgencyNames } from '../../domain/transfer-kind.ts'
 import { requestAddress } from '../addresses.ts'
+import { ShortDay, ShortInstant } from '../short-time.tsx'
 import { caseNumber, enquiryTones, urgencyTones } from '../words.ts'
+import { dueOf, nextWork } from './next-work.ts'
 
 export type BoardItem = OutputOf<typeof listTransfers>['items'][number]
 
 /** The whole card is one link; what waits for us is said in words and framed. */
 export function CaseCard({ item }: { item: BoardItem }) {
-  const isSender = item.party === 'sender'
+  const work = nextWork(item)
   return (
     <article
-      className={`relative rounded-8 border bg-white p-3 ${item.toDo ? 'border-2 border-blue-900' : 'border-solid-gray-420'}`}
+      className={`relative rounded-8 bg-white px-3 py-2 ${
+        work ? 'border-2 border-blue-900' : 'border border-solid-gray-420'
+      }`}
     >
       <p className="flex flex-wrap items-center gap-2 text-dns-14N-130 text-solid-gray-700">
         <Badge tone={urgencyTones[item.urgency]}>{urgencyNames[item.urgency]}</Badge>
         {caseNumber(item.number)}
         {item.kind !== 'transfer' && <span>{transferKindNames[item.kind]}</span>}
-        {item.unread > 0 && <Badge tone="red">{`未読 ${item.unread}`}</Badge>}
+        {item.unread > 0 && (
+          <span className="ml-auto">
+            <Badge tone="red">{`未読 ${item.unread}`}</Badge>
+          </span>
+        )}
       </p>
-      <h3 className="mt-1 text-dns-16B-130 leading-150">
-        <a href={requestAddress(item.id)} className="text-solid-gray-900 after:absolute after:inset-0 after:rounded-8">
+      <h3 className="mt-1 text-dns-16B-130 leading-140">
+        <a
+          href={requestAddress(item.id)}
+          className="text-solid-gray-900 no-underline after:absolute after:inset-0 after:rounded-8 hover:underline"
+        >
           {item.headline}
         </a>
       </h3>
-      <dl className="mt-1 text-dns-14N-130 leading-160 [&>div]:flex [&>div]:gap-2 [&_dt]:shrink-0 [&_dt]:text-solid-gray-700">
-        {item.patientName && <Line term="患者" value={item.patientName} />}
-        {!isSender && <Line term="依頼元" value={item.senderName} />}
-        <Line term="状況" value={<Progress item={item} />} />
-        {item.plannedOn ? (
-          <Line term="予定日" value={japaneseDay(item.plannedOn, true)} />
-        ) : (
-          item.wishedOn && <Line term="希望日" value={japaneseDay(item.wishedOn, true)} />
+      <dl className="mt-1 text-dns-14N-130 leading-150 [&>div]:flex [&>div]:gap-2 [&_dt]:shrink-0 [&_dt]:text-solid-gray-700">
+        {item.patientName && <Line term="患者">{item.patientName}</Line>}
+        {item.party !== 'sender' && <Line term="依頼元">{item.senderName}</Line>}
+        <Line term="状況">
+          <Progress item={item} />
+        </Line>
+        <Due item={item} />
+        {item.plannedOn && (
+          <Line term="予定日">
+            <ShortDay date={item.plannedOn} />
+          </Line>
+        )}
+        {!item.plannedOn && item.wishedOn && (
+          <Line term="希望日">
+            <ShortDay date={item.wishedOn} />
+          </Line>
         )}
       </dl>
-      {item.toDo && <p className="mt-2 text-dns-14B-130 leading-150 text-blue-900">対応をお待ちしています</p>}
+      {work && <p className="mt-1 text-dns-14B-130 leading-150 text-blue-900">{`→ ${work}`}</p>}
     </article>
   )
 }
 
-function Line({ term, value }: { term: string; value: React.ReactNode }) {
+function Line({ term, children }: { term: string; children: ReactNode }) {
   return (
     <div>
       <dt>{term}</dt>
-      <dd className="min-w-0">{value}</dd>
+      <dd className="min-w-0">{children}</dd>
     </div>
   )
 }
@@ -56,34 +74,23 @@ function Line({ term, value }: { term: string; value: React.ReactNode }) {
 function Progress({ item }: { item: BoardItem }) {
   if (item.state !== 'enquiring') return transferStateNames[item.state]
   if (item.enquiry) {
-    return (
-      <>
-        <Badge tone={enquiryTones[item.enquiry.state]}>{enquiryStateNames[item.enquiry.state]}</Badge>{' '}
-        {item.enquiry.overdue ? (
-          <strong className="text-red-900">回答期限を過ぎています</strong>
-        ) : (
-          <Due at={item.enquiry.dueAt} />
-        )}
-      </>
-    )
+    return <Badge tone={enquiryTones[item.enquiry.state]}>{enquiryStateNames[item.enquiry.state]}</Badge>
   }
-  return (
-    <>
-      {`照会 ${item.asked}・回答 ${item.answered}・受入可 ${item.accepted}`}
-      {item.nextDueAt && (
-        <>
-          <br />
-          <Due at={item.nextDueAt} />
-        </>
-      )}
-    </>
-  )
+  return `照会 ${item.asked}・回答 ${item.answered}・受入可 ${item.accepted}`
 }
 
-function Due({ at }: { at: string }) {
+function Due({ item }: { item: BoardItem }) {
+  const due = dueOf(item)
+  if (!due) return null
   return (
-    <span>
-      期限 <InstantText instant={at} />
-    </span>
+    <Line term="期限">
+      {Date.parse(due) < Date.now() ? (
+        <strong className="text-red-900">
+          <ShortInstant instant={due} /> を過ぎています
+        </strong>
+      ) : (
+        <ShortInstant instant={due} />
+      )}
+    </Line>
   )
 }

@@ -23,7 +23,7 @@ export function FilterForm({ filter, onFilter }: { filter: BoardFilter; onFilter
     <search data-screen-only>
       <form
         onSubmit={submit}
-        className="grid grid-cols-2 items-end gap-x-4 gap-y-3 rounded-8 bg-solid-gray-50 p-4 max-lg:*:first:col-span-2 lg:grid-cols-[minmax(14rem,2fr)_1fr_1fr_1fr_auto]"
+        className="grid grid-cols-3 items-end gap-x-2 gap-y-3 rounded-8 bg-solid-gray-50 p-3 max-lg:*:first:col-span-3 max-lg:*:last:col-span-3 lg:grid-cols-[minmax(14rem,2fr)_1fr_1fr_1fr_auto] lg:gap-x-4"
       >
         <TextField id="q" type="search" label="患者・病名・番号" need="none" defaultValue={filter.q} maxLength={100} />
         <SelectField id="party" label="立場" need="none" choices={parties} defaultValue={filter.party} />

@@ -1,10 +1,12 @@
 import { Table } from '../../../../design/table/table.tsx'
-import { InstantText } from '../../../../design/text/instant-text.tsx'
 import { transferStateNames } from '../../domain/lifecycle/transfer-lifecycle.ts'
 import { transferKindNames } from '../../domain/transfer-kind.ts'
 import { requestAddress } from '../addresses.ts'
+import { ShortInstant } from '../short-time.tsx'
 import { caseNumber } from '../words.ts'
 import type { BoardItem } from './case-card.tsx'
+
+const nowrap = 'md:whitespace-nowrap'
 
 export function PastTable({ items, total }: { items: readonly BoardItem[]; total: number }) {
   return (
@@ -13,18 +15,23 @@ export function PastTable({ items, total }: { items: readonly BoardItem[]; total
       rows={items}
       rowKey={(row) => row.id}
       columns={[
-        { key: 'number', header: '番号', cell: (row) => caseNumber(row.number), className: 'md:whitespace-nowrap' },
+        { key: 'number', header: '番号', cell: (row) => caseNumber(row.number), className: nowrap },
         {
           key: 'headline',
           header: '内容',
           rowHeader: true,
           cell: (row) => <a href={requestAddress(row.id)}>{row.headline}</a>,
         },
-        { key: 'patient', header: '患者', cell: (row) => row.patientName ?? '–' },
-        { key: 'kind', header: '種類', cell: (row) => transferKindNames[row.kind] },
+        { key: 'patient', header: '患者', cell: (row) => row.patientName ?? '–', className: nowrap },
+        { key: 'kind', header: '種類', cell: (row) => transferKindNames[row.kind], className: nowrap },
         { key: 'sender', header: '依頼元', cell: (row) => row.senderName },
-        { key: 'state', header: '結果', cell: (row) => transferStateNames[row.state] },
-        { key: 'when', header: '最後の動き', cell: (row) => <InstantText instant={row.updatedAt} /> },
+        { key: 'state', header: '結果', cell: (row) => transferStateNames[row.state], className: nowrap },
+        {
+          key: 'when',
+          header: '最後の動き',
+          cell: (row) => <ShortInstant instant={row.updatedAt} />,
+          className: nowrap,
+        },
       ]}
     />
   )

@@ -40,11 +40,11 @@ function Open({ read, enquiryId, requestId }: { read: Read; enquiryId: string; r
         aria-label="連絡の内容"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
-        className="max-h-[60vh] min-h-24 space-y-3 overflow-y-auto py-3"
+        className="max-h-[60vh] min-h-24 space-y-3 overflow-y-auto py-3 print:max-h-none"
       >
         {read.items.length === 0 && <p className="text-std-16N-170">まだ連絡はありません。</p>}
         {read.items.map((message) => (
-          <MessageItem key={message.id} message={message} readMarks={read.readMarks} />
+          <MessageItem key={message.id} message={message} read={read} />
         ))}
         {pending.map((message) => (
           <PendingItem key={message.clientMessageId} message={message} onDrop={() => drop(message.clientMessageId)} />

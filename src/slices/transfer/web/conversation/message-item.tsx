@@ -1,33 +1,35 @@
 import { Button } from '../../../../design/action/button.tsx'
-import { InstantText } from '../../../../design/text/instant-text.tsx'
+import { Badge } from '../../../../design/text/badge.tsx'
+import { useSession } from '../../../../kernel/identity/web/session.ts'
 import { endpointAddress } from '../../../../platform/browser/endpoint-address.ts'
 import { downloadAttachment } from '../../contract/attachment-endpoints.ts'
+import { ShortInstant } from '../short-time.tsx'
 import type { Message, Read } from './merge-messages.ts'
 import { stepSentence } from './step-words.ts'
 import type { PendingMessage } from './use-composer.ts'
 
 /** Text is shown as text: nothing in it is a link, a tag or a command. */
-export function MessageItem({ message, readMarks }: { message: Message; readMarks: Read['readMarks'] }) {
+export function MessageItem({ message, read }: { message: Message; read: Read }) {
   if (message.kind === 'step') {
     return (
       <p className="text-center text-dns-14N-130 leading-160 text-solid-gray-700">
-        {stepSentence(message.step ?? '', message.stepTo)} <InstantText instant={message.sentAt} />
-        {message.organisationName && `（${message.organisationName}）`}
+        {stepSentence(message.step ?? '', message.stepTo)} <ShortInstant instant={message.sentAt} />
       </p>
     )
   }
-  const readers = readMarks.filter(
+  const readers = read.readMarks.filter(
     ({ organisationId, position }) => organisationId !== message.organisationId && position >= message.position,
   )
   return (
     <article className={message.own ? 'ml-8' : 'mr-8'}>
       <p className="text-dns-14N-130 leading-160 text-solid-gray-700">
-        {`${message.organisationName} ${message.authorName}${message.own ? '（自分たち）' : ''} `}
-        <InstantText instant={message.sentAt} />
+        {`${message.own ? '自法人' : message.organisationName} ${message.authorName} `}
+        <ShortInstant instant={message.sentAt} />
       </p>
       <div className={`rounded-8 px-3 py-2 text-std-16N-170 ${message.own ? 'bg-blue-50' : 'bg-solid-gray-50'}`}>
+        <Called message={message} read={read} />
         <p className="break-words whitespace-pre-wrap">
-          {message.kind === 'ok' ? `👌 了解しました ${message.body}` : message.body}
+          {message.kind === 'ok' ? `了解しました ${message.body}`.trim() : message.body}
         </p>
         <Attachments message={message} />
       </div>
@@ -37,6 +39,22 @@ export function MessageItem({ message, readMarks }: { message: Message; readMark
         </p>
       )}
     </article>
+  )
+}
+
+/** Who is asked by name to look; whoever it is sees it at once. */
+function Called({ message, read }: { message: Message; read: Read }) {
+  const me = useSession().data?.account?.id
+  const called = read.participants.filter(({ accountId }) => message.mentions.includes(accountId))
+  if (called.length === 0) return null
+  return (
+    <p className="mb-1 flex flex-wrap gap-2">
+      {called.map(({ accountId, name }) => (
+        <Badge key={accountId} tone={accountId === me ? 'red' : 'blue'}>
+          {accountId === me ? `＠${name}（あなた）` : `＠${name}`}
+        </Badge>
+      ))}
+    </p>
   )
 }
 
@@ -71,7 +89,7 @@ export function PendingItem({ message, onDrop }: { message: PendingMessage; onDr
   return (
     <article className="ml-8" aria-live="polite">
       <div className="rounded-8 border border-dashed border-solid-gray-600 px-3 py-2 text-std-16N-170">
-        <p className="break-words whitespace-pre-wrap">{message.body}</p>
+        <p className="break-words whitespace-pre-wrap">{message.body || '了解しました'}</p>
       </div>
       <p className={`text-right text-dns-14N-130 leading-160 ${isRefused ? 'text-red-900' : 'text-solid-gray-700'}`}>
         {pendingWords[message.state]}

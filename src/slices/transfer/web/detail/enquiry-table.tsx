@@ -5,12 +5,12 @@ import { EmptyState } from '../../../../design/state/empty-state.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { Badge } from '../../../../design/text/badge.tsx'
 import { japaneseDay } from '../../../../design/text/date-text.tsx'
-import { InstantText } from '../../../../design/text/instant-text.tsx'
 import { refusalOf, useChange } from '../../../../platform/browser/use-change.ts'
 import { withdrawEnquiry } from '../../contract/enquiry-endpoints.ts'
 import { listTransfers, showTransfer } from '../../contract/request-endpoints.ts'
 import { chooseReceiver } from '../../contract/step-endpoints.ts'
 import { declineCodeNames, enquiryStateNames } from '../../domain/lifecycle/enquiry-lifecycle.ts'
+import { ShortInstant } from '../short-time.tsx'
 import { enquiryTones } from '../words.ts'
 import type { Case } from './case.ts'
 import { OutsideTools } from './outside-tools.tsx'
@@ -40,7 +40,7 @@ export function EnquiryTable({ shown }: { shown: Case }) {
         columns={[
           { key: 'receiver', header: '施設', rowHeader: true, cell: (row) => `${row.wishRank}. ${row.receiverName}` },
           { key: 'state', header: '回答', cell: (row) => <Said enquiry={row} /> },
-          { key: 'due', header: '期限', cell: (row) => <Due enquiry={row} /> },
+          { key: 'due', header: '期限', cell: (row) => <Due enquiry={row} />, className: 'md:whitespace-nowrap' },
           { key: 'actions', header: '操作', cell: (row) => <Actions shown={shown} enquiry={row} /> },
         ]}
       />
@@ -66,14 +66,14 @@ function Due({ enquiry }: { enquiry: Enquiry }) {
   if (enquiry.answeredAt) {
     return (
       <>
-        回答 <InstantText instant={enquiry.answeredAt} />
+        回答 <ShortInstant instant={enquiry.answeredAt} />
       </>
     )
   }
   return (
     <>
       {enquiry.overdue && <strong className="text-red-900">期限を過ぎています </strong>}
-      <InstantText instant={enquiry.dueAt} />
+      <ShortInstant instant={enquiry.dueAt} />
     </>
   )
 }
@@ -84,7 +84,7 @@ function Actions({ shown, enquiry }: { shown: Case; enquiry: Enquiry }) {
   const { allowedActions, receiverName } = enquiry
   const others = shown.enquiries.filter((each) => each.id !== enquiry.id && !each.ended && each.state !== 'declined')
   return (
-    <div className="flex flex-wrap gap-2" data-screen-only>
+    <div className="flex flex-wrap gap-2 [&_button]:whitespace-nowrap" data-screen-only>
       {allowedActions.includes('choose') && (
         <AskOnce
           label="ここに決める"

@@ -30,6 +30,9 @@ export function OutsideTools({ enquiry }: { enquiry: Case['enquiries'][number] }
         </Button>
         <TypedAnswer enquiry={enquiry} />
       </div>
+      <p className="text-dns-14N-130 leading-160 text-solid-gray-700">
+        リンクかFAXを新しく作ると、前に渡したリンクとQRコードは使えなくなります。
+      </p>
       {problem && <Notice kind="error" title={problem.title} announce />}
       {link && (
         <Notice kind="success" title={`回答リンクを作りました（照会コード ${link.shortCode}）`} announce>

@@ -7,6 +7,7 @@ import {
   transferStates,
 } from '../../domain/lifecycle/transfer-lifecycle.ts'
 import type { TransferKind } from '../../domain/transfer-kind.ts'
+import type { Case } from './case.ts'
 
 /** The states a case of this kind comes through when all goes well, from the table of the life cycle. */
 export function wayOf(kind: TransferKind): TransferState[] {
@@ -20,12 +21,18 @@ export function wayOf(kind: TransferKind): TransferState[] {
   return transferStates.filter((state) => reached.has(state) && state !== 'cancelled' && state !== 'returned')
 }
 
-/** Where the case stands on its way: a picture with the same words as the buttons. */
-export function WayOfCase({ kind, state }: { kind: TransferKind; state: TransferState }) {
+/** Where the case stands on its way: the same words as the buttons. A phone shows where it is and what comes next. */
+export function WayOfCase({ shown: { kind, state, steps } }: { shown: Pick<Case, 'kind' | 'state' | 'steps'> }) {
   const way = wayOf(kind)
   const here = way.indexOf(state)
-  if (here < 0)
-    return <p className="text-std-16N-170">{`この依頼は「${transferStateNames[state]}」で終わりました。`}</p>
+  if (here < 0) {
+    const reason = steps.findLast(({ toState }) => toState === state)?.reason
+    return (
+      <p className="text-std-16N-170">
+        {`この依頼は「${transferStateNames[state]}」で終わりました。${reason ? `理由：${reason}` : ''}`}
+      </p>
+    )
+  }
   return (
     <ol aria-label="転院の進み具合" className="flex flex-wrap gap-x-1 gap-y-2 text-dns-14N-130 leading-150">
       {way.map((each, at) => {
@@ -34,7 +41,7 @@ export function WayOfCase({ kind, state }: { kind: TransferKind; state: Transfer
           <li
             key={each}
             aria-current={at === here ? 'step' : undefined}
-            className={`rounded-6 border px-2 py-1 ${
+            className={`rounded-6 border px-2 py-1 ${at === here || at === here + 1 ? '' : 'max-md:hidden print:block'} ${
               at === here
                 ? 'border-blue-900 bg-blue-900 text-white'
                 : isDone

@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from 'react'
-import { Button } from '../../../../design/action/button.tsx'
 import { Page } from '../../../../design/page/page.tsx'
 import { Section } from '../../../../design/page/section.tsx'
 import { Answer } from '../../../../design/state/answer.tsx'
@@ -11,10 +10,10 @@ import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
 import { answerOutsideEnquiry, showOutsideEnquiry } from '../../contract/outside-endpoints.ts'
 import { headlineOf } from '../../domain/headline.ts'
-import { enquiryStateNames } from '../../domain/lifecycle/enquiry-lifecycle.ts'
+import { type EnquiryState, enquiryStateNames } from '../../domain/lifecycle/enquiry-lifecycle.ts'
 import { needItems } from '../../domain/need/need-items.ts'
 import { transferKindNames } from '../../domain/transfer-kind.ts'
-import { AnswerFields, emptyAnswer, readAnswer } from '../answer/answer-fields.tsx'
+import { AnswerButton, AnswerFields, emptyAnswer, readAnswer } from '../answer/answer-fields.tsx'
 
 /** Whoever holds the link answers for the facility it was sent to. The token never leaves the fragment but in the call. */
 export default function OutsidePage() {
@@ -34,7 +33,7 @@ function OutsideEnquiry({ shown, token }: { shown: OutputOf<typeof showOutsideEn
   const { send, busy, problem } = useChange()
   const [given, setGiven] = useState(emptyAnswer)
   const [unreadable, setUnreadable] = useState<string>()
-  const [said, setSaid] = useState<string>()
+  const [said, setSaid] = useState<EnquiryState>()
   const [idempotencyKey] = useState(() => crypto.randomUUID())
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -42,12 +41,16 @@ function OutsideEnquiry({ shown, token }: { shown: OutputOf<typeof showOutsideEn
     setUnreadable(typeof read === 'string' ? read : undefined)
     if (typeof read === 'string') return
     const answer = await send(answerOutsideEnquiry, { body: { ...read, token, idempotencyKey } })
-    if (answer.ok) setSaid(enquiryStateNames[answer.value.state])
+    if (answer.ok) setSaid(answer.value.state)
   }
   if (said) {
     return (
-      <Notice kind="success" title={`「${said}」と回答しました。ありがとうございました。`} announce>
-        <p>この画面は閉じてください。変更があるときは、依頼元に電話でお知らせください。</p>
+      <Notice kind="success" title={`「${enquiryStateNames[said]}」と回答しました。ありがとうございました。`} announce>
+        <p>
+          {said === 'underReview'
+            ? 'お決まりになったら、同じリンクからもう一度お知らせください。'
+            : 'この画面は閉じてください。変更があるときは、依頼元に電話でお知らせください。'}
+        </p>
       </Notice>
     )
   }
@@ -75,9 +78,7 @@ function OutsideEnquiry({ shown, token }: { shown: OutputOf<typeof showOutsideEn
         <form onSubmit={submit} className="max-w-[44rem] space-y-4">
           {refusal && <Notice kind="error" title={refusal} announce />}
           <AnswerFields id="outside" given={given} onChange={setGiven} />
-          <Button type="submit" busy={busy}>
-            {`「${enquiryStateNames[given.answer]}」と回答する`}
-          </Button>
+          <AnswerButton given={given} busy={busy} />
         </form>
       </Section>
     </>

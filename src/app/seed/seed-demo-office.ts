@@ -1,7 +1,6 @@
 import type { Work } from '../../kernel/work/server/work.ts'
 import { seedBedsAndMoney } from '../../slices/governance/server/beds-and-money/seed-beds-and-money.ts'
-import { seedDuties } from '../../slices/governance/server/duties/seed-duties.ts'
-import { seedTargets } from '../../slices/governance/server/targets/seed-targets.ts'
+import { seedDuties, seedTargets } from '../../slices/governance/server/seed.ts'
 
 const file = (name: string) => new URL(`../../../seed/demo/${name}`, import.meta.url)
 

@@ -1,6 +1,6 @@
-import { type AllianceRows, plantAllianceRows } from './alliance-rows.ts'
 import { type BodiesRows, plantBodiesRows } from './bodies/bodies-rows.ts'
 import { type MeetingRows, plantMeetingRows } from './meetings/meeting-rows.ts'
+import { type AllianceRows, plantAllianceRows } from './office/alliance-rows.ts'
 import { type PrivateRows, plantPrivateRows } from './private-rows.ts'
 import { plantRegulatedRows, type RegulatedRows } from './regulated/regulated-rows.ts'
 import type { TestServer } from './start-test-server.ts'

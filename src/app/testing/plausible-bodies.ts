@@ -3,7 +3,7 @@ import { aTransferRequest } from '../../slices/transfer/testing/a-transfer-reque
 import type { Aim } from './aim.ts'
 import { bodiesBodies } from './bodies/bodies-bodies.ts'
 import { meetingBodies } from './meetings/meeting-bodies.ts'
-import { officeBodies } from './office-bodies.ts'
+import { officeBodies } from './office/office-bodies.ts'
 import { demo, planted } from './private-rows.ts'
 import { wardFacility } from './private-ward.ts'
 import { regulatedBodies } from './regulated/regulated-bodies.ts'

@@ -5,7 +5,9 @@ import { addStoredCase, type NewCase } from './cases/case-store.ts'
 import { caseShape } from './certify/certify-value.ts'
 import type { GovernanceTables } from './governance-tables.ts'
 
+export { seedDuties } from './duties/seed-duties.ts'
 export { seedMeetings } from './meetings/seed-meetings.ts'
+export { seedTargets } from './targets/seed-targets.ts'
 
 /** Stores a case file of the program's own. A fault in it is a fault of ours, and stops the start. */
 export async function seedCase(work: Work, file: URL, about: Omit<NewCase, 'id' | 'written'>): Promise<void> {

@@ -3,11 +3,11 @@ import type { WebSlice } from '../../../platform/browser/web-slice.ts'
 export const webSlice: WebSlice = {
   pages: [
     { path: '/governance/duties', load: () => import('./duties/duties-page.tsx') },
-    { path: '/governance/duties/plan', load: () => import('./duties/duty-plan-page.tsx') },
-    { path: '/governance/duties/events', load: () => import('./duties/duty-events-page.tsx') },
+    { path: '/governance/duties/plan', load: () => import('./duties/plan/duty-plan-page.tsx') },
+    { path: '/governance/duties/events', load: () => import('./duties/events/duty-events-page.tsx') },
     { path: '/governance/targets', load: () => import('./targets/targets-page.tsx') },
-    { path: '/governance/targets/evaluation', load: () => import('./targets/evaluation-page.tsx') },
-    { path: '/governance/published-evaluations', load: () => import('./targets/published-page.tsx') },
+    { path: '/governance/targets/evaluation', load: () => import('./targets/evaluation/evaluation-page.tsx') },
+    { path: '/governance/published-evaluations', load: () => import('./targets/evaluation/published-page.tsx') },
     { path: '/governance/initiatives', load: () => import('./initiatives/initiatives-page.tsx') },
     { path: '/governance/duties/calendar', load: () => import('./duties/duty-calendar-page.tsx') },
     { path: '/governance/bodies', load: () => import('./bodies/bodies-page.tsx') },

@@ -15,7 +15,7 @@ import {
   showDuties,
   tryDutyPlan,
   undoDutyMark,
-} from '../../contract/endpoints/duty-endpoints.ts'
+} from '../../contract/duties/duty-endpoints.ts'
 import { dutiesOfYear } from '../../domain/duties/list-duties.ts'
 import { movedDuties } from '../../domain/duties/live/moved-duties.ts'
 import { noPlan, type YearPlanDays } from '../../domain/duties/live/year-plan-days.ts'

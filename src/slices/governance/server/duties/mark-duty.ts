@@ -1,5 +1,5 @@
 import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
-import { markDuty, undoDutyMark } from '../../contract/endpoints/duty-endpoints.ts'
+import { markDuty, undoDutyMark } from '../../contract/duties/duty-endpoints.ts'
 import { acting } from './acting.ts'
 import { addMark, type DutyWork, undoMark } from './duty-store.ts'
 import { isBoardReport, listedDuties, readDutyYear } from './read-duty-year.ts'

@@ -1,5 +1,5 @@
 import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
-import { saveDutyPlan, tryDutyPlan } from '../../contract/endpoints/duty-endpoints.ts'
+import { saveDutyPlan, tryDutyPlan } from '../../contract/duties/duty-endpoints.ts'
 import { type MovedDuty, movedDuties } from '../../domain/duties/live/moved-duties.ts'
 import { withPlan, type YearPlanDays } from '../../domain/duties/live/year-plan-days.ts'
 import { type FiscalYear, fiscalYearBefore } from '../../domain/fiscal-year.ts'

@@ -1,7 +1,7 @@
 import { refuse, type ServedEndpoint, serve } from '../../../../kernel/work/server/server-slice.ts'
 import type { Paper } from '../../../../platform/documents/paper.ts'
 import { renderPdf, renderWord } from '../../../../platform/documents/render-paper.ts'
-import { printDutiesPdf, printDutiesWord } from '../../contract/endpoints/duty-endpoints.ts'
+import { printDutiesPdf, printDutiesWord } from '../../contract/duties/duty-endpoints.ts'
 import { acting } from './acting.ts'
 import { dutyListPaper } from './duty-list-paper.ts'
 import type { DutyWork } from './duty-store.ts'

@@ -1,6 +1,6 @@
 import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
 import { workFor } from '../../../../kernel/work/server/work.ts'
-import { recordDutyEvent, reviseDutyEvent } from '../../contract/endpoints/duty-endpoints.ts'
+import { recordDutyEvent, reviseDutyEvent } from '../../contract/duties/duty-endpoints.ts'
 import { nameOn } from '../living/alliance-name.ts'
 import { acting } from './acting.ts'
 import { type DutyWork, eventsOf, writeEvent } from './duty-store.ts'

@@ -1,7 +1,7 @@
 import { daysBetween } from '../../../../foundation/legal-period.ts'
 import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
 import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
-import { showDuties } from '../../contract/endpoints/duty-endpoints.ts'
+import { showDuties } from '../../contract/duties/duty-endpoints.ts'
 import type { Deadline } from '../../domain/duties/deadline.ts'
 import { acting, isOfficeOf } from './acting.ts'
 import type { DutyMark, DutyWork } from './duty-store.ts'

@@ -1,6 +1,6 @@
 import { refuse, type ServedEndpoint, serve } from '../../../../kernel/work/server/server-slice.ts'
 import { workFor } from '../../../../kernel/work/server/work.ts'
-import { addInitiative, reviseInitiative, showInitiatives } from '../../contract/endpoints/initiative-endpoints.ts'
+import { addInitiative, reviseInitiative, showInitiatives } from '../../contract/targets/initiative-endpoints.ts'
 import { acting, isOfficeOf } from '../duties/acting.ts'
 import { nameOn } from '../living/alliance-name.ts'
 import { allianceOfViewer } from './alliance-of-viewer.ts'

@@ -1,6 +1,6 @@
 import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
 import { workFor } from '../../../../kernel/work/server/work.ts'
-import { listPublishedEvaluations, showTargets } from '../../contract/endpoints/target-endpoints.ts'
+import { listPublishedEvaluations, showTargets } from '../../contract/targets/target-endpoints.ts'
 import { isOfficeOf } from '../duties/acting.ts'
 import { allianceOfViewer } from './alliance-of-viewer.ts'
 import { type MeasuredTarget, readTargetYear } from './read-target-year.ts'

@@ -7,8 +7,8 @@ import { workFor } from '../../../../kernel/work/server/work.ts'
 import { answerOf, callServed } from '../../../../kernel/work/testing/call-served-endpoint.ts'
 import { openTestFloor, type TestFloor } from '../../../../kernel/work/testing/open-test-floor.ts'
 import type { CallOf, Endpoint } from '../../../../platform/contract/endpoint.ts'
-import { showDuties } from '../../contract/endpoints/duty-endpoints.ts'
-import { addInitiative, reviseInitiative, showInitiatives } from '../../contract/endpoints/initiative-endpoints.ts'
+import { showDuties } from '../../contract/duties/duty-endpoints.ts'
+import { addInitiative, reviseInitiative, showInitiatives } from '../../contract/targets/initiative-endpoints.ts'
 import {
   addTarget,
   listPublishedEvaluations,
@@ -18,7 +18,8 @@ import {
   reviseTarget,
   showTargets,
   writeEvaluation,
-} from '../../contract/endpoints/target-endpoints.ts'
+} from '../../contract/targets/target-endpoints.ts'
+import type { WrittenInitiative, WrittenTarget } from '../../contract/targets/target-shapes.ts'
 import { type AllianceStage, setAllianceStage } from '../../testing/alliance-stage.ts'
 import { dutyEndpoints } from '../duties/duty-endpoints.ts'
 import { seedBodies } from '../living/seed-bodies.ts'
@@ -37,13 +38,22 @@ const publicViewer: Viewer = { kind: 'public' }
 const today = dateInJapan(new Date())
 const inYear = calendarDate('2026-11-22')
 const evaluation = { evaluatedOn: '2026-10-07', meeting: '架空の評議会 第2回', text: '架空の評価です。' }
-const target = {
-  ...{ matter: '共同研修', wording: '共同研修 年4回', unit: '回', goal: 4 },
-  ...{ direction: 'atLeast', counting: 'sum' },
-} as const
-const initiative = {
-  ...{ title: '架空の共同購入', field: '調達', text: '', difficulty: 1, effect: 3, state: 'idea' },
-} as const
+const target: WrittenTarget = {
+  matter: '共同研修',
+  wording: '共同研修 年4回',
+  unit: '回',
+  goal: 4,
+  direction: 'atLeast',
+  counting: 'sum',
+}
+const initiative: WrittenInitiative = {
+  title: '架空の共同購入',
+  field: '調達',
+  text: '',
+  difficulty: 1,
+  effect: 3,
+  state: 'idea',
+}
 
 async function stageWithBodies(): Promise<AllianceStage> {
   const stage = await setAllianceStage(test, 3)

@@ -1,5 +1,5 @@
 import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
-import { publishEvaluation, writeEvaluation } from '../../contract/endpoints/target-endpoints.ts'
+import { publishEvaluation, writeEvaluation } from '../../contract/targets/target-endpoints.ts'
 import type { PublishedContent } from '../../contract/targets/target-shapes.ts'
 import { acting } from '../duties/acting.ts'
 import { readTargetYear, type TargetYear } from './read-target-year.ts'

@@ -1,6 +1,6 @@
 import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
 import { workFor } from '../../../../kernel/work/server/work.ts'
-import { addTarget, recordResult, removeResult, reviseTarget } from '../../contract/endpoints/target-endpoints.ts'
+import { addTarget, recordResult, removeResult, reviseTarget } from '../../contract/targets/target-endpoints.ts'
 import { fiscalYearOn } from '../../domain/fiscal-year.ts'
 import { acting } from '../duties/acting.ts'
 import { readAllianceFacts } from '../living/alliance-facts.ts'

@@ -9,7 +9,7 @@ import { endpointAddress } from '../../../../platform/browser/endpoint-address.t
 import { searchText } from '../../../../platform/browser/search-text.ts'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import type { PageProps } from '../../../../platform/browser/web-slice.ts'
-import { printDutiesPdf, printDutiesWord, showDuties } from '../../contract/endpoints/duty-endpoints.ts'
+import { printDutiesPdf, printDutiesWord, showDuties } from '../../contract/duties/duty-endpoints.ts'
 import { YearLine } from '../targets/year-line.tsx'
 import { dutiesAddress } from './addresses.ts'
 import { DutyFilterLinks } from './duty-filter-links.tsx'

@@ -10,11 +10,7 @@ import { refusalOf, useChange } from '../../../../platform/browser/use-change.ts
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import type { PageProps } from '../../../../platform/browser/web-slice.ts'
 import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
-import {
-  endCalendarFeed,
-  renewCalendarFeed,
-  showCalendarFeed,
-} from '../../contract/endpoints/duty-calendar-endpoints.ts'
+import { endCalendarFeed, renewCalendarFeed, showCalendarFeed } from '../../contract/duties/duty-calendar-endpoints.ts'
 import { DutyNavigation } from './duty-navigation.tsx'
 
 export default function DutyCalendarPage({ search }: PageProps) {

@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
-import type { showDuties } from '../../contract/endpoints/duty-endpoints.ts'
+import type { showDuties } from '../../contract/duties/duty-endpoints.ts'
 
 export type DutyYear = OutputOf<typeof showDuties>
 export type Duty = DutyYear['duties'][number]

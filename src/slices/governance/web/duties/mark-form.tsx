@@ -8,7 +8,7 @@ import { calendarDate } from '../../../../foundation/calendar-date.ts'
 import { formatJapaneseDate, readJapaneseDate } from '../../../../foundation/japanese-date.ts'
 import { useSession } from '../../../../kernel/identity/web/session.ts'
 import { refusalOf, useChange } from '../../../../platform/browser/use-change.ts'
-import { markDuty, showDuties } from '../../contract/endpoints/duty-endpoints.ts'
+import { markDuty, showDuties } from '../../contract/duties/duty-endpoints.ts'
 import type { Duty, DutyYear } from './duty-groups.ts'
 
 /** When, by whom and where the paper lies: three answers, two of them filled in. */

@@ -1,6 +1,6 @@
 import { AskOnce } from '../../../../design/action/ask-once.tsx'
 import { refusalOf, useChange } from '../../../../platform/browser/use-change.ts'
-import { showDuties, undoDutyMark } from '../../contract/endpoints/duty-endpoints.ts'
+import { showDuties, undoDutyMark } from '../../contract/duties/duty-endpoints.ts'
 
 export function UndoMark({ mark, title }: { mark: { readonly id: string }; title: string }) {
   const { send } = useChange(showDuties)

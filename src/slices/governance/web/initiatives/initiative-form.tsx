@@ -6,7 +6,7 @@ import { SelectField } from '../../../../design/form/select-field.tsx'
 import { TextAreaField } from '../../../../design/form/text-area-field.tsx'
 import { TextField } from '../../../../design/form/text-field.tsx'
 import { refusalOf, useChange } from '../../../../platform/browser/use-change.ts'
-import { addInitiative, reviseInitiative, showInitiatives } from '../../contract/endpoints/initiative-endpoints.ts'
+import { addInitiative, reviseInitiative, showInitiatives } from '../../contract/targets/initiative-endpoints.ts'
 import type { WrittenInitiative } from '../../contract/targets/target-shapes.ts'
 import {
   difficultyNames,

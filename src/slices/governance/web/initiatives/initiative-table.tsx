@@ -4,7 +4,7 @@ import { Badge, type BadgeTone } from '../../../../design/text/badge.tsx'
 import { Disclosure } from '../../../../design/text/disclosure.tsx'
 import { refusalOf, useChange } from '../../../../platform/browser/use-change.ts'
 import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
-import { reviseInitiative, showInitiatives } from '../../contract/endpoints/initiative-endpoints.ts'
+import { reviseInitiative, showInitiatives } from '../../contract/targets/initiative-endpoints.ts'
 import {
   difficultyNames,
   effectNames,

@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
-import type { showTargets } from '../../contract/endpoints/target-endpoints.ts'
+import type { showTargets } from '../../contract/targets/target-endpoints.ts'
 
 export type TargetYear = OutputOf<typeof showTargets>
 

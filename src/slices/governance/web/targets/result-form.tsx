@@ -6,7 +6,7 @@ import { TextField } from '../../../../design/form/text-field.tsx'
 import { japaneseDay } from '../../../../design/text/date-text.tsx'
 import { readJapaneseDate } from '../../../../foundation/japanese-date.ts'
 import { refusalOf, useChange } from '../../../../platform/browser/use-change.ts'
-import { recordResult, showTargets } from '../../contract/endpoints/target-endpoints.ts'
+import { recordResult, showTargets } from '../../contract/targets/target-endpoints.ts'
 import { readNumber } from './read-number.ts'
 
 export function ResultForm({

@@ -5,7 +5,7 @@ import { type FormError, messageFor } from '../../../../design/form/form-error.t
 import { SelectField } from '../../../../design/form/select-field.tsx'
 import { TextField } from '../../../../design/form/text-field.tsx'
 import { refusalOf, useChange } from '../../../../platform/browser/use-change.ts'
-import { addTarget, reviseTarget, showTargets } from '../../contract/endpoints/target-endpoints.ts'
+import { addTarget, reviseTarget, showTargets } from '../../contract/targets/target-endpoints.ts'
 import type { WrittenTarget } from '../../contract/targets/target-shapes.ts'
 import { countings, directions } from '../../domain/targets/target.ts'
 import { readNumber } from './read-number.ts'

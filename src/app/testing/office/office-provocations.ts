@@ -1,6 +1,6 @@
+import type { Provocation } from '../provocation.ts'
+import { admitStranger } from '../strangers.ts'
 import { officeBodies } from './office-bodies.ts'
-import type { Provocation } from './provocation.ts'
-import { admitStranger } from './strangers.ts'
 
 const longBeforeTheMeeting: Provocation = {
   body: { plan: { ordinaryMeeting: '2020-01-01', accountsBoard: null, auditAgreed: null, accountantAgreed: null } },

@@ -1,6 +1,6 @@
+import { demo } from '../private-rows.ts'
+import type { TestServer } from '../start-test-server.ts'
 import { officeRows } from './office-bodies.ts'
-import { demo } from './private-rows.ts'
-import type { TestServer } from './start-test-server.ts'
 
 /** Rows of the fictional alliance's office, by the names of the parameters in paths. */
 export interface AllianceRows {

@@ -1,10 +1,10 @@
-import { AskOnce } from '../../../../design/action/ask-once.tsx'
-import { Section } from '../../../../design/page/section.tsx'
-import { InstantText } from '../../../../design/text/instant-text.tsx'
-import { refusalOf, useChange } from '../../../../platform/browser/use-change.ts'
-import { publishEvaluation, showTargets } from '../../contract/endpoints/target-endpoints.ts'
-import { publishedEvaluationsAddress } from './addresses.ts'
-import type { TargetYear } from './matter-groups.ts'
+import { AskOnce } from '../../../../../design/action/ask-once.tsx'
+import { Section } from '../../../../../design/page/section.tsx'
+import { InstantText } from '../../../../../design/text/instant-text.tsx'
+import { refusalOf, useChange } from '../../../../../platform/browser/use-change.ts'
+import { publishEvaluation, showTargets } from '../../../contract/targets/target-endpoints.ts'
+import { publishedEvaluationsAddress } from '../addresses.ts'
+import type { TargetYear } from '../matter-groups.ts'
 
 /** 法70条の13: the council's evaluation is published; what is published stays as it stood. */
 export function Publication({ shown: { publishedAt, allianceId }, inYear }: { shown: TargetYear; inYear: string }) {

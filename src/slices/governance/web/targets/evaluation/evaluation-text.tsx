@@ -1,5 +1,5 @@
-import { DateText } from '../../../../design/text/date-text.tsx'
-import { DefinitionList } from '../../../../design/text/definition-list.tsx'
+import { DateText } from '../../../../../design/text/date-text.tsx'
+import { DefinitionList } from '../../../../../design/text/definition-list.tsx'
 
 export const EvaluationText = ({
   evaluation: { evaluatedOn, meeting, text },

@@ -1,7 +1,7 @@
-import { Table } from '../../../../design/table/table.tsx'
-import { DateText } from '../../../../design/text/date-text.tsx'
-import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
-import type { tryDutyPlan } from '../../contract/endpoints/duty-endpoints.ts'
+import { Table } from '../../../../../design/table/table.tsx'
+import { DateText } from '../../../../../design/text/date-text.tsx'
+import type { OutputOf } from '../../../../../platform/contract/endpoint.ts'
+import type { tryDutyPlan } from '../../../contract/duties/duty-endpoints.ts'
 
 type Moved = OutputOf<typeof tryDutyPlan>['moved'][number]
 

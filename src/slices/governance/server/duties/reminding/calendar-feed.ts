@@ -1,20 +1,20 @@
 import { sql } from 'kysely'
-import { addDays } from '../../../../foundation/legal-period.ts'
-import { hashSecretToken, newSecretToken } from '../../../../kernel/identity/server/secret-token.ts'
-import { asSystem } from '../../../../kernel/work/server/as-system.ts'
-import type { WorkFloor } from '../../../../kernel/work/server/open-work.ts'
-import { refuse, type ServedEndpoint, serve } from '../../../../kernel/work/server/server-slice.ts'
+import { addDays } from '../../../../../foundation/legal-period.ts'
+import { hashSecretToken, newSecretToken } from '../../../../../kernel/identity/server/secret-token.ts'
+import { asSystem } from '../../../../../kernel/work/server/as-system.ts'
+import type { WorkFloor } from '../../../../../kernel/work/server/open-work.ts'
+import { refuse, type ServedEndpoint, serve } from '../../../../../kernel/work/server/server-slice.ts'
 import {
   endCalendarFeed,
   readDutyCalendar,
   renewCalendarFeed,
   showCalendarFeed,
-} from '../../contract/endpoints/duty-calendar-endpoints.ts'
-import { calendarText } from '../../domain/duties/calendar/calendar-text.ts'
-import { namelessTitle } from '../../domain/duties/list-duties.ts'
-import { acting } from './acting.ts'
-import type { DutyWork } from './duty-store.ts'
-import { type DutyYear, type ListedDuty, listedDuties, readDutyYear } from './read-duty-year.ts'
+} from '../../../contract/duties/duty-calendar-endpoints.ts'
+import { calendarText } from '../../../domain/duties/calendar/calendar-text.ts'
+import { namelessTitle } from '../../../domain/duties/list-duties.ts'
+import { acting } from '../acting.ts'
+import type { DutyWork } from '../duty-store.ts'
+import { type DutyYear, type ListedDuty, listedDuties, readDutyYear } from '../read-duty-year.ts'
 
 const ownFeed = (work: DutyWork) => {
   const { accountId, organisationId } = acting(work)

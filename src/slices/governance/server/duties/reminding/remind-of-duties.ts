@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import { formatJapaneseDate } from '../../../../foundation/japanese-date.ts'
-import { addDays } from '../../../../foundation/legal-period.ts'
-import { noticeLeft } from '../../../../kernel/disclosure/published/notice-left.ts'
-import { openSystemWork, type WorkFloor } from '../../../../kernel/work/server/open-work.ts'
-import { type Reminder, remindersOn } from '../../domain/duties/calendar/reminders.ts'
-import type { DutyWork } from './duty-store.ts'
-import { listedDuties, readDutyYear } from './read-duty-year.ts'
+import { formatJapaneseDate } from '../../../../../foundation/japanese-date.ts'
+import { addDays } from '../../../../../foundation/legal-period.ts'
+import { noticeLeft } from '../../../../../kernel/disclosure/published/notice-left.ts'
+import { openSystemWork, type WorkFloor } from '../../../../../kernel/work/server/open-work.ts'
+import { type Reminder, remindersOn } from '../../../domain/duties/calendar/reminders.ts'
+import type { DutyWork } from '../duty-store.ts'
+import { listedDuties, readDutyYear } from '../read-duty-year.ts'
 
 /** A server that was down this long still brings to mind what it missed. */
 const daysMadeUp = 6

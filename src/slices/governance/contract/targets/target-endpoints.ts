@@ -2,12 +2,7 @@ import { z } from 'zod'
 import { dayShape } from '../../../../platform/contract/day.ts'
 import { endpoint } from '../../../../platform/contract/endpoint.ts'
 import { pageOf } from '../../../../platform/contract/page-of.ts'
-import {
-  publishedContentShape,
-  targetYearShape,
-  writtenEvaluationShape,
-  writtenTargetShape,
-} from '../targets/target-shapes.ts'
+import { publishedContentShape, targetYearShape, writtenEvaluationShape, writtenTargetShape } from './target-shapes.ts'
 
 const audit = { informationClass: 'alliance-targets' } as const
 export const targetOffice = ['secretariat'] as const

@@ -1,5 +1,5 @@
-import type { Choice } from '../../../../design/form/select-field.tsx'
-import type { WrittenEvent } from '../../contract/duties/duty-event-shape.ts'
+import type { Choice } from '../../../../../design/form/select-field.tsx'
+import type { WrittenEvent } from '../../../contract/duties/duty-event-shape.ts'
 
 export interface EventField {
   readonly name: string

@@ -1,31 +1,31 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { calendarDate, dateInJapan } from '../../../../foundation/calendar-date.ts'
-import { addDays } from '../../../../foundation/legal-period.ts'
-import type { Viewer } from '../../../../kernel/identity/domain/viewer.ts'
-import type { IdentityTables } from '../../../../kernel/identity/server/identity-tables.ts'
-import { recordAccount } from '../../../../kernel/identity/server/record-account.ts'
-import { openSystemWork, openWork } from '../../../../kernel/work/server/open-work.ts'
-import type { ServedEndpoint } from '../../../../kernel/work/server/server-slice.ts'
-import { workFor } from '../../../../kernel/work/server/work.ts'
-import { answerOf, callServed } from '../../../../kernel/work/testing/call-served-endpoint.ts'
-import { openTestFloor, type TestFloor } from '../../../../kernel/work/testing/open-test-floor.ts'
+import { calendarDate, dateInJapan } from '../../../../../foundation/calendar-date.ts'
+import { addDays } from '../../../../../foundation/legal-period.ts'
+import type { Viewer } from '../../../../../kernel/identity/domain/viewer.ts'
+import type { IdentityTables } from '../../../../../kernel/identity/server/identity-tables.ts'
+import { recordAccount } from '../../../../../kernel/identity/server/record-account.ts'
+import { openSystemWork, openWork } from '../../../../../kernel/work/server/open-work.ts'
+import type { ServedEndpoint } from '../../../../../kernel/work/server/server-slice.ts'
+import { workFor } from '../../../../../kernel/work/server/work.ts'
+import { answerOf, callServed } from '../../../../../kernel/work/testing/call-served-endpoint.ts'
+import { openTestFloor, type TestFloor } from '../../../../../kernel/work/testing/open-test-floor.ts'
 import {
   endCalendarFeed,
   readDutyCalendar,
   renewCalendarFeed,
   showCalendarFeed,
-} from '../../contract/endpoints/duty-calendar-endpoints.ts'
-import { criteriaChanged } from '../../published/governance-events.ts'
-import { type AllianceStage, setAllianceStage } from '../../testing/alliance-stage.ts'
-import { addStoredCase } from '../cases/case-store.ts'
-import type { GovernanceTables } from '../governance-tables.ts'
-import { seedBodies } from '../living/seed-bodies.ts'
-import { recordEventWhenMemberJoined } from '../reactions/record-event-when-member-changed.ts'
-import { recordRiskWhenCriteriaChanged } from '../reactions/record-risk-when-criteria-changed.ts'
+} from '../../../contract/duties/duty-calendar-endpoints.ts'
+import { criteriaChanged } from '../../../published/governance-events.ts'
+import { type AllianceStage, setAllianceStage } from '../../../testing/alliance-stage.ts'
+import { addStoredCase } from '../../cases/case-store.ts'
+import type { GovernanceTables } from '../../governance-tables.ts'
+import { seedBodies } from '../../living/seed-bodies.ts'
+import { recordEventWhenMemberJoined } from '../../reactions/record-event-when-member-changed.ts'
+import { recordRiskWhenCriteriaChanged } from '../../reactions/record-risk-when-criteria-changed.ts'
+import { dutyEndpoints } from '../duty-endpoints.ts'
+import { eventsOf, writeEvent } from '../duty-store.ts'
+import type { DutyTables } from '../duty-tables.ts'
 import { serveReadDutyCalendar } from './calendar-feed.ts'
-import { dutyEndpoints } from './duty-endpoints.ts'
-import { eventsOf, writeEvent } from './duty-store.ts'
-import type { DutyTables } from './duty-tables.ts'
 import { remindOfDuties } from './remind-of-duties.ts'
 
 let test: TestFloor
@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => test.close())
 
 const today = dateInJapan(new Date())
-const file = new URL('../../../../../seed/demo/bodies.yaml', import.meta.url)
+const file = new URL('../../../../../../seed/demo/bodies.yaml', import.meta.url)
 
 async function stageWithBodies(): Promise<AllianceStage> {
   const stage = await setAllianceStage(test, 3)

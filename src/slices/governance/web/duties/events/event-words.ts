@@ -1,4 +1,4 @@
-import type { WrittenEvent } from '../../contract/duties/duty-event-shape.ts'
+import type { WrittenEvent } from '../../../contract/duties/duty-event-shape.ts'
 
 export const eventNames: Readonly<Record<WrittenEvent['kind'], string>> = {
   memberJoins: '社員の加入',

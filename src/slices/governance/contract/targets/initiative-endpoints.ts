@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../../../platform/contract/endpoint.ts'
-import { initiativeBoardShape, writtenInitiativeShape } from '../targets/target-shapes.ts'
 import { allianceNotFound, targetOffice } from './target-endpoints.ts'
+import { initiativeBoardShape, writtenInitiativeShape } from './target-shapes.ts'
 
 const audit = { informationClass: 'alliance-initiatives' } as const
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { dayShape } from '../../../../platform/contract/day.ts'
 import { endpoint, file } from '../../../../platform/contract/endpoint.ts'
-import { writtenEventShape } from '../duties/duty-event-shape.ts'
-import { dutyYearShape, movedDutyShape, planShape } from '../duties/duty-shapes.ts'
+import { writtenEventShape } from './duty-event-shape.ts'
+import { dutyYearShape, movedDutyShape, planShape } from './duty-shapes.ts'
 
 const audit = { informationClass: 'alliance-duties' } as const
 export const dutyReaders = ['secretariat', 'director', 'auditor', 'councillor', 'prefectureOfficer'] as const

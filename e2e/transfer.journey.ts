@@ -47,10 +47,12 @@ it('a sender and two receivers, from the request to closed; the network of one i
   await expectSoundPage(sender)
   await expectSoundPage(first)
 
-  // The phone answers with one tap; the other accepts on a condition.
+  // The phone answers with two taps; the other accepts on a condition.
   await first.page.getByRole('link', { name: caseName }).click()
   await first.page.getByText('患者がだれかは、受入先に決まった施設だけに見えます').waitFor()
   expect(await first.page.getByText('架空 花子').count()).toBe(0)
+  await expectSoundPage(first)
+  await first.page.getByText('受入可', { exact: true }).click()
   await expectSoundPage(first)
   await first.page.getByRole('button', { name: '「受入可」と回答する' }).click()
   await first.page.getByText('「受入可」と回答しました。').waitFor()
@@ -69,7 +71,9 @@ it('a sender and two receivers, from the request to closed; the network of one i
   await dialog.getByText(/しおかぜ会への照会は、お礼とともに取り下げます/).waitFor()
   await dialog.getByRole('button', { name: '決める' }).click()
   await first.page.getByText('架空 花子').waitFor()
-  await second.page.getByText('その転院依頼は見つかりません').waitFor()
+  await second.page.getByText('この照会は終わりました。ご検討いただき、ありがとうございました。').waitFor()
+  expect(await second.page.getByText('インスリン').count()).toBe(0)
+  await expectSoundPage(second)
 
   // A message written while the network is away arrives once, when it is back.
   await sender.page.getByLabel('メッセージ').fill('明日の10時でいかがでしょうか')
@@ -100,3 +104,58 @@ it('a sender and two receivers, from the request to closed; the network of one i
   await expectSoundPage(first)
   for (const { context } of [sender, first, second]) await context.close()
 }, 120_000)
+
+it('a facility without an account answers by its link, on a phone; the link is used up with the word', async () => {
+  const sender = await someone('liaison-nurse')
+  const id = crypto.randomUUID()
+  const headers = { origin: sender.url }
+  const post = async (path: string, data: object) => {
+    const answer = await sender.context.request.post(`/api/transfer${path}`, { data, headers })
+    expect(answer.status(), await answer.text()).toBe(200)
+    return answer.json()
+  }
+  const content = aTransferRequest()
+  await sender.context.request.put(`/api/transfer/requests/${id}`, { data: { version: null, content }, headers })
+  const addressees = [{ outsideName: '架空外科医院' }]
+  await post(`/requests/${id}/enquiries`, { addressees, idempotencyKey: crypto.randomUUID() })
+  await sender.page.goto(`/transfer/requests/${id}`)
+  await sender.page.getByRole('button', { name: '回答リンクを作る' }).click()
+  const address = (await sender.page.getByText(/\/transfer\/outside#/).textContent()) ?? ''
+  await expectSoundPage(sender)
+
+  const outside = await openPage(setup, phone)
+  await outside.page.goto(address.slice(address.indexOf('/transfer')))
+  await outside.page.getByText('架空外科医院の回答').waitFor()
+  expect(await outside.page.getByText('花子').count()).toBe(0)
+  await outside.page.getByText('不可', { exact: true }).click()
+  await outside.page.getByLabel(/受けられない理由/).selectOption({ label: '空床がない' })
+  await expectSoundPage(outside)
+  await outside.page.getByRole('button', { name: '「不可」と回答する' }).click()
+  await outside.page.getByText('「不可」と回答しました').waitFor()
+  await outside.page.reload()
+  await outside.page.getByText('このリンクは使えません').waitFor()
+  await expectSoundPage(outside)
+  await sender.page.reload()
+  await sender.page.getByText('空床がない').waitFor()
+  for (const { context } of [sender, outside]) await context.close()
+})
+
+it('a sentence is kept once and put into a message by choosing it', async () => {
+  const sender = await someone('liaison-nurse')
+  await askedCase(sender)
+  await sender.page.goto('/transfer/templates')
+  await sender.page.getByLabel(/^見出し/).fill('見学のご案内')
+  await sender.page.getByLabel(/^本文/).fill('ご家族の見学は平日14時からです。')
+  await sender.page.getByRole('button', { name: '保存する' }).click()
+  await sender.page.getByRole('heading', { name: '見学のご案内' }).waitFor()
+  await expectSoundPage(sender)
+  await sender.page.goto('/transfer')
+  await sender.page
+    .getByRole('link', { name: /大腿骨頸部骨折の術後/ })
+    .first()
+    .click()
+  await sender.page.getByText('定型文・呼びかけ・ファイル').click()
+  await sender.page.getByLabel('定型文を入れる').selectOption({ label: '見学のご案内' })
+  expect(await sender.page.getByLabel('メッセージ').inputValue()).toBe('ご家族の見学は平日14時からです。')
+  await sender.context.close()
+})

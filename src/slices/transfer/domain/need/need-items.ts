@@ -8,6 +8,9 @@ import type { TransferNeed } from './transfer-need.ts'
 const listed = (names: readonly string[] | undefined): string | undefined =>
   names && (names.length === 0 ? 'なし' : names.join('、'))
 
+/** Of what nobody stated nothing is said: 「なし」 would be a statement. */
+const stated = (names: readonly string[]): string | undefined => names.join('、') || undefined
+
 const withDetail = (name: string, detail: string | undefined) => (detail ? `${name}(${detail})` : name)
 
 export interface NeedItem {
@@ -42,7 +45,7 @@ export function needItems(need: TransferNeed, where: 'screen' | 'paper'): NeedIt
     ['食事', need.diet],
     [
       '日常生活動作',
-      listed(
+      stated(
         Object.entries(need.activities ?? {}).map(
           ([activity, dependence]) =>
             `${dailyActivityNames[activity as keyof typeof dailyActivityNames]} ${dependenceNames[dependence]}`,

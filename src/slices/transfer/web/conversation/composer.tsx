@@ -150,16 +150,21 @@ function Templates({ id, onPick }: { id: string; onPick: (text: string) => void 
     )
   }
   return (
-    <SelectField
-      id={`template-${id}`}
-      label="定型文を入れる"
-      need="none"
-      value=""
-      onChange={({ target }) => onPick(items.find((each) => each.id === target.value)?.body ?? '')}
-      choices={[
-        { value: '', label: '選んでください' },
-        ...items.map((each) => ({ value: each.id, label: each.title })),
-      ]}
-    />
+    <>
+      <SelectField
+        id={`template-${id}`}
+        label="定型文を入れる"
+        need="none"
+        value=""
+        onChange={({ target }) => onPick(items.find((each) => each.id === target.value)?.body ?? '')}
+        choices={[
+          { value: '', label: '選んでください' },
+          ...items.map((each) => ({ value: each.id, label: each.title })),
+        ]}
+      />
+      <p className="text-dns-14N-130 leading-160">
+        <a href="/transfer/templates">定型文を加える・直す</a>
+      </p>
+    </>
   )
 }

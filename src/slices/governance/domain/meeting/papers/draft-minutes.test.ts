@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { draftMinutes, type MeetingRecord, minutesItemIds } from './draft-minutes.ts'
+import { draftMinutes, type MeetingRecord, minutesLabels } from './draft-minutes.ts'
 import { checkMinutes, minutesItems } from './minutes-items.ts'
 
 const held: MeetingRecord = {
@@ -46,7 +46,7 @@ it('leaves what only people know to be written, so that a draft alone is never c
     const states = Object.fromEntries(Object.entries(draft).map(([id, { state }]) => [id, state]))
     expect(checkMinutes(body, states).outcome).toBe('broken')
   }
-  expect(minutesItemIds('council')).toEqual(['dateAndPlace', 'proceedings'])
+  expect([...minutesLabels('council').keys()]).toEqual(['dateAndPlace', 'proceedings'])
 })
 
 it('says that nobody was interested, and that a place is lacking, where that is so', () => {

@@ -41,9 +41,16 @@ const ways = {
 const written = (text: string): DraftEntry => ({ state: 'written', text })
 const lacking: DraftEntry = { state: 'lacking', text: '' }
 
-/** The council has no items in law; its minutes say date, place and proceedings as the others do. */
-export const minutesItemIds = (body: Body): readonly string[] =>
-  body === 'council' ? ['dateAndPlace', 'proceedings'] : minutesItems(body).map(({ id }) => id)
+/** What minutes say, in its order. The council has no items in law; its minutes say date, place and proceedings as the others do. */
+export const minutesLabels = (body: Body): ReadonlyMap<string, string> =>
+  new Map(
+    body === 'council'
+      ? [
+          ['dateAndPlace', '開催の日時と場所'],
+          ['proceedings', '議事の経過の要領とその結果'],
+        ]
+      : minutesItems(body).map(({ id, label }) => [id, label]),
+  )
 
 export function draftMinutes(record: MeetingRecord): Readonly<Record<string, DraftEntry>> {
   const excluded = [...new Set(record.items.flatMap((item) => item.excluded))]
@@ -52,7 +59,7 @@ export function draftMinutes(record: MeetingRecord): Readonly<Record<string, Dra
     proceedings: written(proceedingsOf(record)),
     interestedDirectors: excluded.length > 0 ? written(excluded.join('、')) : { state: 'nothingToWrite', text: '' },
   }
-  return Object.fromEntries(minutesItemIds(record.body).map((id) => [id, known[id] ?? lacking]))
+  return Object.fromEntries([...minutesLabels(record.body).keys()].map((id) => [id, known[id] ?? lacking]))
 }
 
 function whenAndWhere({ heldText, place, present }: MeetingRecord): string {

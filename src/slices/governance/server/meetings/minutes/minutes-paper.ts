@@ -2,14 +2,9 @@
 import type { Block, Paper } from '../../../../../platform/documents/paper.ts'
 import { unstated } from '../../../../../platform/documents/paper.ts'
 import { bodyNames } from '../../../domain/meeting/meeting-facts.ts'
-import { minutesItems } from '../../../domain/meeting/papers/minutes-items.ts'
+import { minutesLabels } from '../../../domain/meeting/papers/draft-minutes.ts'
 import type { StoredMeeting } from '../meeting-store.ts'
 import type { MinutesContentRow } from '../meeting-tables.ts'
-
-const councilTitles: Readonly<Record<string, string>> = {
-  dateAndPlace: '開催の日時と場所',
-  proceedings: '議事の経過の要領とその結果',
-}
 
 export function minutesPaper(
   meeting: StoredMeeting,
@@ -17,13 +12,13 @@ export function minutesPaper(
   signers: readonly string[],
   allianceName: string,
 ): Paper {
-  const labels = new Map(minutesItems(meeting.body).map(({ id, label }) => [id, label]))
-  const written = Object.entries(content).flatMap(([id, { state, text }], index): Block[] => {
-    if (state === 'nothingToWrite') return []
-    const title = labels.get(id) ?? councilTitles[id] ?? id
+  // As the law lists them: what is stored has no order.
+  const said = [...minutesLabels(meeting.body)].filter(([id]) => content[id]?.state !== 'nothingToWrite')
+  const written = said.flatMap(([id, title], index): Block[] => {
+    const text = content[id]?.text.trim()
     return [
       { kind: 'heading', level: 1, text: `${index + 1}．${title}` },
-      { kind: 'paragraph', text: state === 'written' && text.trim() ? text : unstated(title) },
+      { kind: 'paragraph', text: text ? text : unstated(title) },
     ]
   })
   return {

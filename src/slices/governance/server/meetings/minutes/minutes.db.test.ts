@@ -141,5 +141,11 @@ describe('minutes', () => {
     expect((await printed(printNoticePdf)).subarray(0, 4).toString()).toBe('%PDF')
     const minutes = textOfWord(await printed(printMinutesWord))
     for (const words of ['理事会議事録', '監事 一', '可決', '未記載: 議長の氏名']) expect(minutes).toContain(words)
+    // What has nothing to say is left out, and the numbers run on.
+    const content = whole(await draft(params))
+    await world.answer(world.office, saveMinutes, { params, body: { revision: 0, content } })
+    const saved = textOfWord(await printed(printMinutesWord))
+    for (const words of ['1．開催の日時と場所', '2．議事の経過の要領とその結果', '3．議長の氏名'])
+      expect(saved.includes(words), words).toBe(true)
   })
 })

@@ -1,7 +1,7 @@
 import { met } from '../../../../../foundation/rule.ts'
 import { refuse, serve } from '../../../../../kernel/work/server/server-slice.ts'
 import { showMinutes } from '../../../contract/endpoints/minutes-endpoints.ts'
-import { minutesItemIds } from '../../../domain/meeting/papers/draft-minutes.ts'
+import { minutesLabels } from '../../../domain/meeting/papers/draft-minutes.ts'
 import { checkMinutes, checkSignatures, minutesItems } from '../../../domain/meeting/papers/minutes-items.ts'
 import {
   type Retention,
@@ -36,15 +36,10 @@ export const serveShowMinutes = serve(showMinutes, async (work: MeetingWork, { p
   }
 })
 
-const councilLabels: Readonly<Record<string, string>> = {
-  dateAndPlace: '開催の日時と場所',
-  proceedings: '議事の経過の要領とその結果',
-}
-
 /** For the council no law names items; date, place and proceedings are what minutes are about. */
 const itemsFor = ({ body }: StoredMeeting) =>
   body === 'council'
-    ? minutesItemIds(body).map((id) => ({ id, label: councilLabels[id] ?? id, article: null, ifAny: true }))
+    ? [...minutesLabels(body)].map(([id, label]) => ({ id, label, article: null, ifAny: true }))
     : minutesItems(body)
 
 /** Who was there signs: of the board the directors and auditors (一般法95条3項). Elsewhere whoever was there may. */

@@ -6,7 +6,6 @@ import { Disclosure } from '../../../../../design/text/disclosure.tsx'
 import { ForRoles } from '../../../../../kernel/identity/web/for-roles.tsx'
 import { useEndpoint } from '../../../../../platform/browser/use-endpoint.ts'
 import { listFiledMinutes } from '../../../contract/endpoints/minutes-endpoints.ts'
-import { minutesItems } from '../../../domain/meeting/papers/minutes-items.ts'
 import { bodyWords } from '../words.ts'
 import { MinutesText } from './minutes-text.tsx'
 
@@ -47,10 +46,7 @@ function Filed() {
                   提出：{ground}
                 </p>
                 <Disclosure summary={`${title}の議事録を読む`}>
-                  <MinutesText
-                    content={content}
-                    labels={new Map(minutesItems(body).map(({ id, label }) => [id, label]))}
-                  />
+                  <MinutesText body={body} content={content} />
                 </Disclosure>
               </li>
             ))}

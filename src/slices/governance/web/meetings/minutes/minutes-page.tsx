@@ -69,7 +69,7 @@ function Shown({ meetingId, minutes }: { meetingId: string; minutes: Minutes }) 
       {mayWrite ? (
         <MinutesForm key={minutes.revision} meetingId={meetingId} minutes={minutes} />
       ) : (
-        <MinutesText content={minutes.content} labels={new Map(minutes.items.map(({ id, label }) => [id, label]))} />
+        <MinutesText body={minutes.body} content={minutes.content} />
       )}
       {minutes.revision > 0 && <SigningSection meetingId={meetingId} minutes={minutes} />}
       {minutes.revision > 0 && (minutes.isOffice || minutes.filing) && (

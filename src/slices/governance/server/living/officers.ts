@@ -1,3 +1,4 @@
+import { addDays } from '../../../../foundation/legal-period.ts'
 import type { Councillor } from '../../domain/bodies/council-over-time.ts'
 import type { Held } from '../../domain/bodies/held-period.ts'
 import type { DirectorWithPosts } from '../../domain/bodies/interested-directors.ts'
@@ -44,7 +45,9 @@ export function officersFrom(terms: readonly Term[], statements: StatementsOfDay
         endCause,
         held,
         ...(post === 'auditor' ? { representative: false } : {}),
-        ...(post === 'director' && represents ? { represents: represents.map(within(held)) } : {}),
+        ...(post === 'director' && represents
+          ? { represents: represents.filter(beginsIn(held)).map(within(held)) }
+          : {}),
       },
     ]
   })
@@ -62,6 +65,12 @@ export function representativeStep({ effectiveOn, value }: Statement<'representa
   const { personId, ...step } = value
   return { ...step, person: personId, decidedOn: effectiveOn }
 }
+
+/** Whoever is elected again is chosen anew: what was chosen in an earlier term ended with it. A board may choose on its eve. */
+const beginsIn =
+  (post: Held) =>
+  ({ from }: Held): boolean =>
+    from >= addDays(post.from, -1)
 
 /** Whoever is a director no longer represents no longer. */
 const within =

@@ -10,7 +10,7 @@ const receivers = ['0190a000-0000-7000-8000-000000000012', '0190a000-0000-7000-8
 const caseName = /橈骨遠位端骨折/
 
 /** A case whose form is filled already: the form has its own journey. */
-async function askedCase({ context, url }: WatchedPage): Promise<void> {
+async function askedCase({ context, url }: WatchedPage): Promise<string> {
   const id = crypto.randomUUID()
   const headers = { origin: url }
   const { need } = aTransferRequest()
@@ -22,6 +22,7 @@ async function askedCase({ context, url }: WatchedPage): Promise<void> {
     headers,
   })
   expect(sent.status(), await sent.text()).toBe(200)
+  return id
 }
 
 const someone = async (persona: string, viewport = desktop) => {
@@ -136,24 +137,20 @@ it('a facility without an account answers by its link, on a phone; the link is u
   await outside.page.getByText('このリンクは使えません').waitFor()
   await expectSoundPage(outside)
   await sender.page.reload()
-  await sender.page.getByText('空床がない').waitFor()
+  await sender.page.getByText('空床がない', { exact: true }).waitFor()
   for (const { context } of [sender, outside]) await context.close()
 })
 
 it('a sentence is kept once and put into a message by choosing it', async () => {
   const sender = await someone('liaison-nurse')
-  await askedCase(sender)
+  const id = await askedCase(sender)
   await sender.page.goto('/transfer/templates')
   await sender.page.getByLabel(/^見出し/).fill('見学のご案内')
   await sender.page.getByLabel(/^本文/).fill('ご家族の見学は平日14時からです。')
   await sender.page.getByRole('button', { name: '保存する' }).click()
   await sender.page.getByRole('heading', { name: '見学のご案内' }).waitFor()
   await expectSoundPage(sender)
-  await sender.page.goto('/transfer')
-  await sender.page
-    .getByRole('link', { name: /大腿骨頸部骨折の術後/ })
-    .first()
-    .click()
+  await sender.page.goto(`/transfer/requests/${id}`)
   await sender.page.getByText('定型文・呼びかけ・ファイル').click()
   await sender.page.getByLabel('定型文を入れる').selectOption({ label: '見学のご案内' })
   expect(await sender.page.getByLabel('メッセージ').inputValue()).toBe('ご家族の見学は平日14時からです。')

@@ -19,10 +19,18 @@ export interface NeedItem {
 }
 
 /**
- * The need item by item, without what was not stated. On paper HIV is left out: others may pick the paper up, and the
- * chosen receiver reads it on the screen.
+ * The need as it leaves the members: on a FAX, or by a link. HIV is left out: others may pick the paper up, and the chosen
+ * receiver is told. Where it was all that was stated, nothing is said of infections, because 「なし」 would be false.
  */
-export function needItems(need: TransferNeed, where: 'screen' | 'paper'): NeedItem[] {
+export function needOutside(need: TransferNeed): TransferNeed {
+  const { infections, ...others } = need
+  const told = infections?.filter(({ code }) => code !== 'hiv')
+  if (told === undefined || (told.length === 0 && infections?.length !== 0)) return others
+  return { ...others, infections: told }
+}
+
+/** The need item by item, without what was not stated. */
+export function needItems(need: TransferNeed): NeedItem[] {
   const factors = Object.entries(need.inhibitingFactors).filter(([, answer]) => answer === 'yes')
   const items: readonly (readonly [string, string | undefined])[] = [
     ['目的', need.purpose && purposeNames[need.purpose]],
@@ -32,14 +40,7 @@ export function needItems(need: TransferNeed, where: 'screen' | 'paper'): NeedIt
     ['リハビリの対象', need.rehabilitationCondition && rehabilitationConditionNames[need.rehabilitationCondition]],
     ['経過', need.course],
     ['処置', listed(need.procedures?.map(({ code, detail }) => withDetail(procedureNames[code], detail)))],
-    [
-      '感染症',
-      listed(
-        need.infections
-          ?.filter(({ code }) => where === 'screen' || code !== 'hiv')
-          .map(({ code }) => infectionNames[code]),
-      ),
-    ],
+    ['感染症', listed(need.infections?.map(({ code }) => infectionNames[code]))],
     ['特別な薬剤', need.specialDrugs],
     ['アレルギー', need.allergies],
     ['食事', need.diet],

@@ -3,6 +3,7 @@ import type { WorkFloor } from '../../../../kernel/work/server/open-work.ts'
 import { refuse, type ServedEndpoint, serve } from '../../../../kernel/work/server/server-slice.ts'
 import { type Work, workFor } from '../../../../kernel/work/server/work.ts'
 import { answerOutsideEnquiry, showOutsideEnquiry } from '../../contract/outside-endpoints.ts'
+import { needOutside } from '../../domain/need/need-items.ts'
 import { findEnquiry, lockEnquiry } from '../enquiry/enquiry-store.ts'
 import { recordAnswer } from '../enquiry/record-answer.ts'
 import { namesOf } from '../names.ts'
@@ -36,7 +37,7 @@ export const outsideAnswerEndpoints = (floor: WorkFloor): readonly ServedEndpoin
         outsideName: enquiry.outside_name ?? '',
         wishedOn: request.wished_on,
         dueAt: enquiry.due_at.toISOString(),
-        need: request.need,
+        need: needOutside(request.need),
       }
     }),
   ),

@@ -4,7 +4,7 @@ import { formatJapaneseDate } from '../../../../foundation/japanese-date.ts'
 import type { Paper } from '../../../../platform/documents/paper.ts'
 import { headlineOf } from '../../domain/headline.ts'
 import { declineCodeNames } from '../../domain/lifecycle/enquiry-lifecycle.ts'
-import { needItems } from '../../domain/need/need-items.ts'
+import { needItems, needOutside } from '../../domain/need/need-items.ts'
 import { transferKindNames } from '../../domain/transfer-kind.ts'
 import type { StoredRequest } from '../request/request-store.ts'
 
@@ -49,7 +49,7 @@ export function faxCoverPaper({ request, senderName, outsideName, dueAt, shortCo
         entries: [
           { name: '概要', value: headlineOf(request.need) },
           ...wishes(request),
-          ...needItems(request.need, 'paper'),
+          ...needItems(needOutside(request.need)),
         ],
       },
       { kind: 'code', content: address, caption: `回答のページ(一度だけ使えます)　照会コード ${shortCode}` },
@@ -67,6 +67,8 @@ export function faxCoverPaper({ request, senderName, outsideName, dueAt, shortCo
               .join('　'),
           },
           { name: 'ご担当者・電話', value: '\n' },
+          // The answer may come back as its last page alone.
+          { name: '照会コード', value: shortCode },
         ],
       },
     ],

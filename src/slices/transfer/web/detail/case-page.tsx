@@ -108,7 +108,7 @@ function ShownCase({
             note={shown.patient ? undefined : '患者がだれかは、受入先に決まった施設だけに見えます。'}
           >
             <DefinitionList
-              items={needItems(shown.need, 'screen').map(({ name, value }) => ({
+              items={needItems(shown.need).map(({ name, value }) => ({
                 term: name,
                 value: <span className="whitespace-pre-wrap">{value}</span>,
               }))}

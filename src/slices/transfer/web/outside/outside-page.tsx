@@ -67,7 +67,7 @@ function OutsideEnquiry({ shown, token }: { shown: OutputOf<typeof showOutsideEn
             },
             { term: '連絡先', value: shown.contact || '記載なし' },
             { term: '回答期限', value: <InstantText instant={shown.dueAt} /> },
-            ...needItems(shown.need, 'paper').map(({ name, value }) => ({
+            ...needItems(shown.need).map(({ name, value }) => ({
               term: name,
               value: <span className="whitespace-pre-wrap">{value}</span>,
             })),

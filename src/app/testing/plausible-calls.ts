@@ -10,6 +10,12 @@ import type { TestServer } from './start-test-server.ts'
 
 /** What an endpoint that cannot be called without a query is asked. */
 const queries: Readonly<Record<string, (aim: Aim) => string>> = {
+  ...Object.fromEntries(
+    ['show-duties', 'print-duties-word', 'print-duties-pdf', 'show-targets', 'show-initiatives'].map((name) => [
+      `governance.${name}`,
+      () => `?allianceId=${demo.alliance}`,
+    ]),
+  ),
   'audit.list-accesses': ({ subjectId }) => `?subject=${subjectId}`,
   'audit.export-accesses': ({ subjectId }) => `?subject=${subjectId}`,
   'governance.list-statements': () => '?topic=articles',

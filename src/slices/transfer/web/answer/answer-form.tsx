@@ -33,33 +33,35 @@ export function AnswerForm({ enquiry }: { enquiry: Enquiry }) {
   }
   const refusal = unreadable ?? problem?.title
   return (
-    <Section title={unanswered.includes(enquiry.state) ? '受け入れられますか' : '回答を変える'}>
-      <form onSubmit={submit} className="space-y-4 rounded-12 border-2 border-blue-900 p-4" data-screen-only>
-        {refusal && (
-          <Notice kind="error" title={refusal} announce>
-            {problem?.detail && <p>{problem.detail}</p>}
-          </Notice>
-        )}
-        {said && !refusal && (
-          <Notice kind="success" title={`「${enquiryStateNames[said]}」と回答しました。`} announce />
-        )}
-        <AnswerFields id={enquiry.id} given={given} onChange={setGiven} />
-        {wards.length > 0 && ['accepted', 'conditionallyAccepted', 'waitlisted'].includes(given.answer) && (
-          <SelectField
-            id={`ward-${enquiry.id}`}
-            label="病棟"
-            need="optional"
-            value={wardId}
-            onChange={({ target }) => setWardId(target.value)}
-            choices={[
-              { value: '', label: '決めていない' },
-              ...wards.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-          />
-        )}
-        <AnswerButton given={given} busy={busy} />
-      </form>
-    </Section>
+    <div data-screen-only>
+      <Section title={unanswered.includes(enquiry.state) ? '受け入れられますか' : '回答を変える'}>
+        <form onSubmit={submit} className="space-y-4 rounded-12 border-2 border-blue-900 p-4">
+          {refusal && (
+            <Notice kind="error" title={refusal} announce>
+              {problem?.detail && <p>{problem.detail}</p>}
+            </Notice>
+          )}
+          {said && !refusal && (
+            <Notice kind="success" title={`「${enquiryStateNames[said]}」と回答しました。`} announce />
+          )}
+          <AnswerFields id={enquiry.id} given={given} onChange={setGiven} />
+          {wards.length > 0 && ['accepted', 'conditionallyAccepted', 'waitlisted'].includes(given.answer) && (
+            <SelectField
+              id={`ward-${enquiry.id}`}
+              label="病棟"
+              need="optional"
+              value={wardId}
+              onChange={({ target }) => setWardId(target.value)}
+              choices={[
+                { value: '', label: '決めていない' },
+                ...wards.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+            />
+          )}
+          <AnswerButton given={given} busy={busy} />
+        </form>
+      </Section>
+    </div>
   )
 }
 

@@ -34,19 +34,21 @@ export function StepActions({ shown }: { shown: Case }) {
   const steps = shown.allowedActions.filter((step) => step !== 'chooseReceiver')
   if (steps.length === 0) return null
   return (
-    <Section title="次にできること">
-      <div className="flex flex-wrap gap-2" data-screen-only>
-        {steps.map((step) =>
-          step === 'sendEnquiries' ? (
-            <LinkButton key={step} href={`${editAddress(shown.id)}#candidates`}>
-              {shown.state === 'draft' ? '照会先を選んで送る' : '照会先を増やす'}
-            </LinkButton>
-          ) : (
-            <StepButton key={`${shown.state} ${step}`} shown={shown} step={step as FreeStep} />
-          ),
-        )}
-      </div>
-    </Section>
+    <div data-screen-only>
+      <Section title="次にできること">
+        <div className="flex flex-wrap gap-2">
+          {steps.map((step) =>
+            step === 'sendEnquiries' ? (
+              <LinkButton key={step} href={`${editAddress(shown.id)}#candidates`}>
+                {shown.state === 'draft' ? '照会先を選んで送る' : '照会先を増やす'}
+              </LinkButton>
+            ) : (
+              <StepButton key={`${shown.state} ${step}`} shown={shown} step={step as FreeStep} />
+            ),
+          )}
+        </div>
+      </Section>
+    </div>
   )
 }
 

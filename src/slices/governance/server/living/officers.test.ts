@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { calendarDate } from '../../../../foundation/calendar-date.ts'
 import { officersOn } from '../../domain/bodies/officers-over-time.ts'
 import { officersFrom } from './officers.ts'
-import { StatementsOfDay } from './statement-store.ts'
+import { type Statement, StatementsOfDay } from './statement-store.ts'
 import type { Term } from './term-store.ts'
 
 const day = calendarDate
@@ -11,13 +11,13 @@ const term = (id: string, from: string, until?: string): Term => ({
   electedOn: day(from),
   held: until ? { from: day(from), until: day(until) } : { from: day(from) },
 })
-const chosen = (on: string, reappointment: boolean, approvalArrivedOn: string | null) => ({
+const chosen = (on: string, reappointment: boolean, approvalArrivedOn: string | null): Statement<'representative'> => ({
   ...{ id: on, topic: 'representative' as const, subject: on, effectiveOn: day(on), reason: '試験' },
   value: {
     kind: 'selection' as const,
     personId: 'one',
     reappointment,
-    approvalArrivedOn: approvalArrivedOn && day(approvalArrivedOn),
+    approvalArrivedOn: approvalArrivedOn === null ? null : day(approvalArrivedOn),
   },
 })
 const terms = [term('first', '2024-06-28', '2026-06-26'), term('second', '2026-06-27')]

@@ -9,6 +9,7 @@ const transferTests = {
 const supervisionTests = {
   steps: 'src/slices/supervision/server/application/steps.db.test.ts',
   desk: 'src/slices/supervision/server/desk.db.test.ts',
+  decisions: 'src/slices/supervision/server/decisions.db.test.ts',
 } as const
 
 const moneyTest = 'src/slices/governance/server/beds-and-money/money.db.test.ts'
@@ -88,6 +89,8 @@ export const producedElsewhere: Readonly<Record<string, string>> = {
     'supervision.ask-question': ['alliance-not-found', 'no-supervisor'],
     'supervision.answer-question': ['question-ended'],
     'supervision.end-question': ['question-ended', 'not-yours-to-end'],
+  }),
+  ...told(supervisionTests.decisions, {
     'supervision.record-order': ['alliance-not-found', 'order-needs-more'],
     'supervision.respond-to-order': ['order-fulfilled'],
     'supervision.confirm-order': ['order-fulfilled', 'before-the-order'],

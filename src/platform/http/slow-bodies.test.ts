@@ -10,6 +10,13 @@ beforeAll(async () => {
   limitSlowBodies(server, 300, { 'x-marked': 'yes' })
   server.post('/small', async () => ({ taken: true }))
   server.post('/file', { config: takesFile }, async () => ({ taken: true }))
+  server.get('/stream', async (_request, reply) => {
+    reply.hijack()
+    reply.raw.writeHead(200, { 'content-type': 'text/event-stream' })
+    reply.raw.write('event: first\n\n')
+    await delay(600)
+    reply.raw.end('event: last\n\n')
+  })
   port = Number(new URL(await server.listen({ host: '127.0.0.1', port: 0 })).port)
 })
 afterAll(() => server.close())
@@ -56,4 +63,9 @@ it('a connection that is used again is measured anew', async () => {
     }),
   )
   expect(answers).toEqual([200, 200, 200, 200, 200])
+})
+
+it('an answer that takes longer than a body may, as a live stream does, is not cut', async () => {
+  const answer = await fetch(`http://127.0.0.1:${port}/stream`)
+  expect(await answer.text()).toBe('event: first\n\nevent: last\n\n')
 })

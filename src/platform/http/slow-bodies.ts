@@ -14,7 +14,10 @@ export function limitSlowBodies(
 ): void {
   server.addHook('onRequest', async ({ raw, routeOptions: { config } }) => {
     if ('takesFile' in config || raw.complete) return
-    const timer = setTimeout(() => answerUnreadableRequest(tooSlow, raw.socket, headers), milliseconds)
+    // An answer may take longer than its question: a live stream, whose request nobody reads to an end, must not be cut.
+    const timer = setTimeout(() => {
+      if (!raw.complete) answerUnreadableRequest(tooSlow, raw.socket, headers)
+    }, milliseconds)
     const arrived = () => clearTimeout(timer)
     raw.once('end', arrived).once('close', arrived)
   })

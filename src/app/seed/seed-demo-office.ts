@@ -1,6 +1,6 @@
 import type { Work } from '../../kernel/work/server/work.ts'
 import { seedBedsAndMoney } from '../../slices/governance/server/beds-and-money/seed-beds-and-money.ts'
-import { seedDuties, seedTargets } from '../../slices/governance/server/seed.ts'
+import { seedAnnualReport, seedDuties, seedTargets } from '../../slices/governance/server/seed.ts'
 
 const file = (name: string) => new URL(`../../../seed/demo/${name}`, import.meta.url)
 
@@ -8,5 +8,6 @@ const file = (name: string) => new URL(`../../../seed/demo/${name}`, import.meta
 export async function seedDemoOffice(work: Work, allianceId: string): Promise<void> {
   await seedDuties(work, file('duties.yaml'), allianceId)
   await seedBedsAndMoney(work, file('beds-and-money.yaml'), allianceId)
+  await seedAnnualReport(work, file(''), allianceId)
   await seedTargets(work, file('targets.yaml'), allianceId)
 }

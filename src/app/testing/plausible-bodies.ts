@@ -4,6 +4,7 @@ import type { Aim } from './aim.ts'
 import { bodiesBodies } from './bodies/bodies-bodies.ts'
 import { meetingBodies } from './meetings/meeting-bodies.ts'
 import { officeBodies } from './office/office-bodies.ts'
+import { paperBodies } from './papers/paper-calls.ts'
 import { demo, planted } from './private-rows.ts'
 import { wardFacility } from './private-ward.ts'
 import { regulatedBodies } from './regulated/regulated-bodies.ts'
@@ -153,6 +154,7 @@ export const bodies: Readonly<Record<string, (aim: Aim) => object>> = {
   ...bodiesBodies,
   ...meetingBodies,
   ...officeBodies,
+  ...paperBodies,
   ...regulatedBodies,
   'governance.record-evidence': () => ({ criterion: 'C01', title: '架空の資料', reference: '棚の一段目' }),
   'governance.record-document': () => ({ slot: 'articles', reference: '架空の定款', receivedOn: '2026-11-01' }),

@@ -4,6 +4,7 @@ import type { Aim } from './aim.ts'
 import { opinionFor } from './bodies/bodies-rows.ts'
 import { askRaw, type RawAnswer } from './callers.ts'
 import { meetingFor } from './meetings/meeting-bodies.ts'
+import { paperParameters } from './papers/paper-calls.ts'
 import { bodies } from './plausible-bodies.ts'
 import { demo } from './private-rows.ts'
 import type { TestServer } from './start-test-server.ts'
@@ -37,6 +38,8 @@ function given({ name, path }: Endpoint, parameter: string, aim: Aim): string {
   // A secret address is a key and no name.
   if (parameter === 'token') return 'guess'
   if (parameter === 'opinionId') return opinionFor(name, aim)
+  const ofPaper = paperParameters[parameter]
+  if (ofPaper) return ofPaper
   if (parameter === 'meetingId') return meetingFor(name, aim)
   if (parameter !== 'id') {
     const value = Object.entries(aim).find(([known]) => known === parameter)

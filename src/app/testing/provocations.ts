@@ -5,6 +5,7 @@ import { bodiesProvocations } from './bodies/bodies-provocations.ts'
 import { enterAs } from './callers.ts'
 import { meetingProvocations } from './meetings/meeting-provocations.ts'
 import { officeProvocations } from './office/office-provocations.ts'
+import { paperProvocations } from './papers/paper-calls.ts'
 import { ruleTerms } from './plausible-bodies.ts'
 import { demo } from './private-rows.ts'
 import { plantWard } from './private-ward.ts'
@@ -254,6 +255,7 @@ export const provocations: Readonly<Record<string, Provocation>> = {
   ...bodiesProvocations,
   ...meetingProvocations,
   ...officeProvocations,
+  ...paperProvocations,
   ...regulatedProvocations,
   'governance.show-case before-the-law': { query: `?on=${beforeTheLaw}` },
   'governance.try-what-if before-the-law': { body: { on: beforeTheLaw } },

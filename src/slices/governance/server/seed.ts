@@ -5,6 +5,7 @@ import { addStoredCase, type NewCase } from './cases/case-store.ts'
 import { caseShape } from './certify/certify-value.ts'
 import type { GovernanceTables } from './governance-tables.ts'
 
+export { seedAnnualReport } from './annual-report/seed-annual-report.ts'
 export { seedDuties } from './duties/seed-duties.ts'
 export { seedMeetings } from './meetings/seed-meetings.ts'
 export { seedTargets } from './targets/seed-targets.ts'

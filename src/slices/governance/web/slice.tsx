@@ -25,6 +25,8 @@ export const webSlice: WebSlice = {
     { path: '/governance/opinions/new', load: () => import('./opinions/new-opinion-page.tsx') },
     { path: '/governance/opinions/$opinionId', load: () => import('./opinions/opinion-page.tsx') },
     { path: '/governance/opinions/$opinionId/change', load: () => import('./opinions/change-opinion-page.tsx') },
+    { path: '/governance/papers', load: () => import('./papers/year/annual-report-page.tsx') },
+    { path: '/governance/papers/$paper/$day', load: () => import('./papers/paper/paper-page.tsx') },
     { path: '/governance/cases', load: () => import('./cases/cases-page.tsx') },
     { path: '/governance/cases/add', load: () => import('./writing/add-case-page.tsx') },
     { path: '/governance/cases/$id/revise', load: () => import('./writing/revise-case-page.tsx') },
@@ -39,6 +41,7 @@ export const webSlice: WebSlice = {
     { label: '目標と評価', href: '/governance/targets' },
     { label: '会議', href: '/governance/meetings' },
     { label: '意見照会', href: '/governance/opinions' },
+    { label: '年度の書類', href: '/governance/papers' },
     { label: '認定基準の確認', href: '/governance/cases' },
   ],
 }

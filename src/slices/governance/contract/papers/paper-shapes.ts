@@ -67,6 +67,8 @@ export const shownPaperAnswerShape = z.object({
       hint: z.string().nullable(),
       kind: z.enum(['text', 'long', 'day', 'rows']),
       columns: z.array(z.string()),
+      /** Rows to begin with, from what the policy says, while nothing is written. */
+      start: z.array(z.array(z.string())),
     }),
   ),
   texts: textsShape,
@@ -75,16 +77,11 @@ export const shownPaperAnswerShape = z.object({
   mayKeep: z.boolean(),
 })
 
-const yearShape = z.object({ from: dayShape, until: dayShape })
-
 export const annualReportShape = z.object({
   alliance: z.string(),
   type: z.enum(['A', 'B', 'C']).nullable(),
   specified: z.boolean().nullable(),
-  year: yearShape,
-  previousYear: yearShape,
-  /** Null: that year has not begun. */
-  nextYear: yearShape.nullable(),
+  year: z.object({ from: dayShape, until: dayShape }),
   isClosed: z.boolean(),
   accounts: z
     .object({

@@ -19,16 +19,16 @@ import {
   saveTexts,
   showAnnualReport,
   showPaper,
-} from '../../contract/endpoints/annual-report-endpoints.ts'
+} from '../../contract/papers/annual-report-endpoints.ts'
 import { type AllianceStage, setAllianceStage } from '../../testing/alliance-stage.ts'
 import { seedBodies } from '../living/seed-bodies.ts'
 import { reportEndpoints } from './report-endpoints.ts'
 import type { ReportTables } from './report-tables.ts'
 
 const seeded = (name: string) => new URL(`../../../../../seed/demo/${name}`, import.meta.url)
-const text = (name: string) => readFileSync(seeded(name), 'utf8')
-const accounts = { fileName: '会計.csv', text: text('accounts-2025.csv') }
-const dealings = { fileName: '取引.csv', text: text('dealings-2025.csv') }
+const text = (name: string) => readFileSync(new URL(`../papers/testing/${name}`, import.meta.url), 'utf8')
+const accounts = { fileName: '会計.csv', text: text('accounts.csv') }
+const dealings = { fileName: '取引.csv', text: text('dealings.csv') }
 const inYear = calendarDate('2025-10-01')
 const day = '2025-04-01'
 
@@ -177,6 +177,15 @@ describe('a paper', () => {
       refusal: 'version-not-kept',
     })
   }, 60_000)
+
+  it('begins with the targets of the policy, so that only results are typed', async () => {
+    const shown = await answer('secretariat', showPaper, { params: { paper: 'councilEvaluation', day } })
+    expect(shown.fields.find(({ key }) => key === 'evaluation')?.start[0]).toEqual([
+      '転院依頼から受入れの回答まで平均1日以内',
+      '',
+      '',
+    ])
+  })
 
   it('of a procedure is about its day, and is listed', async () => {
     const amendment = { paper: 'articlesAmendment', day: '2025-06-27' } as const

@@ -1,5 +1,5 @@
 import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
-import { importAccounts } from '../../contract/endpoints/annual-report-endpoints.ts'
+import { importAccounts } from '../../contract/papers/annual-report-endpoints.ts'
 import { fiscalYearOn } from '../../domain/fiscal-year.ts'
 import { takeAccounts } from './accounts/take-accounts.ts'
 import { corporationOf, readReportSource } from './read-paper-facts.ts'

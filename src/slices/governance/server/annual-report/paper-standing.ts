@@ -27,6 +27,7 @@ export async function standingOf(
   const { type, specified } = facts.alliance
   const now = fingerprintOf(written)
   return {
+    facts,
     written,
     standing: {
       paper,

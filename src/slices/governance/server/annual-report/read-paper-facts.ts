@@ -5,7 +5,9 @@ import { sumsOfYear, sumsOfYearBefore } from '../../domain/accounts/account-sums
 import { purposePropertyFactsOf } from '../../domain/accounts/purpose-property-lines.ts'
 import { type FiscalYear, fiscalYearOn, type MonthDay } from '../../domain/fiscal-year.ts'
 import { purposePropertyBalances } from '../../domain/money/purpose-property/purpose-property-balance.ts'
+import { type YearlyMoneyReport, yearlyMoneyReport } from '../../domain/money/year/yearly-money-report.ts'
 import { kindOf, type PaperId, type PaperTexts } from '../../domain/papers/paper-kinds.ts'
+import { type MoneyOfAlliance, moneyYearOf, readMoney } from '../beds-and-money/money-of-alliance.ts'
 import { caseShape } from '../certify/certify-value.ts'
 import { type AllianceFacts, readAllianceFacts } from '../living/alliance-facts.ts'
 import { representativeStep } from '../living/officers.ts'
@@ -19,6 +21,7 @@ export interface ReportSource {
   readonly fiscalYearStart: MonthDay
   readonly factsOn: (day: CalendarDate) => Promise<AllianceFacts>
   readonly years: readonly KeptAccounts[]
+  readonly money: MoneyOfAlliance | null
 }
 
 export type MissingSource = 'alliance-not-found' | 'year-unknown'
@@ -40,6 +43,7 @@ export async function readReportSource(work: ReportWork): Promise<ReportSource |
     fiscalYearStart: today.articles.fiscalYearStart,
     factsOn,
     years: await accountsOfAllYears(work, allianceId),
+    money: await readMoney(workFor(work), allianceId),
   }
 }
 
@@ -59,14 +63,15 @@ export async function paperFactsOf(
     .each('representative')
     .map(representativeStep)
     .find(({ decidedOn }) => decidedOn === on)
+  const accounts = ofYear ? accountsOf(source, alliance, year) : null
   const personName = alliance.officers.find(({ id }) => id === step?.person)?.name
   return {
     alliance,
     certification: caseShape.parse(alliance.writtenCase),
     on,
     year,
-    accounts: ofYear ? accountsOf(source, alliance, year) : null,
-    money: null,
+    accounts,
+    money: ofYear ? moneyReportOf(source, year, accounts) : null,
     articlesBefore: before && before.articlesOn !== null ? before.articles : null,
     step: step && { ...step, personName },
     texts,
@@ -85,6 +90,19 @@ function accountsOf({ years }: ReportSource, alliance: AllianceFacts, year: Fisc
     sumsBefore: sumsOfYearBefore(kept.lines),
     balance: balances.find((each) => each.year.from === year.from) ?? null,
   }
+}
+
+/** An office that recorded no support at all may not have begun to: then it says itself whether there was one. */
+function moneyReportOf(
+  { money }: ReportSource,
+  year: FiscalYear,
+  accounts: AccountsOfYear | null,
+): YearlyMoneyReport | null {
+  if (!money || money.supports.length + money.investments.length === 0) return null
+  const stated = moneyYearOf(money, year)
+  const totalAssetsYen = accounts?.sums.assetsYen ?? stated.totalAssetsYen
+  const report = yearlyMoneyReport({ ...stated, totalAssetsYen })
+  return { ...report, investments: money.investments.length === 0 ? null : report.investments }
 }
 
 export function corporationOf({ statements }: AllianceFacts) {

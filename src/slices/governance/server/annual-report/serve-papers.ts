@@ -7,8 +7,9 @@ import {
   printPaperWord,
   saveTexts,
   showPaper,
-} from '../../contract/endpoints/annual-report-endpoints.ts'
+} from '../../contract/papers/annual-report-endpoints.ts'
 import { kindOf, type PaperId, type PaperTexts } from '../../domain/papers/paper-kinds.ts'
+import type { PaperFacts } from '../papers/paper-facts.ts'
 import { paperFile } from './paper-file.ts'
 import { placeOf, standingOf } from './paper-standing.ts'
 import { addTexts, findKeptPaper, fingerprintOf, keepPaper, keptOn, type PaperPlace, textsOf } from './paper-store.ts'
@@ -32,17 +33,30 @@ const serveShow = serve(showPaper, async (work: ReportWork, { params }) => {
   if (typeof source === 'string') return refuse(source)
   const place = placeOf(source, params.paper, params.day)
   work.note({ subject: source.allianceId })
-  const { texts, written, standing } = await standingNow(work, source, place)
+  const { texts, written, standing, facts } = await standingNow(work, source, place)
   return {
     ...standing,
     aboutOn: place.aboutOn,
-    fields: kindOf(place.paper).fields.map(({ hint = null, columns = [], ...field }) => ({ ...field, hint, columns })),
+    fields: kindOf(place.paper).fields.map(({ hint = null, columns = [], ...field }) => ({
+      ...field,
+      hint,
+      columns,
+      start: rowsToBeginWith(field.key, facts),
+    })),
     texts,
     preview: shownPaper(written),
     mayWrite: mayWrite(work, place.paper),
     mayKeep: holds(work, 'secretariat'),
   }
 })
+
+/** The office writes results, not what the 医療連携推進方針 says already. */
+function rowsToBeginWith(key: string, { certification }: PaperFacts): string[][] {
+  const matters = certification.policy?.matters ?? []
+  if (key === 'achievements') return matters.map(({ title }) => [title, '', ''])
+  if (key === 'evaluation') return matters.flatMap(({ targets = [] }) => targets.map((target) => [target, '', '']))
+  return []
+}
 
 /** Every text belongs to a field of the paper, rows to a field of rows. */
 const areTextsOf = (paper: PaperId, texts: PaperTexts): boolean =>
@@ -56,9 +70,9 @@ const areTextsOf = (paper: PaperId, texts: PaperTexts): boolean =>
 const isDayOrEmpty = (text: string): boolean => text === '' || /^\d{4}-\d{2}-\d{2}$/.test(text)
 
 const serveSave = serve(saveTexts, async (work: ReportWork, { params, body }) => {
+  if (!mayWrite(work, params.paper)) return refuse('not-the-auditors-paper')
   const source = await readReportSource(work)
   if (typeof source === 'string') return refuse(source)
-  if (!mayWrite(work, params.paper)) return refuse('not-the-auditors-paper')
   if (!areTextsOf(params.paper, body.texts)) return refuse('text-not-of-paper')
   const place = placeOf(source, params.paper, params.day)
   work.note({ subject: source.allianceId })

@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
-import { addDays } from '../../../../foundation/legal-period.ts'
 import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
-import { showAnnualReport } from '../../contract/endpoints/annual-report-endpoints.ts'
+import { showAnnualReport } from '../../contract/papers/annual-report-endpoints.ts'
 import { checkAccounts } from '../../domain/accounts/check-accounts.ts'
 import { type FiscalYear, fiscalYearBefore, fiscalYearOn } from '../../domain/fiscal-year.ts'
 import { kindOf, papersAbout } from '../../domain/papers/paper-kinds.ts'
@@ -26,15 +25,12 @@ export const serveShowAnnualReport = serve(showAnnualReport, async (work: Report
   if (typeof source === 'string') return refuse(source)
   const year = yearAsked(source, query.inYear, work.today)
   work.note({ subject: source.allianceId })
-  const nextYear = fiscalYearOn(source.fiscalYearStart, addDays(year.until, 1))
   const { name, type, specified } = await source.factsOn(year.until)
   return {
     alliance: name,
     type,
     specified,
     year,
-    previousYear: fiscalYearBefore(source.fiscalYearStart, year),
-    nextYear: nextYear.from <= work.today ? nextYear : null,
     isClosed: year.until < work.today,
     accounts: await shownAccounts(work, source, year),
     papers: (await yearPapers(work, source, year)).map(({ standing }) => standing),

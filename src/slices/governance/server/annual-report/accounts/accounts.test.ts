@@ -10,8 +10,8 @@ import { readAccounts } from './read-accounts.ts'
 import { readDealings } from './read-dealings.ts'
 import { readYen } from './read-yen.ts'
 
-const file = readFileSync(new URL('../../../../../../../seed/demo/accounts-2025.csv', import.meta.url), 'utf8')
-const dealingsFile = readFileSync(new URL('../../../../../../../seed/demo/dealings-2025.csv', import.meta.url), 'utf8')
+const file = readFileSync(new URL('../../papers/testing/accounts.csv', import.meta.url), 'utf8')
+const dealingsFile = readFileSync(new URL('../../papers/testing/dealings.csv', import.meta.url), 'utf8')
 const yearOf = (first: number) => ({
   from: calendarDate(`${first}-04-01`),
   until: calendarDate(`${first + 1}-03-31`),

@@ -1,5 +1,5 @@
 import { fail, type Result, succeed } from '../../../../../foundation/result.ts'
-import { type CsvRow, readCsv } from '../../../../../platform/files/read-csv.ts'
+import { type CsvRow, readCsv } from '../../../../../platform/files/csv/read-csv.ts'
 import {
   type AccountLine,
   type AccountsFault,

@@ -1,5 +1,5 @@
 import { fail, type Result, succeed } from '../../../../../foundation/result.ts'
-import { type CsvRow, readCsv } from '../../../../../platform/files/read-csv.ts'
+import { type CsvRow, readCsv } from '../../../../../platform/files/csv/read-csv.ts'
 import type { AccountsFault } from '../../../domain/accounts/account-lines.ts'
 import { type DealingKind, dealingKinds, type RelatedDealing } from '../../../domain/accounts/related-dealings.ts'
 import { readYen } from './read-yen.ts'

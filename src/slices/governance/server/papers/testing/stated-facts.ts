@@ -10,16 +10,13 @@ import { readDealings } from '../../annual-report/accounts/read-dealings.ts'
 import { caseShape } from '../../certify/certify-value.ts'
 import type { AccountsOfYear, PaperFacts } from '../paper-facts.ts'
 
-const seedText = (name: string) => readFileSync(new URL(`../../../../../../seed/demo/${name}`, import.meta.url), 'utf8')
+const statedText = (name: string) => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8')
 const year = { from: calendarDate('2025-04-01'), until: calendarDate('2026-03-31') }
 const corporation = { publicInterest: false, certifiedOn: calendarDate('2024-03-22') }
 
-function accountsOfSeed(): AccountsOfYear {
-  const [accounts, dealings] = [
-    readAccounts(seedText('accounts-2025.csv')),
-    readDealings(seedText('dealings-2025.csv')),
-  ]
-  if (!accounts.ok || !dealings.ok) throw new Error('the seed is faulty')
+function statedAccounts(): AccountsOfYear {
+  const [accounts, dealings] = [readAccounts(statedText('accounts.csv')), readDealings(statedText('dealings.csv'))]
+  if (!accounts.ok || !dealings.ok) throw new Error('the stated accounts are faulty')
   const lines = accounts.value
   const [balance = null] = purposePropertyBalances(purposePropertyFactsOf(corporation, [{ year, lines }]))
   return { lines, dealings: dealings.value, sums: sumsOfYear(lines), sumsBefore: sumsOfYearBefore(lines), balance }
@@ -92,7 +89,7 @@ export async function statedFacts(texts: PaperTexts = {}): Promise<PaperFacts> {
     certification,
     on: year.until,
     year,
-    accounts: accountsOfSeed(),
+    accounts: statedAccounts(),
     money: { supports: [], investments: [], lentYen: 0, guaranteedYen: 0, investedYen: 0 },
     articlesBefore: { publicNotice: 'gazette', noMoneyClause: true, directorNumber: 4, clauses: ['purpose'] },
     step: undefined,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dayShape } from '../../../../platform/contract/day.ts'
 import { endpoint, file } from '../../../../platform/contract/endpoint.ts'
 import { paperIds } from '../../domain/papers/paper-kinds.ts'
-import { annualReportShape, keptPaperShape, shownPaperAnswerShape, textsShape } from '../papers/paper-shapes.ts'
+import { annualReportShape, keptPaperShape, shownPaperAnswerShape, textsShape } from './paper-shapes.ts'
 
 const audit = { informationClass: 'alliance-papers' } as const
 export const paperReaders = ['secretariat', 'director', 'auditor'] as const

@@ -1,5 +1,5 @@
-import { fail, type Result, succeed } from '../../foundation/result.ts'
-import type { FileProblem } from './located-document.ts'
+import { fail, type Result, succeed } from '../../../foundation/result.ts'
+import type { FileProblem } from '../located-document.ts'
 
 export interface CsvRow<Heading extends string> {
   /** The line of the file on which the row begins. */

@@ -11,6 +11,7 @@ import {
   recordOutsideAnswer,
   showOutsideEnquiry,
 } from '../../contract/outside-endpoints.ts'
+import { aTransferRequest } from '../../testing/a-transfer-request.ts'
 import { type AccountViewer, openTransferTest, type TransferTest } from '../../testing/open-transfer-test.ts'
 import { outsideAnswerEndpoints } from './serve-outside-answers.ts'
 
@@ -62,6 +63,16 @@ describe('a facility without an account', () => {
       receiverName: '架空外科医院',
     })
     expect(await test.chooses(sender, id, enquiryId)).toHaveProperty('answer')
+  })
+
+  it('is not told of HIV by its link: it waits for the choice', async () => {
+    const { sender } = await test.anAlliance(1)
+    const { need } = aTransferRequest()
+    const id = await test.aDraft(sender, { need: { ...need, infections: [{ code: 'hiv' }, { code: 'mrsa' }] } })
+    const body = { addressees: [{ outsideName: '架空外科医院' }], idempotencyKey: key() }
+    const sent = await test.answer(sender, sendEnquiries, { params: { id }, body })
+    const { token } = await made(sender, sent.enquiries[0]?.id ?? '')
+    expect((await answerOf(shown(token))).need.infections).toEqual([{ code: 'mrsa' }])
   })
 
   it('is answered again when its answer is repeated over a bad network, and not when it says something else', async () => {

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calendarDate, dateInJapan } from '../../../../foundation/calendar-date.ts'
@@ -7,8 +8,11 @@ import { openSystemWork, openWork } from '../../../../kernel/work/server/open-wo
 import { answerOf, callServed } from '../../../../kernel/work/testing/call-served-endpoint.ts'
 import { openTestFloor, type TestFloor } from '../../../../kernel/work/testing/open-test-floor.ts'
 import type { CallOf, Endpoint } from '../../../../platform/contract/endpoint.ts'
+import { pdfText, wordText } from '../../../../platform/documents/testing/printed-text.ts'
 import {
   markDuty,
+  printDutiesPdf,
+  printDutiesWord,
   recordDutyEvent,
   reviseDutyEvent,
   saveDutyPlan,
@@ -132,6 +136,27 @@ describe('the duties of a year', () => {
     await answerOf(call(office, markDuty, mark({ duty: unknown?.id, doneOn: '2026-06-09' })))
     expect((await reports()).map(({ doneOn }) => doneOn)).toEqual(['2026-06-09', null])
     expect((await reports()).map(({ dueOn }) => dueOn)).not.toContain(null)
+  })
+})
+
+describe('the list of the year on paper', () => {
+  it('says in Word and in PDF what the screen says, and the same bytes twice', async () => {
+    const stage = await stageWithBodies()
+    const office = stage.someone('secretariat')
+    await answerOf(call(office, markDuty, mark()))
+    const print = async (declaration: typeof printDutiesWord) =>
+      (await answerOf(call(office, declaration, ofYear))).bytes()
+    const [word, again, pdf] = [await print(printDutiesWord), await print(printDutiesWord), await print(printDutiesPdf)]
+    expect(Buffer.from(word).equals(Buffer.from(again))).toBe(true)
+    if (process.env.RENKEI_SHOTS) await writeFile(`${process.env.RENKEI_SHOTS}/duties.pdf`, pdf)
+    for (const text of [wordText(word), await pdfText(pdf)].map((printed) => printed.replaceAll(/\s/g, ''))) {
+      expect(text).toContain('架空の連携推進法人')
+      expect(text).toContain('事業報告書等の届出(都道府県知事)')
+      expect(text).toContain('法52条1項')
+      expect(text).toContain('済令和8年6月29日')
+      expect(text).toContain('確かめること')
+      expect(text).toContain('期限が延びるかは法令で確認できていません')
+    }
   })
 })
 

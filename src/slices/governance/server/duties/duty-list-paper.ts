@@ -19,11 +19,11 @@ const stateText = ({ state, doneOn }: Duty): string =>
 const table = (duties: readonly ListedDuty[]): Block => ({
   kind: 'table',
   columns: [
-    { title: '期限', share: 5 },
-    { title: '義務', share: 9 },
+    { title: '期限', share: 6 },
+    { title: '義務', share: 8 },
     { title: '根拠', share: 6 },
     { title: '担当', share: 4 },
-    { title: '状態', share: 4 },
+    { title: '状態', share: 5 },
   ],
   rows: duties.map((duty) => [dayText(duty), duty.title, duty.article, duty.who, stateText(duty)]),
 })
@@ -48,7 +48,13 @@ export function dutyListPaper({ facts, year }: DutyYear, duties: readonly Listed
     owner: facts.name,
     issuer: `${written(on)}現在`,
     blocks: [
-      { kind: 'entries', entries: [{ name: '事業年度', value: period ?? { gap: '未記載: 事業年度' } }] },
+      {
+        kind: 'entries',
+        entries: [
+          { name: '法人', value: facts.name },
+          { name: '事業年度', value: period ?? { gap: '未記載: 事業年度' } },
+        ],
+      },
       table(duties),
       ...warnings(duties),
       {

@@ -59,7 +59,7 @@ describe('a caching proxy in front', () => {
         expect([how, headers.get('cache-control')], path).toEqual(['fetched', 'no-store'])
       }
     }
-  }, 120_000)
+  }, 600_000)
 
   it('tells each who they are, file by file and session by session', async () => {
     const names = ['高橋 見本', '伊藤 試子', null]

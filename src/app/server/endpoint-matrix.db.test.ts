@@ -73,4 +73,4 @@ it('every endpoint answers every role as the reviewed table says, and leaves one
       )
   }
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./endpoint-matrix.txt')
-}, 120_000)
+}, 600_000)

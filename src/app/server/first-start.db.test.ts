@@ -107,7 +107,7 @@ describe('npm start on an empty folder', () => {
     const end = ended(survivor.child)
     survivor.child.kill('SIGTERM')
     expect(await end).toBe(0)
-  }, 120_000)
+  }, 600_000)
 
   it('is refused, with what to do, while another server uses the folder; the first one goes on', async () => {
     const first = start()
@@ -122,5 +122,5 @@ describe('npm start on an empty folder', () => {
     const end = ended(first.child)
     first.child.kill('SIGINT')
     expect(await end).toBe(0)
-  }, 60_000)
+  }, 300_000)
 })

@@ -125,7 +125,7 @@ describe('nothing of a private case or of a member’s private rows', () => {
         }
       }
     },
-    60_000,
+    300_000,
   )
 
   it.each(viewers)(
@@ -140,7 +140,7 @@ describe('nothing of a private case or of a member’s private rows', () => {
         expect([known?.status, known?.text], declaration.name).toEqual([unknown?.status, unknown?.text])
       }
     },
-    60_000,
+    300_000,
   )
 
   it('was changed by the sweep', async () => {

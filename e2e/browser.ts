@@ -49,7 +49,10 @@ export async function openPage(
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
     // The browser logs every refused request as an error; a refusal is an answer here, and its page is tested.
-    const isRefusal = /Failed to load resource: .* (401|404|409|422)/.test(message.text())
+    // So is what a journey could not load while it had cut the network itself.
+    const isRefusal = /Failed to load resource: (.* (401|404|409|422)|net::ERR_INTERNET_DISCONNECTED)/.test(
+      message.text(),
+    )
     if (message.type() === 'error' && !isRefusal) complaints.push(message.text())
   })
   return { page, context, url, complaints }

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import { desktop, expectSoundPage, openPage, phone, signInAs } from './browser.ts'
+import { setUpJourneys } from './journey-setup.ts'
+
+const setup = setUpJourneys()
+
+it.each([
+  ['desktop', desktop],
+  ['phone', phone],
+])(
+  'each role finds what waits for it, and goes there, on a %s',
+  async (_, viewport) => {
+    const office = await openPage(setup, viewport)
+    await signInAs(office, 'secretariat')
+    await office.page.goto('/overview')
+    await office.page.getByText('要対応').first().waitFor()
+    await expectSoundPage(office)
+    await office.page.getByRole('link', { name: /^都道府県からの質問/ }).click()
+    await office.page.getByRole('heading', { level: 1, name: '都道府県に、何を出し、何を尋ねられているか' }).waitFor()
+    await office.context.close()
+
+    const officer = await openPage(setup, viewport)
+    await signInAs(officer, 'prefecture-officer')
+    await officer.page.goto('/overview')
+    await officer.page.getByRole('link', { name: /期限を過ぎて未提出の届出 1件/ }).waitFor()
+    await expectSoundPage(officer)
+    await officer.context.close()
+
+    const nurse = await openPage(setup, viewport)
+    await signInAs(nurse, 'liaison-nurse')
+    await nurse.page.goto('/overview')
+    await nurse.page.getByText('あなたの役割の仕事は、まだここに集められません。').waitFor()
+    await expectSoundPage(nurse)
+    expect(nurse.complaints).toEqual([])
+    await nurse.context.close()
+  },
+  60_000,
+)

@@ -1,8 +1,5 @@
-import { type Work, workFor } from '../../kernel/work/server/work.ts'
-import { refreshLivingCase } from '../../slices/governance/server/living/living-case.ts'
-import { seedBodies } from '../../slices/governance/server/living/seed-bodies.ts'
-import { seedOpinions } from '../../slices/governance/server/opinions/seed-opinions.ts'
-import { seedCase } from '../../slices/governance/server/seed.ts'
+import type { Work } from '../../kernel/work/server/work.ts'
+import { seedAllianceRecords, seedCase } from '../../slices/governance/server/seed.ts'
 import { operatorOrganisationId } from './operator-organisation.ts'
 
 const caseFile = (name: string) => new URL(`../../../seed/cases/${name}`, import.meta.url)
@@ -50,10 +47,10 @@ export async function seedPublishedCases(work: Work): Promise<void> {
 }
 
 /** The records of the fictional alliance, and the case that is composed of them. */
-export async function seedDemoBodies(work: Work, allianceId: string): Promise<void> {
-  await seedBodies(work, new URL('../../../seed/demo/bodies.yaml', import.meta.url), allianceId, 'デモの準備')
-  await refreshLivingCase(workFor(work), allianceId, 'デモの準備')
-  await seedOpinions(work, new URL('../../../seed/demo/opinions.yaml', import.meta.url), allianceId)
+export function seedDemoBodies(work: Work, allianceId: string): Promise<void> {
+  const file = (name: string) => new URL(`../../../seed/demo/${name}`, import.meta.url)
+  const files = { bodies: file('bodies.yaml'), opinions: file('opinions.yaml') }
+  return seedAllianceRecords(work, files, allianceId, 'デモの準備')
 }
 
 /** The fictional alliance's own case: its office keeps it, the prefecture that certifies reads it. */

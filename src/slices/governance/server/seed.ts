@@ -4,6 +4,9 @@ import { readShapedFile } from '../../../platform/files/read-shaped-file.ts'
 import { addStoredCase, type NewCase } from './cases/case-store.ts'
 import { caseShape } from './certify/certify-value.ts'
 import type { GovernanceTables } from './governance-tables.ts'
+import { refreshLivingCase } from './living/living-case.ts'
+import { seedBodies } from './living/seed-bodies.ts'
+import { seedOpinions } from './opinions/seed-opinions.ts'
 
 export { seedAnnualReport } from './annual-report/seed-annual-report.ts'
 export { seedDuties } from './duties/seed-duties.ts'
@@ -15,4 +18,16 @@ export async function seedCase(work: Work, file: URL, about: Omit<NewCase, 'id' 
   const read = await readShapedFile(fileURLToPath(file), caseShape)
   if (!read.ok) throw new Error(`the seed is faulty: ${JSON.stringify(read.failure, null, 2)}`)
   await addStoredCase(workFor<GovernanceTables>(work), { ...about, id: work.newId(), written: read.value.raw })
+}
+
+/** Stores an alliance's bodies, the case composed of them, and questions its members asked. */
+export async function seedAllianceRecords(
+  work: Work,
+  files: { readonly bodies: URL; readonly opinions: URL },
+  allianceId: string,
+  source: string,
+): Promise<void> {
+  await seedBodies(work, files.bodies, allianceId, source)
+  await refreshLivingCase(workFor<GovernanceTables>(work), allianceId, source)
+  await seedOpinions(work, files.opinions, allianceId)
 }

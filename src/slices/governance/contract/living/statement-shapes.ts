@@ -64,7 +64,6 @@ export const representativeFactsShape = z.strictObject({
   /** Null: not yet. */
   approvalArrivedOn: dayShape.nullable(),
 })
-export type RepresentativeFacts = z.output<typeof representativeFactsShape>
 
 /** The shape of each topic of `governance.statement`. */
 export const statementShapes = {

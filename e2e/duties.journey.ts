@@ -80,7 +80,7 @@ describe.each(sizes)('the office’s year on a %s', (size, viewport) => {
     await signInAs(watched, 'secretariat')
     await page.goto('/governance/duties/events')
     await page.getByLabel('あった日').last().fill('R8.11.10')
-    await page.getByLabel('命令に書かれた期限').fill('R8.12.28')
+    await page.getByLabel('命令に書かれた期限').last().fill('R8.12.28')
     await page.getByRole('button', { name: '出来事を記録する' }).click()
     const order = page.getByRole('row', { name: /措置命令/ })
     await order.waitFor()

@@ -1,10 +1,10 @@
 import { type BodiesRows, plantBodiesRows } from './bodies/bodies-rows.ts'
 import { type MeetingRows, plantMeetingRows } from './meetings/meeting-rows.ts'
 import { type AllianceRows, plantAllianceRows } from './office/alliance-rows.ts'
-import { type PrivateRows, plantPrivateRows } from './private-rows.ts'
+import { type PrivateRows, plantPrivateRows } from './planted/private-rows.ts'
+import { plantSupervisionRows, type SupervisionRows } from './planted/supervision-rows.ts'
 import { plantRegulatedRows, type RegulatedRows } from './regulated/regulated-rows.ts'
 import type { TestServer } from './start-test-server.ts'
-import { plantSupervisionRows, type SupervisionRows } from './supervision-rows.ts'
 
 /** What a call is aimed at. */
 export interface Aim extends PrivateRows, AllianceRows, SupervisionRows, RegulatedRows, MeetingRows, BodiesRows {

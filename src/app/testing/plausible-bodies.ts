@@ -5,8 +5,8 @@ import { bodiesBodies } from './bodies/bodies-bodies.ts'
 import { meetingBodies } from './meetings/meeting-bodies.ts'
 import { officeBodies } from './office/office-bodies.ts'
 import { paperBodies } from './papers/paper-calls.ts'
-import { demo, planted } from './private-rows.ts'
-import { wardFacility } from './private-ward.ts'
+import { demo, planted } from './planted/private-rows.ts'
+import { wardFacility } from './planted/private-ward.ts'
 import { regulatedBodies } from './regulated/regulated-bodies.ts'
 
 const caseText = await readFile(new URL('../../../seed/cases/boso.yaml', import.meta.url), 'utf8')

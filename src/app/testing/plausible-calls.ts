@@ -5,8 +5,8 @@ import { opinionFor } from './bodies/bodies-rows.ts'
 import { askRaw, type RawAnswer } from './callers.ts'
 import { meetingFor } from './meetings/meeting-bodies.ts'
 import { paperParameters } from './papers/paper-calls.ts'
+import { demo } from './planted/private-rows.ts'
 import { bodies } from './plausible-bodies.ts'
-import { demo } from './private-rows.ts'
 import type { TestServer } from './start-test-server.ts'
 
 /** What an endpoint that cannot be called without a query is asked. */

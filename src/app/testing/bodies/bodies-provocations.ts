@@ -1,4 +1,4 @@
-import { demo } from '../private-rows.ts'
+import { demo } from '../planted/private-rows.ts'
 import type { Provocation } from '../provocation.ts'
 import { admitStranger } from '../strangers.ts'
 

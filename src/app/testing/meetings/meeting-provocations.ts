@@ -1,5 +1,5 @@
 import type { Aim } from '../aim.ts'
-import { demo } from '../private-rows.ts'
+import { demo } from '../planted/private-rows.ts'
 import type { Provocation, Scene } from '../provocation.ts'
 import { plannedMeeting } from './meeting-bodies.ts'
 

@@ -1,4 +1,4 @@
-import { demo, planted } from '../private-rows.ts'
+import { demo, planted } from '../planted/private-rows.ts'
 import type { TestServer } from '../start-test-server.ts'
 
 /** Meetings of the fictional alliance, by the names of the parameters in paths. */

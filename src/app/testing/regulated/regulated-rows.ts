@@ -1,4 +1,4 @@
-import { demo } from '../private-rows.ts'
+import { demo } from '../planted/private-rows.ts'
 import type { TestServer } from '../start-test-server.ts'
 import { regulatedRecords } from './regulated-bodies.ts'
 

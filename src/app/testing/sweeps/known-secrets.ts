@@ -1,6 +1,6 @@
 import type { Aim } from '../aim.ts'
 import { askRaw, enterAs, postJson } from '../callers.ts'
-import { planted } from '../private-rows.ts'
+import { planted } from '../planted/private-rows.ts'
 import type { TestServer } from '../start-test-server.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { SeededRandom } from '../../../../bench/fixtures/seeded-random.ts'
 import type { Endpoint } from '../../../platform/contract/endpoint.ts'
 import type { Aim } from '../aim.ts'
+import { demo } from '../planted/private-rows.ts'
 import { pathOf, plausibleBody, queryOf, sendingOf } from '../plausible-calls.ts'
-import { demo } from '../private-rows.ts'
 import type { Sent } from './keep-calling.ts'
 
 const isId = (text: string): boolean => /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(text)

@@ -1,5 +1,5 @@
+import type { TestServer } from '../start-test-server.ts'
 import { demo, planted } from './private-rows.ts'
-import type { TestServer } from './start-test-server.ts'
 
 /** What lies between the fictional alliance and its prefecture, by the names of the parameters in paths. */
 export interface SupervisionRows {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { aTransferRequest } from '../../slices/transfer/testing/a-transfer-request.ts'
-import type { TestServer } from './start-test-server.ts'
+import { aTransferRequest } from '../../../slices/transfer/testing/a-transfer-request.ts'
+import type { TestServer } from '../start-test-server.ts'
 
 const owner = '0190a000-0000-7000-8000-000000000013'
 

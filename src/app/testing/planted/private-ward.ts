@@ -1,4 +1,4 @@
-import type { TestServer } from './start-test-server.ts'
+import type { TestServer } from '../start-test-server.ts'
 
 /** The facility administrator's member and its hospital, as seed/demo/alliance.yaml names them. */
 const place = {

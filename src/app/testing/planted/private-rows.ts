@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { askRaw, enterAs } from './callers.ts'
+import { askRaw, enterAs } from '../callers.ts'
+import type { TestServer } from '../start-test-server.ts'
 import { type PrivateTransfer, plantTransfer, transferAsText } from './private-transfer.ts'
 import { plantWard, wardAsText } from './private-ward.ts'
-import type { TestServer } from './start-test-server.ts'
 
 /** Organisations of the fictional alliance, as seed/demo/alliance.yaml names them. */
 export const demo = {

@@ -13,7 +13,7 @@ it.each([
     const office = await openPage(setup, viewport)
     await signInAs(office, 'secretariat')
     await office.page.goto('/overview')
-    await office.page.getByText('要対応').first().waitFor()
+    await office.page.getByRole('link', { name: /^都道府県からの質問/ }).waitFor()
     await expectSoundPage(office)
     await office.page.getByRole('link', { name: /^都道府県からの質問/ }).click()
     await office.page.getByRole('heading', { level: 1, name: '都道府県に、何を出し、何を尋ねられているか' }).waitFor()

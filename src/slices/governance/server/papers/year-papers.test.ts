@@ -172,6 +172,17 @@ describe('what a paper does not say', () => {
     expect(await textOf('moneyReport', { alliance: { ...alliance, type: null }, money: null })).toContain('未記載')
   })
 
+  test('a dealing that reaches the thresholds is told in full, and prints', async () => {
+    const { accounts } = await statedFacts()
+    const [small] = accounts?.dealings ?? []
+    if (!accounts || !small) throw new Error('the year has no dealing')
+    const dealings = [{ ...small, kind: 'lendingOrSale' as const, yen: 12_000_000, closingYen: 10_500_000 }]
+    const paper = writePaper('relatedParties', { ...(await statedFacts()), accounts: { ...accounts, dealings } })
+    for (const text of await bothTexts(paper)) {
+      for (const said of [small.party, '12,000,000円', '10,500,000円', '資金の貸借']) expect(text).toContain(said)
+    }
+  })
+
   test('a purpose property that cannot be computed is no figure', async () => {
     const { accounts } = await statedFacts()
     if (!accounts?.balance) throw new Error('the year has no balance')

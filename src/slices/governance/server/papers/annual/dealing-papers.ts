@@ -38,7 +38,7 @@ export function relatedPartiesPaper({ alliance, year, accounts }: PaperFacts): P
 }
 
 const dealingBlocks = (dealing: RelatedDealing, number: number): readonly Block[] => [
-  heading(2, `(${number}) ${dealing.party}`),
+  heading(1, `${number}．${dealing.party}`),
   entries([
     { name: '種類', value: cellOr(dealing.partyKind, '種類') },
     { name: '所在地', value: cellOr(dealing.address, '所在地') },

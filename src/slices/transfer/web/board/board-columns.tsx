@@ -1,5 +1,6 @@
 import { boardColumns } from '../words.ts'
-import { type BoardItem, CaseCard } from './case-card.tsx'
+import type { BoardItem } from './board-item.ts'
+import { CaseCard } from './case-card.tsx'
 import { byUrgency } from './next-work.ts'
 
 /** One column a phase; on a phone the columns stand below each other, the empty ones left out. */

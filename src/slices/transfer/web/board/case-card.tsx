@@ -1,16 +1,13 @@
 import type { ReactNode } from 'react'
 import { Badge } from '../../../../design/text/badge.tsx'
-import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
-import type { listTransfers } from '../../contract/request-endpoints.ts'
 import { enquiryStateNames } from '../../domain/lifecycle/enquiry-lifecycle.ts'
 import { transferStateNames } from '../../domain/lifecycle/transfer-lifecycle.ts'
 import { transferKindNames, urgencyNames } from '../../domain/transfer-kind.ts'
 import { requestAddress } from '../addresses.ts'
 import { ShortDay, ShortInstant } from '../short-time.tsx'
 import { caseNumber, enquiryTones, urgencyTones } from '../words.ts'
+import type { BoardItem } from './board-item.ts'
 import { dueOf, nextWork } from './next-work.ts'
-
-export type BoardItem = OutputOf<typeof listTransfers>['items'][number]
 
 /** The whole card is one link; what waits for us is said in words and framed. */
 export function CaseCard({ item }: { item: BoardItem }) {

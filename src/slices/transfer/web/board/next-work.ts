@@ -1,6 +1,6 @@
 import { unansweredStates } from '../../domain/lifecycle/enquiry-lifecycle.ts'
 import type { TransferState } from '../../domain/lifecycle/transfer-lifecycle.ts'
-import type { BoardItem } from './case-card.tsx'
+import type { BoardItem } from './board-item.ts'
 
 type Work = Partial<Record<TransferState, string>>
 

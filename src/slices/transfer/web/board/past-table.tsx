@@ -4,7 +4,7 @@ import { transferKindNames } from '../../domain/transfer-kind.ts'
 import { requestAddress } from '../addresses.ts'
 import { ShortInstant } from '../short-time.tsx'
 import { caseNumber } from '../words.ts'
-import type { BoardItem } from './case-card.tsx'
+import type { BoardItem } from './board-item.ts'
 
 const nowrap = 'md:whitespace-nowrap'
 

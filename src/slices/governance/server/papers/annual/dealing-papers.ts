@@ -37,18 +37,20 @@ export function relatedPartiesPaper({ alliance, year, accounts }: PaperFacts): P
   }
 }
 
+const amountOr = (yen: number | null, what: string): Text => (yen === null ? unstated(what) : `${yenText(yen)}円`)
+
 const dealingBlocks = (dealing: RelatedDealing, number: number): readonly Block[] => [
   heading(1, `${number}．${dealing.party}`),
   entries([
     { name: '種類', value: cellOr(dealing.partyKind, '種類') },
     { name: '所在地', value: cellOr(dealing.address, '所在地') },
-    { name: '総資産', value: yenCell(dealing.partyAssetsYen, '総資産') },
+    { name: '総資産', value: amountOr(dealing.partyAssetsYen, '総資産') },
     { name: '事業の内容', value: cellOr(dealing.partyBusiness, '事業の内容') },
     { name: '関係', value: dealing.relation },
     { name: '取引の内容', value: `${dealing.content}(${dealingKinds[dealing.kind].word})` },
     { name: '取引金額', value: `${yenText(dealing.yen)}円` },
     { name: '科目', value: cellOr(dealing.account, '科目') },
-    { name: '期末残高', value: yenCell(dealing.closingYen, '期末残高') },
+    { name: '期末残高', value: amountOr(dealing.closingYen, '期末残高') },
   ]),
 ]
 

@@ -25,15 +25,9 @@ describe('beds and money', () => {
     await page.getByRole('link', { name: '計画を直す' }).click()
     const acute = page.getByLabel('後：急性期').first()
     await acute.fill('260')
-    await page
-      .getByText(/^融通の前 510床、融通の後 520床/)
-      .first()
-      .waitFor()
+    await page.getByText('520床', { exact: true }).waitFor()
     await acute.fill('250')
-    await page
-      .getByText(/^融通の前 510床、融通の後 510床/)
-      .first()
-      .waitFor()
+    await expect.poll(() => page.getByText('510床', { exact: true }).count()).toBe(2)
     await page.getByLabel('地域医療構想調整会議での協議').fill('R8.11.20')
     await expectSoundPage(office)
     await page.getByLabel('この版の理由').fill('調整会議の日が決まった')

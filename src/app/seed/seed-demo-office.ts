@@ -1,6 +1,5 @@
 import type { Work } from '../../kernel/work/server/work.ts'
-import { seedBedsAndMoney } from '../../slices/governance/server/beds-and-money/seed-beds-and-money.ts'
-import { seedAnnualReport, seedDuties, seedTargets } from '../../slices/governance/server/seed.ts'
+import { seedAnnualReport, seedBedsAndMoney, seedDuties, seedTargets } from '../../slices/governance/server/seed.ts'
 
 const file = (name: string) => new URL(`../../../seed/demo/${name}`, import.meta.url)
 

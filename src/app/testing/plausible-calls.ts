@@ -7,6 +7,7 @@ import { meetingFor } from './meetings/meeting-bodies.ts'
 import { paperParameters } from './papers/paper-calls.ts'
 import { demo } from './planted/private-rows.ts'
 import { bodies } from './plausible-bodies.ts'
+import { regulatedQueries } from './regulated/regulated-bodies.ts'
 import type { TestServer } from './start-test-server.ts'
 
 /** What an endpoint that cannot be called without a query is asked. */
@@ -20,6 +21,7 @@ const queries: Readonly<Record<string, (aim: Aim) => string>> = {
   'audit.list-accesses': ({ subjectId }) => `?subject=${subjectId}`,
   'audit.export-accesses': ({ subjectId }) => `?subject=${subjectId}`,
   'governance.list-statements': () => '?topic=articles',
+  ...regulatedQueries,
   'tenancy.preview-withdrawal': () => `?allianceId=${demo.alliance}&effectiveOn=2099-04-01`,
 }
 

@@ -1,3 +1,5 @@
+import { demo } from '../planted/private-rows.ts'
+
 const plan = { title: '架空の融通', days: {} }
 export const support = { recipient: { name: '架空の法人' }, contractOn: '2026-05-01' }
 const saved = { revision: 1, reason: '' }
@@ -17,3 +19,13 @@ export const regulatedRecords = [
   ['support', 'supportId', support],
   ['investment', 'investmentId', { investee: '架空株式会社' }],
 ] as const
+
+const readings = [
+  ...['list-bed-transfers', 'show-bed-transfer', 'print-bed-transfer-word', 'print-bed-transfer-pdf'],
+  ...['show-money', 'show-fund-ledger', 'export-fund-ledger-csv', 'export-fund-ledger-xlsx'],
+]
+
+/** The alliance is named, as a prefecture names it. */
+export const regulatedQueries: Readonly<Record<string, () => string>> = Object.fromEntries(
+  readings.map((name) => [`governance.${name}`, () => `?allianceId=${demo.alliance}`]),
+)

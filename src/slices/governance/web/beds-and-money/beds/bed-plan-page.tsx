@@ -4,6 +4,7 @@ import { Page } from '../../../../../design/page/page.tsx'
 import { Section } from '../../../../../design/page/section.tsx'
 import { Answer } from '../../../../../design/state/answer.tsx'
 import { Notice } from '../../../../../design/state/notice.tsx'
+import { japaneseDay } from '../../../../../design/text/date-text.tsx'
 import { InstantText } from '../../../../../design/text/instant-text.tsx'
 import { endpointAddress } from '../../../../../platform/browser/endpoint-address.ts'
 import { useEndpoint } from '../../../../../platform/browser/use-endpoint.ts'
@@ -58,7 +59,7 @@ function Plan({
           <Section title="病床は、どう変わるか">
             <BedPicture participants={plan.participants ?? []} totals={answer.totals} />
           </Section>
-          <Section title="特例の要件を満たすか" note={`${answer.on}の法令で判定しています。`}>
+          <Section title="特例の要件を満たすか" note={`${japaneseDay(answer.on)}の法令で判定しています。`}>
             <AnswerTable caption="病床の融通の要件" answers={answer.requirements} />
           </Section>
         </>

@@ -30,7 +30,7 @@ export function StepTable({ steps }: { steps: readonly TransferStepState[] }) {
               </span>
               {before.length > 0 && (
                 <span className="block text-dns-14N-130 leading-150 font-700 text-red-900">
-                  先に行うはずの「{before.join('」「')}」より前の日です。
+                  先に行うはずの「{before.join('」「')}」が、まだか後の日です。
                 </span>
               )}
             </>

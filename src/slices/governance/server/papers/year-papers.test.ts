@@ -169,7 +169,9 @@ describe('what a paper does not say', () => {
   test('an alliance of type B lends nothing; one of unknown type says nothing of that', async () => {
     const { alliance } = await statedFacts()
     expect(await textOf('moneyReport', { alliance: { ...alliance, type: 'B' } })).toContain('行いません')
-    expect(await textOf('moneyReport', { alliance: { ...alliance, type: null }, money: null })).toContain('未記載')
+    const unknown = { alliance: { ...alliance, type: null }, money: null }
+    expect(await textOf('moneyReport', unknown)).not.toContain('行いません')
+    expect(await textOf('moneyReport', { ...unknown, texts: {} })).toContain('未記載')
   })
 
   test('a dealing that reaches the thresholds is told in full, and prints', async () => {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 interface Entry {
   readonly label: string
   readonly href: string
+  readonly pages?: readonly Entry[]
 }
 
 /** `path` is where the reader is; the longest entry that begins it is marked as current. */
@@ -16,6 +17,7 @@ export function SiteHeader({
   account: ReactNode
 }) {
   const current = currentEntry(entries, path)
+  const pages = current?.pages ?? []
   return (
     <header className="border-b border-solid-gray-420 bg-white" data-screen-only>
       <a
@@ -45,6 +47,23 @@ export function SiteHeader({
           </ul>
         </nav>
       </div>
+      {pages.length > 0 && (
+        <nav aria-label={`${current?.label}のメニュー`} className="border-t border-solid-gray-200 bg-solid-gray-50">
+          <ul className="mx-auto flex max-w-[80rem] flex-wrap px-2 md:px-3">
+            {pages.map((page) => (
+              <li key={page.href}>
+                <a
+                  href={page.href}
+                  aria-current={page === currentEntry(pages, path) ? 'page' : undefined}
+                  className="block px-2 py-1.5 text-dns-14N-130 leading-150 text-solid-gray-800 no-underline hover:underline aria-[current]:font-700 aria-[current]:text-blue-900 aria-[current]:underline md:px-3"
+                >
+                  {page.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
     </header>
   )
 }

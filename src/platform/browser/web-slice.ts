@@ -16,6 +16,8 @@ export interface PageDeclaration {
 export interface NavigationEntry {
   readonly label: string
   readonly href: string
+  /** The pages of this entry's area; they stand in a second row while the reader is in the area. */
+  readonly pages?: readonly NavigationEntry[]
 }
 
 /** A page of the group 管理, listed at `/management`; its path lies below, so that the menu marks the group. */

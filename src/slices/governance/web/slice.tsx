@@ -2,6 +2,7 @@ import type { WebSlice } from '../../../platform/browser/web-slice.ts'
 
 export const webSlice: WebSlice = {
   pages: [
+    { path: '/governance', load: () => import('./hub/hub-page.tsx') },
     { path: '/governance/duties', load: () => import('./duties/duties-page.tsx') },
     { path: '/governance/duties/plan', load: () => import('./duties/plan/duty-plan-page.tsx') },
     { path: '/governance/duties/events', load: () => import('./duties/events/duty-events-page.tsx') },
@@ -45,15 +46,21 @@ export const webSlice: WebSlice = {
     { path: '/governance/cases/$id/application', load: () => import('./application/application-page.tsx') },
   ],
   navigation: [
-    { label: '社員・役員・評議会', href: '/governance/bodies' },
-    { label: '年間の義務', href: '/governance/duties' },
-    { label: '目標と評価', href: '/governance/targets' },
-    { label: '会議', href: '/governance/meetings' },
-    { label: '意見照会', href: '/governance/opinions' },
-    { label: '病床の融通', href: '/governance/bed-transfers' },
-    { label: '資金と財産', href: '/governance/money' },
-    { label: '確保基金', href: '/governance/regional-fund' },
-    { label: '年度の書類', href: '/governance/papers' },
-    { label: '認定基準の確認', href: '/governance/cases' },
+    {
+      label: '法人運営',
+      href: '/governance',
+      pages: [
+        { label: '年間の義務', href: '/governance/duties' },
+        { label: '会議', href: '/governance/meetings' },
+        { label: '社員・役員・評議会', href: '/governance/bodies' },
+        { label: '意見照会', href: '/governance/opinions' },
+        { label: '目標と評価', href: '/governance/targets' },
+        { label: '年度の書類', href: '/governance/papers' },
+        { label: '病床の融通', href: '/governance/bed-transfers' },
+        { label: '資金と財産', href: '/governance/money' },
+        { label: '確保基金', href: '/governance/regional-fund' },
+        { label: '認定基準の確認', href: '/governance/cases' },
+      ],
+    },
   ],
 }

@@ -17,8 +17,18 @@ export const webSlice: WebSlice = {
     { path: '/transfer/wards/$wardId', load: () => import('./capability/ward-page.tsx') },
   ],
   navigation: [
-    { label: '転院調整', href: '/transfer' },
-    { label: '空床', href: '/transfer/beds' },
+    {
+      label: '転院調整',
+      href: '/transfer',
+      pages: [
+        { label: '依頼と照会', href: '/transfer' },
+        { label: '空床', href: '/transfer/beds' },
+        { label: '病棟と受入条件', href: '/transfer/wards' },
+        { label: '指標', href: '/transfer/figures' },
+        { label: '連携先', href: '/transfer/partners' },
+        { label: '定型文', href: '/transfer/templates' },
+      ],
+    },
   ],
   bars: [{ id: 'beds-to-confirm', Bar: lazy(() => import('./beds/bed-reminder-bar.tsx')) }],
 }

@@ -1,5 +1,5 @@
-import type { TransferKind } from '../domain/transfer-kind.ts'
 import { transferLifecycle, transferStateNames, transferStepNames } from '../domain/lifecycle/transfer-lifecycle.ts'
+import type { TransferKind } from '../domain/transfer-kind.ts'
 
 /** The table of the life cycle as a Mermaid diagram: each arrow a step, with who may take it. */
 export function lifeCycleDiagram(): string {

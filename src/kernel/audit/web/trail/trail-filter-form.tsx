@@ -67,7 +67,9 @@ export function TrailFilterForm({
             defaultValue={filter.operation}
             choices={[
               all,
-              ...[...operations].toSorted().map(([name, sentence]) => ({ value: name, label: `${name}　${sentence}` })),
+              ...[...operations]
+                .toSorted(([one], [other]) => one.localeCompare(other))
+                .map(([name, sentence]) => ({ value: name, label: `${name}　${sentence}` })),
             ]}
           />
         </div>

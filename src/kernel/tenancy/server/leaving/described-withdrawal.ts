@@ -30,7 +30,10 @@ export function describedWithdrawal(
     nextAttemptAt: row.next_attempt_at?.toISOString() ?? null,
     whatIf: row.what_if.map((effect) => ({
       ...effect,
-      changed: effect.changed.map(({ article = null, ...change }) => ({ ...change, article })),
+      changed: effect.changed.map((change) => ({
+        ...change,
+        article: (change.article as string | null | undefined) ?? null,
+      })),
     })),
     report: row.report,
     bundleSha256: row.bundle_sha256,

@@ -121,7 +121,7 @@ describe('the accounts of a year', () => {
 
   it('two imports at once become two versions', async () => {
     const both = await Promise.all([1, 2].map(() => answer('secretariat', importAccounts, importing())))
-    expect(both.map(({ version }) => version).toSorted()).toEqual([3, 4])
+    expect(new Set(both.map(({ version }) => version))).toEqual(new Set([3, 4]))
   })
 })
 
@@ -171,7 +171,7 @@ describe('a paper', () => {
     expect((await standing('auditorReport'))?.kept).toMatchObject([{ id: kept.id, current: false }])
     const after = await print({ kept: kept.id })
     expect(after.map((each, index) => Buffer.compare(each, before[index] ?? new Uint8Array()))).toEqual([0, 0])
-    const [, now = new Uint8Array()] = await print({})
+    const [, now] = await print({})
     expect(await pdfText(now)).toContain('改めた意見')
     expect(await call('director', printPaperPdf, { params, query: { kept: crypto.randomUUID() } })).toMatchObject({
       refusal: 'version-not-kept',

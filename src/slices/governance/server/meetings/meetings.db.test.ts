@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-const [first = '', second = '', third = ''] = ['架空法人1', '架空法人2', '架空法人3']
+const [first, second, third] = ['架空法人1', '架空法人2', '架空法人3']
 const vote = (
   viewer: Parameters<MeetingWorld['call']>[0],
   ballotId: string,

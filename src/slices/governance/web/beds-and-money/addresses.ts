@@ -3,4 +3,3 @@ export const newBedPlanAddress = `${bedPlansAddress}/new`
 export const bedPlanAddress = (id: string): string => `${bedPlansAddress}/${id}`
 export const bedPlanEditAddress = (id: string): string => `${bedPlanAddress(id)}/edit`
 export const moneyAddress = '/governance/money'
-export const regionalFundAddress = '/governance/regional-fund'

@@ -1,6 +1,5 @@
 export const meetingsAddress = '/governance/meetings'
 export const newMeetingAddress = `${meetingsAddress}/new`
-export const filedMinutesAddress = '/governance/filed-minutes'
 export const meetingAddress = (id: string): string => `${meetingsAddress}/${id}`
 export const meetingEditAddress = (id: string): string => `${meetingAddress(id)}/edit`
 export const minutesAddress = (id: string): string => `${meetingAddress(id)}/minutes`

@@ -21,7 +21,7 @@ const outbox = new BedOutbox({
     }),
   renew: async () => {
     await Promise.all(
-      [listWards, showBedReminder].map((read) => client?.invalidateQueries({ queryKey: endpointKey(read) })),
+      [listWards, showBedReminder].map(async (read) => client?.invalidateQueries({ queryKey: endpointKey(read) })),
     )
   },
 })

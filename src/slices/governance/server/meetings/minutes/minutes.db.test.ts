@@ -100,7 +100,8 @@ describe('minutes', () => {
       expect(await sign(world.office, name)).toHaveProperty('answer')
     const full = await world.answer(world.office, showMinutes, { params })
     expect(full.signing).toMatchObject({ outcome: 'met' })
-    expect(full.signatures.map(({ onPaper }) => onPaper).toSorted()).toEqual([false, true, true, true])
+    expect(full.signatures.filter(({ onPaper }) => onPaper)).toHaveLength(3)
+    expect(full.signatures).toHaveLength(4)
     const change = { params, body: { revision: 1, content } }
     expect(await world.call(world.office, saveMinutes, change)).toHaveProperty('refusal', 'minutes-are-signed')
   })

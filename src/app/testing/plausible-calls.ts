@@ -83,7 +83,8 @@ export const pathOf = (declaration: Endpoint, aim: Aim): string =>
 
 /** The id of the one thing that the path names; null where it names none. */
 export function namedBy(declaration: Endpoint, aim: Aim): string | null {
-  const [, parameter] = /:(\w+)/.exec(declaration.path) ?? []
+  const named = [...declaration.path.matchAll(/:(\w+)/g)].map(([, parameter = '']) => parameter)
+  const parameter = named.find((each) => !['paper', 'day', 'role', 'revision'].includes(each))
   return parameter === undefined ? null : given(declaration, parameter, aim)
 }
 

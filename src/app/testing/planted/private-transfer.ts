@@ -10,16 +10,16 @@ export interface PrivateTransfer {
   readonly templateId: string
   readonly attachmentId: string
   readonly partnerId: string
-  readonly meetingId: string
+  readonly partnerMeetingId: string
 }
 
 /** A case of the third member about a patient called `word`, sent to a facility without an account. */
 export async function plantTransfer({ superuser }: TestServer, word: string, file: string): Promise<PrivateTransfer> {
-  const [transferId, enquiryId, templateId, attachmentId, message, account, partnerId, meetingId] = Array.from(
+  const [transferId, enquiryId, templateId, attachmentId, message, account, partnerId, partnerMeetingId] = Array.from(
     { length: 8 },
     () => crypto.randomUUID(),
   )
-  if (!transferId || !enquiryId || !templateId || !attachmentId || !partnerId || !meetingId)
+  if (!transferId || !enquiryId || !templateId || !attachmentId || !partnerId || !partnerMeetingId)
     throw new Error('no ids were made')
   const { need, patient } = aTransferRequest()
   const ask = (text: string, given: readonly unknown[]) => superuser.query(text, [...given])
@@ -71,14 +71,14 @@ export async function plantTransfer({ superuser }: TestServer, word: string, fil
   await ask(
     `insert into transfer.partner_meeting (id, owner_id, held_on, means, subject, attendees, partner_ids, recorded_at)
      values ($1, $2, '2024-04-01', 'online', $3, $3, array[$4::uuid], now())`,
-    [meetingId, owner, word, partnerId],
+    [partnerMeetingId, owner, word, partnerId],
   )
   await ask(
     `insert into transfer.support_date (id, request_id, owner_id, kind, held_on, attendees, recorded_at)
      values (gen_random_uuid(), $1, $2, 'conference', '2024-04-01', $3, now())`,
     [transferId, owner, word],
   )
-  return { transferId, enquiryId, templateId, attachmentId, partnerId, meetingId }
+  return { transferId, enquiryId, templateId, attachmentId, partnerId, partnerMeetingId }
 }
 
 /** Every column of the case and of what hangs on it, for a comparison before and after. */
@@ -94,7 +94,7 @@ export async function transferAsText({ superuser }: TestServer, aim: PrivateTran
      union all select 'partner: ' || to_jsonb(n)::text from transfer.partner n where id = $3
      union all select 'meeting: ' || to_jsonb(g)::text from transfer.partner_meeting g where id = $4
      order by 1`,
-    [aim.transferId, aim.templateId, aim.partnerId, aim.meetingId],
+    [aim.transferId, aim.templateId, aim.partnerId, aim.partnerMeetingId],
   )
   return rows.map(({ line }) => line).join('\n')
 }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Endpoint } from '../../../platform/contract/endpoint.ts'
 import { problemShape } from '../../../platform/contract/problem.ts'
 import { type Aim, aimAtDemo } from '../aim.ts'
@@ -41,10 +42,22 @@ export async function openFuzzWorld(server: TestServer): Promise<FuzzWorld> {
       .map(({ declaration }) => declaration)
       .filter(({ name, output }) => !endsTheSession(name) && !('file' in output && output.mediaType.includes('pdf'))),
     cookies: ['', ...(await Promise.all(personas.map((who) => enterAs(server, who))))],
-    stored: async () => (await server.superuser.query(countRows)).rows[0].counts,
+    stored: async () => {
+      await reactionsAreDone(server)
+      return (await server.superuser.query(countRows)).rows[0].counts
+    },
     call: (declaration, cookie, path, body) =>
       calling.call({ path, method: declaration.method, ...sendingOf(declaration, body, cookie) }),
     end: calling.end,
+  }
+}
+
+/** What followed from an earlier call is not what this one wrote. */
+async function reactionsAreDone({ superuser }: TestServer): Promise<void> {
+  for (let looked = 0; looked < 200; looked += 1) {
+    const waiting = await superuser.query('select from kernel.event_delivery limit 1')
+    if (waiting.rowCount === 0) return
+    await delay(25)
   }
 }
 

@@ -104,11 +104,11 @@ export const recordPartnerMeeting = endpoint({
 export const removePartnerMeeting = endpoint({
   name: 'transfer.remove-partner-meeting',
   method: 'DELETE',
-  path: '/api/transfer/partner-meetings/:meetingId',
+  path: '/api/transfer/partner-meetings/:partnerMeetingId',
   summary: '誤って記録した面会を取り消します。',
   permission: managingRoles,
   audit: partnerAudit,
-  params: z.object({ meetingId: z.uuid() }),
+  params: z.object({ partnerMeetingId: z.uuid() }),
   output: z.object({}),
   refusals: { 'meeting-not-found': { status: 404, title: 'その面会の記録は見つかりません。' } },
 })

@@ -48,7 +48,7 @@ describe('the list of partners and the log of meetings', () => {
     })
     await test.answer(sender, endPartner, { params: { partnerId: partner } })
     expect(await listed(sender)).toMatchObject({ partnersMissing: 25, partners: [], meetings: [{ id }] })
-    await test.answer(sender, removePartnerMeeting, { params: { meetingId: id } })
+    await test.answer(sender, removePartnerMeeting, { params: { partnerMeetingId: id } })
     expect((await listed(sender)).meetings).toEqual([])
   })
 
@@ -56,12 +56,12 @@ describe('the list of partners and the log of meetings', () => {
     const { sender, receivers } = await test.anAlliance(2)
     const other = receivers[0] as AccountViewer
     const partnerId = await added(sender)
-    const { id: meetingId } = await test.answer(sender, recordPartnerMeeting, meeting([partnerId]))
+    const { id: partnerMeetingId } = await test.answer(sender, recordPartnerMeeting, meeting([partnerId]))
     expect(await listed(other)).toMatchObject({ partners: [], meetings: [] })
     expect(await test.call(other, endPartner, { params: { partnerId } })).toMatchObject({
       refusal: 'partner-not-found',
     })
-    expect(await test.call(other, removePartnerMeeting, { params: { meetingId } })).toMatchObject({
+    expect(await test.call(other, removePartnerMeeting, { params: { partnerMeetingId } })).toMatchObject({
       refusal: 'meeting-not-found',
     })
     expect(await test.call(other, recordPartnerMeeting, meeting([partnerId]))).toMatchObject({

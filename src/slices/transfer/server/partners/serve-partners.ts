@@ -80,7 +80,7 @@ const serveRemoveMeeting = serve(removePartnerMeeting, async (work: Work<FigureT
   const removed = await work.db
     .updateTable('transfer.partner_meeting')
     .set({ removed_at: work.now, removed_by: me.accountId })
-    .where('id', '=', params.meetingId)
+    .where('id', '=', params.partnerMeetingId)
     .where('removed_at', 'is', null)
     .returning('id')
     .executeTakeFirst()

@@ -42,7 +42,9 @@ export function MeetingLog({ partners, meetings, on }: Pick<ShownPartners, 'part
                   name={`${heldOn}の${partnerNames.join('、')}との面会を取り消す`}
                   title="この面会の記録を取り消しますか"
                   action="取り消す"
-                  onAgreed={async () => refusalOf(await send(removePartnerMeeting, { params: { meetingId: id } }))}
+                  onAgreed={async () =>
+                    refusalOf(await send(removePartnerMeeting, { params: { partnerMeetingId: id } }))
+                  }
                 >
                   <p>誤って記録したときだけ取り消してください。回数に数えられなくなります。</p>
                 </AskOnce>

@@ -45,9 +45,10 @@ beforeAll(async () => {
     'the secretariat with one factor': () => enterWithOneFactor(server, 'secretariat'),
   }
   const member = { host: 'localhost', cookie: await enterAs(server, 'buyer') }
-  const told = ['/api/disclosure/audiences', '/api/governance/bodies'].map((path) =>
-    askRaw(server, { path, headers: member }),
-  )
+  const told = [
+    '/api/disclosure/audiences',
+    ...['bodies', 'targets', 'initiatives'].map((each) => `/api/governance/${each}`),
+  ].map((path) => askRaw(server, { path, headers: member }))
   fellows = (await Promise.all(told)).map(({ text }) => text).join(' ')
   before = await privateRowsAsText(server, aim)
   expect(before.split('\n').filter((line) => line.endsWith(': '))).toEqual([])
@@ -80,7 +81,7 @@ async function callsOf(declaration: Endpoint, viewer: string): Promise<RawAnswer
   return answers
 }
 
-/** Members know the names of their fellows, to whom they disclose, and who holds which post; nobody else does. */
+/** Members know the names of their fellows, to whom they disclose, who holds which post and how far the targets are; nobody else does. */
 const knownTo = (viewer: string): string => (viewer === 'a member that is no secretariat' ? fellows : '')
 
 /** Ids that an answer may say because its caller said them: in a message about them, or in the caller's own trail. */

@@ -48,8 +48,6 @@ it('every endpoint answers every role as the reviewed table says, and leaves one
   const declarations = server.served.map(({ declaration }) => declaration)
   const written = declarations.find(({ name }) => name === 'registry.add-source')
   if (written) await callPlausibly(server, written, await aimAtDemo(server), await enterAs(server, 'operator'))
-  // A checkpoint can be had of what is sealed.
-  await sealAuditTrail(server.floor.database)
   for (const declaration of declarations.toSorted((left, right) => (left.name < right.name ? -1 : 1))) {
     const aim = await aimAtDemo(server)
     lines.push(`${declaration.name}  (${[declaration.permission].flat().join(', ')})`)
@@ -57,6 +55,8 @@ it('every endpoint answers every role as the reviewed table says, and leaves one
     for (const [role, enter] of Object.entries(columns)) {
       const cookie = await enter()
       await server.superuser.query('delete from kernel.sign_in_failure')
+      // A checkpoint can be had of what is sealed: of the colleagues' calls before this one, but not of a new organisation's.
+      if (declaration.name === 'audit.download-checkpoint') await sealAuditTrail(server.floor.database)
       const before = await auditLines(declaration.name)
       const { status, text } = await callPlausibly(server, declaration, aim, cookie)
       const ending = status === 200 ? '200' : `${status} ${JSON.parse(text).type}`

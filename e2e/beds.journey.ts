@@ -93,7 +93,7 @@ describe('the member’s own times', () => {
       await ward.getByRole('button', { name: /変わりなし/ }).click()
       await ward.getByText('1時間以内に確認').waitFor()
     }
-    await page.getByRole('link', { name: '病棟と受入条件' }).click()
+    await page.getByRole('link', { name: '病棟と受入条件' }).first().click()
     await page.getByRole('heading', { level: 1, name: 'どの病棟が、何を受けられるか' }).waitFor()
     expect(await bar.count()).toBe(0)
     await context.close()

@@ -12,7 +12,7 @@ describe('figures of transfers', () => {
     await page.goto('/')
     await page.getByRole('heading', { level: 1, name: '転院調整' }).waitFor()
     expect(page.url()).toContain('/transfer?todo=true')
-    await page.getByText('対応をお待ちしています').first().waitFor()
+    await page.getByRole('article').first().waitFor()
     await page.getByRole('link', { name: '指標', exact: true }).first().click()
     await page.getByRole('heading', { level: 1, name: '転院は、どれだけ早く決まっているか' }).waitFor()
     await page.getByRole('heading', { level: 3, name: '照会から受入先の決定まで' }).waitFor()

@@ -119,7 +119,10 @@ describe('a facility without an account', () => {
     for (const token of ['a guess of twenty letters', first.token]) {
       expect(await shown(token)).toMatchObject({ refusal: 'link-not-valid' })
     }
-    await test.superuser.query(`update transfer.outside_link set expires_at = now() - interval '1 second' where enquiry_id = $1`, [enquiryId])
+    await test.superuser.query(
+      `update transfer.outside_link set expires_at = now() - interval '1 second' where enquiry_id = $1`,
+      [enquiryId],
+    )
     expect(await answered(second.token)).toMatchObject({ refusal: 'link-not-valid' })
   })
 

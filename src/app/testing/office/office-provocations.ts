@@ -12,7 +12,7 @@ const officeOfNoAlliance: Provocation = {
   as: (server) => admitStranger(server, { kind: 'memberOrganisation', role: 'secretariat' }),
 }
 const strangersAlliance: Provocation = { query: `?allianceId=${crypto.randomUUID()}` }
-const afterToday = '2999-01-01'
+const afterToday = '2199-01-01'
 
 const withEvaluation = (evaluation: object): Provocation => ({ body: { evaluation } })
 const written = officeBodies['governance.write-evaluation']?.() as { readonly evaluation: object }

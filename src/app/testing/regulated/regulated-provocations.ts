@@ -36,7 +36,7 @@ export const regulatedProvocations: Readonly<Record<string, Provocation>> = {
   'governance.save-money-year year-unknown': unreadOffice,
   'governance.save-fund-ledger cost-named-twice': { body: { ledger: { costs: [cost, cost] } } },
   'governance.add-movement movement-before-contract': { body: { on: '2026-04-30' } },
-  'governance.add-movement moved-in-future': { body: { on: '2999-01-01' } },
+  'governance.add-movement moved-in-future': { body: { on: '2199-01-01' } },
   'governance.add-movement contract-not-made': {
     arrange: async ({ server, aim }) => {
       const value = JSON.stringify({ recipient: support.recipient })

@@ -59,9 +59,12 @@ export async function sweepIdSwaps(server: TestServer, count: number, seed: numb
   const viewers = await admitViewers(server)
   const cookies = await Promise.all(viewers.map((enter) => enter()))
   const fellow = viewers.length - 1
-  // Members know the names of their fellows, to whom they disclose.
+  // Members know the names of their fellows, to whom they disclose, and the plans of the alliance they work for.
   const asFellow = { headers: { cookie: cookies[fellow] ?? '' } }
-  const known = await (await fetch(`${server.url}/api/disclosure/audiences`, asFellow)).text()
+  const told = ['disclosure/audiences', 'governance/targets', 'governance/initiatives'].map(async (path) =>
+    (await fetch(`${server.url}/api/${path}`, asFellow)).text(),
+  )
+  const known = (await Promise.all(told)).join(' ')
   const named = await server.superuser.query("select string_agg(name, ' ') as names from kernel.organisation_name")
   const organisationNames: string = named.rows[0].names
   const random = seededRandom(seed)

@@ -277,9 +277,9 @@ describe('records', () => {
   it('tells those whom a rule will affect on a day to come', async () => {
     await add({ validFromOn: someTerms(world).validFromOn, audience: { kind: 'prefecture' } })
     expect(await noticesOf(world.prefecture)).toHaveLength(1)
-    await add({ validFromOn: '2999-04-01' as never, audience: { kind: 'council' } })
+    await add({ validFromOn: '2199-04-01' as never, audience: { kind: 'council' } })
     expect(await noticesOf(world.alliance)).toEqual([
-      '甲会が、空床の開示ルールを定めました。令和981年4月1日から、架空連携の評議会に見える範囲が「なし」から「明細まで」に変わります。',
+      '甲会が、空床の開示ルールを定めました。令和181年4月1日から、架空連携の評議会に見える範囲が「なし」から「明細まで」に変わります。',
     ])
   })
 })

@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util'
 import { Stryker } from '@stryker-mutator/core'
 
-const folders = ['rules', 'duties', 'meeting', 'bodies', 'bed-transfer', 'money', 'regional-fund'] as const
+const folders = ['rules', 'duties', 'meeting', 'bodies', 'bed-transfer', 'money', 'regional-fund', 'facts'] as const
 
 const { values } = parseArgs({
   options: {

@@ -21,6 +21,7 @@ export const webSlice: WebSlice = {
     { path: '/governance/money', load: () => import('./beds-and-money/money/money-page.tsx') },
     { path: '/governance/regional-fund', load: () => import('./beds-and-money/fund/fund-page.tsx') },
     { path: '/governance/bodies', load: () => import('./bodies/bodies-page.tsx') },
+    { path: '/governance/facts/$topic', load: () => import('./facts/facts-page.tsx') },
     { path: '/governance/meetings', load: () => import('./meetings/list/meetings-page.tsx') },
     { path: '/governance/meetings/new', load: () => import('./meetings/planning/new-meeting-page.tsx') },
     { path: '/governance/meetings/$meetingId', load: () => import('./meetings/meeting/meeting-page.tsx') },

@@ -156,7 +156,12 @@ export const paperKinds = {
     fields: [
       day('appliedOn', '申請の日'),
       text('representative', '代表理事の氏名'),
-      rows('clauses', '新旧対照表', ['条', '変更前', '変更後'], '変更する条の全文を書いてください。'),
+      rows(
+        'clauses',
+        '新旧対照表',
+        ['条', '変更前', '変更後'],
+        '記録した定款の違いから始まります。変更する条の番号と全文に書き換えてください。',
+      ),
       long('reason', '変更の事由'),
       long('procedure', '定款に定められた手続を経たこと', '社員総会の日、出席、賛成の数'),
     ],

@@ -10,6 +10,7 @@ import {
 } from '../../contract/papers/annual-report-endpoints.ts'
 import { kindOf, type PaperId, type PaperTexts } from '../../domain/papers/paper-kinds.ts'
 import type { PaperFacts } from '../papers/paper-facts.ts'
+import { clausesToBeginWith } from '../papers/procedures/articles-amendment-paper.ts'
 import { paperFile } from './paper-file.ts'
 import { placeOf, standingOf } from './paper-standing.ts'
 import { addTexts, findKeptPaper, fingerprintOf, keepPaper, keptOn, type PaperPlace, textsOf } from './paper-store.ts'
@@ -50,10 +51,11 @@ const serveShow = serve(showPaper, async (work: ReportWork, { params }) => {
   }
 })
 
-/** The office writes results, not what the 医療連携推進方針 says already. */
-function rowsToBeginWith(key: string, { certification }: PaperFacts): string[][] {
-  const matters = certification.policy?.matters ?? []
+/** The office writes results and the words of clauses, not what the policy and the records say already. */
+function rowsToBeginWith(key: string, facts: PaperFacts): string[][] {
+  const matters = facts.certification.policy?.matters ?? []
   if (key === 'achievements') return matters.map(({ title }) => [title, '', ''])
+  if (key === 'clauses') return clausesToBeginWith(facts)
   if (key === 'evaluation') return matters.flatMap(({ targets = [] }) => targets.map((target) => [target, '', '']))
   return []
 }

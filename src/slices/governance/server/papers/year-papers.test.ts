@@ -206,6 +206,16 @@ describe('what a paper does not say', () => {
     expect(await textOf('articlesAmendment', added)).not.toContain('規39条の24第3項')
   })
 
+  test('an amendment that was recorded fills the old and the new side by side, until its clauses are written', async () => {
+    const recorded = await textOf('articlesAmendment', { texts: {} })
+    for (const said of ['理事の定数:4人', '理事の定数:5人', '公告方法:官報', '公告方法:電子公告', '未記載: 条'])
+      expect(recorded.normalize('NFKC')).toContain(said)
+    expect(recorded).not.toContain('登録された定款の内容の違い')
+    const written = await textOf('articlesAmendment', { texts: { clauses: [['第20条', '4人を置く', '5人を置く']] } })
+    expect(written).toContain('第20条')
+    expect(written).toContain('登録された定款の内容の違い')
+  })
+
   test('a removal is applied for by its own name, and needs no curriculum vitae', async () => {
     const text = await textOf('representativeApproval', { step: { ...selection, kind: 'removal' } })
     expect(text).toContain('代表理事解職認可申請書')

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import { LinkButton } from '../../../../design/action/link-button.tsx'
 import { Section } from '../../../../design/page/section.tsx'
 import { Answer } from '../../../../design/state/answer.tsx'
 import { EmptyState } from '../../../../design/state/empty-state.tsx'
@@ -8,8 +9,9 @@ import { Disclosure } from '../../../../design/text/disclosure.tsx'
 import { InstantText } from '../../../../design/text/instant-text.tsx'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import { listStatements } from '../../contract/endpoints/bodies-endpoints.ts'
+import { clauseWords } from '../../domain/facts/clause-words.ts'
 import { typeText } from '../case-words.ts'
-import { clauseWords } from '../what-if/clause-words.ts'
+import { factsAddress, type WritableTopic, writableTopics } from '../facts/addresses.ts'
 import type { Bodies } from './body-words.ts'
 import { FactsForm, type FactTopic, factTopics } from './forms/facts-form.tsx'
 
@@ -33,6 +35,9 @@ export function ArticlesView({ bodies }: { bodies: Bodies }) {
 /** The articles are open to everybody who knows the alliance, the rest to its own people and the prefecture. */
 const topicsFor = ({ seesDeclarations }: Bodies): readonly FactTopic[] =>
   seesDeclarations ? (Object.keys(factTopics) as FactTopic[]) : ['articles']
+
+const isWritable = (topic: FactTopic): topic is FactTopic & WritableTopic =>
+  writableTopics.some((each) => each === topic)
 
 function ArticlesInForce({
   articles: { effectiveOn, facts },
@@ -95,6 +100,11 @@ function Versions({ topic, bodies: { on, mayRecord } }: { topic: FactTopic; bodi
                 </li>
               ))}
             </ul>
+            {mayRecord && isWritable(topic) && (
+              <p className="my-2" data-screen-only>
+                <LinkButton href={factsAddress(topic)}>{factTopics[topic]}の新しい版を書く</LinkButton>
+              </p>
+            )}
             {mayRecord && (
               <FactsForm
                 key={items.length}

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { whatIfEditShape } from '../../contract/what-if-edit-shape.ts'
 import type { ClauseName } from '../../domain/certification-case.ts'
+import { clauseWords } from '../../domain/facts/clause-words.ts'
 import type { WrittenCase } from '../case-words.ts'
-import { clauseWords } from './clause-words.ts'
 
 export type Edit = z.input<typeof whatIfEditShape>
 

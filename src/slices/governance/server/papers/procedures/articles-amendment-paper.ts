@@ -1,7 +1,8 @@
 import { formatJapaneseDate } from '../../../../../foundation/japanese-date.ts'
 import type { Block, Paper, Text } from '../../../../../platform/documents/paper.ts'
 import { statedOr, unstated } from '../../../../../platform/documents/paper.ts'
-import { articlesChanges } from '../../../domain/papers/articles-changes.ts'
+import { articlesGroups } from '../../../domain/facts/articles-groups.ts'
+import { type FactChange, factChanges } from '../../../domain/facts/stated-facts.ts'
 import { kindOf } from '../../../domain/papers/paper-kinds.ts'
 import { writtenDay } from '../annual/audit-papers.ts'
 import { cellOr, type PaperFacts, writtenRows, writtenText } from '../paper-facts.ts'
@@ -43,8 +44,10 @@ export function articlesAmendmentPaper(facts: PaperFacts): Paper {
   }
 }
 
+/** The clauses as the office wrote them; until then what the two recorded versions say differently, its clauses unnamed. */
 function comparison(facts: PaperFacts): Block {
-  const rows = writtenRows(facts, 'clauses')
+  const written = writtenRows(facts, 'clauses')
+  const rows = written.length > 0 ? written : clausesToBeginWith(facts)
   if (rows.length === 0) return paragraph(unstated('変更する条の、変更前と変更後'))
   return table(
     [
@@ -60,12 +63,23 @@ function comparison(facts: PaperFacts): Block {
   )
 }
 
+const changesOf = ({ alliance, articlesBefore }: PaperFacts): readonly FactChange[] =>
+  articlesBefore ? factChanges(articlesGroups, articlesBefore, alliance.articles) : []
+
+/** The rows of the 新旧対照表 that follow from the recorded amendment; the office puts the clauses' words into them. */
+export const clausesToBeginWith = (facts: PaperFacts): string[][] =>
+  changesOf(facts).map(({ title, before, after }) => [
+    '',
+    `${title}：${before ?? '不明'}`,
+    `${title}：${after ?? '不明'}`,
+  ])
+
 /** What the two recorded versions say differently, so that the office sees whether the table names it all. */
-function recordedChanges({ alliance, articlesBefore, on }: PaperFacts): readonly Block[] {
-  const changes = articlesBefore ? articlesChanges(articlesBefore, alliance.articles) : []
-  if (changes.length === 0) return []
+function recordedChanges(facts: PaperFacts): readonly Block[] {
+  const changes = changesOf(facts)
+  if (changes.length === 0 || writtenRows(facts, 'clauses').length === 0) return []
   return [
-    heading(2, `登録された定款の内容の違い(${formatJapaneseDate(on)}の前と後)`),
+    heading(2, `登録された定款の内容の違い(${formatJapaneseDate(facts.on)}の前と後)`),
     table(
       [
         ['事項', 8],

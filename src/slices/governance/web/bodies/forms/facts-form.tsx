@@ -2,6 +2,7 @@ import { parse, stringify } from 'yaml'
 import { TextAreaField } from '../../../../../design/form/text-area-field.tsx'
 import { callEndpoint } from '../../../../../platform/browser/call-endpoint.ts'
 import type { CallOf } from '../../../../../platform/contract/endpoint.ts'
+import { shapeMessage } from '../../../../../platform/files/shape-messages.ts'
 import { recordStatement } from '../../../contract/endpoints/bodies-endpoints.ts'
 import { statementShapes } from '../../../contract/living/statement-shapes.ts'
 import { DayField, type Read, RecordForm, readRecord, textOf } from './record-form.tsx'
@@ -24,7 +25,7 @@ export function FactsForm({ topic, value }: { topic: FactTopic; value: unknown }
   return (
     <RecordForm
       name={name}
-      summary={`${factTopics[topic]}の新しい版を記録する`}
+      summary={`${factTopics[topic]}の新しい版を、ファイルの文（YAML）で記録する`}
       action="この版を記録する"
       read={(form): Read<Body> => {
         const { errors, days, reason } = readRecord(form, name, { [`${name}-day`]: '効力を生じる日' })
@@ -63,7 +64,7 @@ function readFacts(topic: FactTopic, text: string): { value: unknown } | { messa
   } catch {
     return { messages: ['書式を読めません。「項目: 値」の形で、一行に一つ書いてください。'] }
   }
-  const read = statementShapes[topic].safeParse(written)
+  const read = statementShapes[topic].safeParse(written, { error: shapeMessage })
   if (read.success) return { value: read.data }
   return { messages: read.error.issues.map(({ path, message }) => `${path.join('.') || '全体'}：${message}`) }
 }

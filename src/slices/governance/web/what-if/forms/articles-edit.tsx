@@ -1,6 +1,6 @@
 import { Button } from '../../../../../design/action/button.tsx'
 import { type ClauseName, clauseNames } from '../../../domain/certification-case.ts'
-import { clauseWords } from '../clause-words.ts'
+import { clauseWords } from '../../../domain/facts/clause-words.ts'
 import { clausesAfter, noMoneyClauseAfter, setNoMoneyClause, toggleClause } from '../what-if-edits.ts'
 import type { EditFormProps } from './edit-form-props.ts'
 

@@ -1,4 +1,4 @@
-import type { ClauseName } from '../../domain/certification-case.ts'
+import type { ClauseName } from '../certification-case.ts'
 
 /** The clauses of the articles that criteria look for, as a secretariat calls them. */
 export const clauseWords: Readonly<Record<ClauseName, string>> = {

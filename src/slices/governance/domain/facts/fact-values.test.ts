@@ -1,0 +1,134 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { shareText } from '../meeting/share.ts'
+import type { FactField, FactKind } from './fact-field.ts'
+import { fieldText, readField, readFigure, sayFact } from './fact-values.ts'
+import { readPlace } from './written-places.ts'
+import { majorityText, readMajority, readShare } from './written-shares.ts'
+
+const field = (kind: FactKind, more: Partial<FactField> = {}): FactField => ({
+  path: 'it',
+  label: '項目',
+  kind,
+  ...more,
+})
+
+describe('an empty field', () => {
+  it.each([
+    'truth',
+    'choice',
+    'set',
+    'number',
+    'percent',
+    'day',
+    'monthDay',
+    'share',
+    'majority',
+    'places',
+    'lines',
+    'text',
+    'matters',
+  ] as const)('of %s states nothing, and what nobody stated is empty', (kind) => {
+    expect(readField(field(kind), '  ')).toEqual({ value: undefined })
+    expect(fieldText(field(kind), undefined)).toBe('')
+    expect(sayFact(field(kind), undefined)).toBeNull()
+  })
+})
+
+describe('what is known not to be', () => {
+  it('is typed as なし where that can be, and chosen in a list', () => {
+    expect(readField(field('number', { none: '定めなし' }), 'なし')).toEqual({ value: null })
+    expect(readField(field('truth', { none: '定めなし' }), 'none')).toEqual({ value: null })
+    expect(fieldText(field('number', { none: '定めなし' }), null)).toBe('なし')
+    expect(fieldText(field('truth', { none: '定めなし' }), null)).toBe('none')
+    expect(sayFact(field('share', { none: '定めなし' }), null)).toBe('定めなし')
+  })
+
+  it('is no number where there must be one', () => {
+    expect(readField(field('number'), 'なし')).toHaveProperty('message')
+    expect(readField(field('truth'), 'none')).toHaveProperty('message')
+  })
+
+  it('is an empty list of places, lines or clauses', () => {
+    expect(readField(field('places'), 'なし')).toEqual({ value: [] })
+    const clauses = field('set', { choices: [{ value: 'purpose', label: '目的' }] })
+    expect(readField(clauses, 'known')).toEqual({ value: [] })
+    expect(fieldText(clauses, [])).toBe('known')
+    expect(sayFact(clauses, [])).toBe('なし')
+  })
+})
+
+describe('what people write', () => {
+  it('is read in full-width, with units and commas', () => {
+    expect(['４', '1,250', '50億', '3人', '18,500,000円', '0.9', '-1', ''].map(readFigure)).toEqual([
+      4,
+      1250,
+      undefined,
+      3,
+      18_500_000,
+      0.9,
+      undefined,
+      undefined,
+    ])
+    expect(readField(field('number'), '2.5')).toHaveProperty('message')
+    expect(readField(field('percent'), '101')).toHaveProperty('message')
+    expect(readField(field('percent'), '90%')).toEqual({ value: 0.9 })
+    expect(readField(field('monthDay'), '４月１日')).toEqual({ value: { month: 4, day: 1 } })
+    expect(readField(field('monthDay'), '2月29日')).toHaveProperty('message')
+    expect(readField(field('day'), 'R8.3.31')).toEqual({ value: '2026-03-31' })
+  })
+
+  it('names a share as articles do', () => {
+    expect(readShare('過半数')).toEqual({ kind: 'over', numerator: 1, denominator: 2 })
+    expect(readShare('半数以上')).toEqual({ kind: 'atLeast', numerator: 1, denominator: 2 })
+    expect(readShare('３分の２以上')).toEqual({ kind: 'atLeast', numerator: 2, denominator: 3 })
+    expect(['3分の4以上', '0分の0以上', '多数', '3分の2', '101分の1以上'].map(readShare)).toEqual(Array(5).fill(null))
+    expect(readMajority('過半数が出席し、出席者の3分の2以上の賛成')).toEqual({
+      quorum: { kind: 'over', numerator: 1, denominator: 2 },
+      majority: { kind: 'atLeast', numerator: 2, denominator: 3 },
+    })
+    expect(readMajority('出席の定めなし、過半数の賛成')?.quorum).toBeNull()
+    expect(['過半数', '多数が出席し、過半数の賛成', '過半数が出席し、多数の賛成'].map(readMajority)).toEqual(
+      Array(3).fill(null),
+    )
+  })
+
+  it('names a place with or without its prefecture', () => {
+    expect(readPlace(' 海老名市 ')).toBe('海老名市')
+    expect(readPlace('東京都 町田市')).toEqual({ prefecture: '東京都', name: '町田市' })
+    expect(readPlace('東京都町田市')).toEqual({ prefecture: '東京都', name: '町田市' })
+  })
+})
+
+const share = fc
+  .record({ kind: fc.constantFrom('over' as const, 'atLeast' as const), denominator: fc.integer({ min: 2, max: 100 }) })
+  .chain((begun) => fc.integer({ min: 1, max: begun.denominator }).map((numerator) => ({ ...begun, numerator })))
+
+it('every share and majority comes back from the words it is shown in', () => {
+  fc.assert(
+    fc.property(share, fc.option(share), (majority, quorum) => {
+      expect(readShare(shareText(majority))).toEqual(majority)
+      expect(readMajority(majorityText({ quorum, majority }))).toEqual({ quorum, majority })
+    }),
+    { seed: Number(process.env.RENKEI_TEST_SEED ?? 20260401) },
+  )
+})
+
+it('every ratio of whole tenths of a percent comes back', () => {
+  for (let tenths = 0; tenths <= 1000; tenths += 1) {
+    const ratio = tenths / 1000
+    expect(readField(field('percent'), fieldText(field('percent'), ratio))).toEqual({ value: ratio })
+  }
+})
+
+it('matters keep what is not stated open, and each needs its title', () => {
+  const matters = [
+    { title: '共同研修', targets: ['年4回'] },
+    { title: '共同購入', text: '見積合わせ' },
+  ]
+  expect(readField(field('matters'), fieldText(field('matters'), matters))).toEqual({ value: matters })
+  expect(readField(field('matters'), '[{"title":"一"},{"title":" "}]')).toEqual({
+    message: '2件目の事項の名称を入力してください。',
+    at: '1.title',
+  })
+})

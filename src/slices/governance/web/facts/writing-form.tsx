@@ -1,0 +1,163 @@
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../../../design/action/button.tsx'
+import { ErrorSummary } from '../../../../design/form/error-summary.tsx'
+import { type FormError, messageFor } from '../../../../design/form/form-error.ts'
+import { TextField } from '../../../../design/form/text-field.tsx'
+import { Section } from '../../../../design/page/section.tsx'
+import { Notice } from '../../../../design/state/notice.tsx'
+import { japaneseDay } from '../../../../design/text/date-text.tsx'
+import { dayHint } from '../../../../kernel/tenancy/web/read-day.ts'
+import { today } from '../../../../kernel/tenancy/web/today.ts'
+import type { FactGroup } from '../../domain/facts/fact-field.ts'
+import { textsOf } from '../../domain/facts/stated-facts.ts'
+import type { WritableTopic } from './addresses.ts'
+import { FactControl } from './fact-control.tsx'
+import type { useKeptWriting } from './kept-writing.ts'
+import { dayId, type PastVersion, readWriting, reasonId, type Writing } from './reading.ts'
+import { Review } from './review.tsx'
+import { type Trial, tryVersion } from './try-version.ts'
+import { topicWords } from './writable-topics.ts'
+
+/** Written, then looked at beside the version before it and with what it does to the criteria, then recorded. */
+export function WritingForm({
+  topic,
+  versions,
+  livingCaseId,
+  kept,
+  onRecorded,
+}: {
+  topic: WritableTopic
+  versions: readonly PastVersion[]
+  livingCaseId: string | null
+  kept: ReturnType<typeof useKeptWriting>
+  onRecorded: (day: string) => void
+}) {
+  const { groups, completed, dayLabel, reasonHint } = topicWords[topic]
+  const newest = versions[0]
+  const fresh = (): Writing => ({
+    texts: textsOf(groups, completed((newest?.value ?? {}) as Readonly<Record<string, unknown>>)),
+    day: japaneseDay(today()),
+    reason: '',
+  })
+  const [writing, setWriting] = useState<Writing>(() => kept.found ?? fresh())
+  const [isResumed, setIsResumed] = useState(kept.found !== null)
+  const [errors, setErrors] = useState<readonly FormError[]>([])
+  const [trial, setTrial] = useState<Trial>()
+  const [busy, setBusy] = useState(false)
+
+  function write(part: Partial<Writing>) {
+    const changed = { ...writing, ...part }
+    setWriting(changed)
+    setTrial(undefined)
+    kept.keep(changed)
+  }
+  const writeText = (path: string, text: string) => write({ texts: { ...writing.texts, [path]: text } })
+
+  async function check(event: FormEvent) {
+    event.preventDefault()
+    const read = readWriting(topic, writing)
+    if ('errors' in read) return setErrors(read.errors)
+    setBusy(true)
+    const tried = await tryVersion(topic, read.version, versions, livingCaseId)
+    setBusy(false)
+    if ('errors' in tried) return setErrors(tried.errors)
+    setErrors([])
+    setTrial(tried.trial)
+  }
+
+  return (
+    <div className="max-w-[60rem] space-y-8">
+      {isResumed && (
+        <Notice kind="info" title="書きかけの内容を戻しました。まだ記録していません。">
+          <Button
+            kind="secondary"
+            onClick={() => {
+              void kept.forget()
+              setWriting(fresh())
+              setTrial(undefined)
+              setIsResumed(false)
+            }}
+          >
+            書きかけを捨てて、記録されている内容から始める
+          </Button>
+        </Notice>
+      )}
+      <form onSubmit={check} noValidate className="space-y-8" data-screen-only>
+        <ErrorSummary errors={errors} />
+        <p>
+          空欄と「不明」は、確かめていないことを表します。そのまま残せます。
+          {newest ? '記録されている最新の版から始まります。' : 'まだ一度も記録されていません。'}
+        </p>
+        {groups.map((group) => (
+          <GroupFields key={group.title} group={group} writing={writing} errors={errors} onText={writeText} />
+        ))}
+        <Section title="いつから、何を根拠に">
+          <div className="max-w-[36rem] space-y-5">
+            <TextField
+              id={dayId}
+              label={dayLabel}
+              hint={dayHint}
+              value={writing.day}
+              onChange={({ target }) => write({ day: target.value })}
+              error={messageFor(errors, dayId)}
+            />
+            <TextField
+              id={reasonId}
+              label="根拠"
+              hint={reasonHint}
+              maxLength={1000}
+              value={writing.reason}
+              onChange={({ target }) => write({ reason: target.value })}
+              error={messageFor(errors, reasonId)}
+            />
+          </div>
+        </Section>
+        <Button type="submit" busy={busy} kind={trial ? 'secondary' : 'primary'}>
+          変わるところと、判定への影響を確かめる
+        </Button>
+      </form>
+      {trial && (
+        <Review
+          topic={topic}
+          trial={trial}
+          onErrors={setErrors}
+          onRecorded={async (day) => {
+            await kept.forget()
+            onRecorded(day)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+function GroupFields({
+  group: { title, note, fields },
+  writing,
+  errors,
+  onText,
+}: {
+  group: FactGroup
+  writing: Writing
+  errors: readonly FormError[]
+  onText: (path: string, text: string) => void
+}) {
+  return (
+    <Section title={title} note={note}>
+      <div className="grid items-start gap-x-8 gap-y-5 md:grid-cols-2">
+        {fields.map((field) => (
+          <div key={field.path} className={isWide(field.kind) ? 'md:col-span-2' : ''}>
+            <FactControl
+              field={field}
+              text={writing.texts[field.path] ?? ''}
+              errorOf={(id) => messageFor(errors, id)}
+              onText={(text) => onText(field.path, text)}
+            />
+          </div>
+        ))}
+      </div>
+    </Section>
+  )
+}
+
+const isWide = (kind: string): boolean => ['set', 'places', 'lines', 'text', 'matters'].includes(kind)

@@ -6,6 +6,7 @@ import {
   documentSlots,
   filingDuties,
   publishedEvaluations,
+  recordFiledDuty,
 } from '../../slices/governance/server/slice.ts'
 import {
   findRegisterEntry,
@@ -22,6 +23,7 @@ export const supervisionPorts = {
   checkAllianceOn,
   filingDuties,
   publishedEvaluations,
+  recordFiledDuty,
   findRegisterEntry,
   recordCertifiedAlliance,
   recordRevokedAlliance,

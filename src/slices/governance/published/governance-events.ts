@@ -34,6 +34,20 @@ export type ResolutionDecided = PublishedEvent<{
 
 export const resolutionDecided = 'governance.resolution-decided'
 
+/** The notice of a meeting was sent, or its minutes were saved: what its record shows as done may have changed. */
+export type MeetingRecorded = PublishedEvent<{ readonly meetingId: string }>
+
+export const meetingRecorded = 'governance.meeting-recorded'
+
+/** A paper of an alliance's year was kept; `aboutOn` is the first day of the year. */
+export type PaperKept = PublishedEvent<{
+  readonly allianceId: string
+  readonly paper: string
+  readonly aboutOn: string
+}>
+
+export const paperKept = 'governance.paper-kept'
+
 /** Something of a meeting changed: attendance, a ballot, a vote. Says which meeting and nothing else. */
 export const meetingChanged = 'governance.meeting-changed'
 

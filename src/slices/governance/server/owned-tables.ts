@@ -29,7 +29,7 @@ export const governanceTables: readonly TableOwnership[] = [
   ...['target_result', 'target', 'council_evaluation', 'published_evaluation', 'initiative'].map((name) =>
     ofAlliance(`governance.${name}`),
   ),
-  ...['duty_reminder', 'calendar_feed', 'duty_event', 'duty_mark', 'duty_plan'].map((name) =>
+  ...['duty_reminder', 'calendar_feed', 'duty_event', 'duty_fulfilment', 'duty_mark', 'duty_plan'].map((name) =>
     ofAlliance(`governance.${name}`),
   ),
   ...meetingTables,

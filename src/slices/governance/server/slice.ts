@@ -34,6 +34,8 @@ import { recordEvidenceWhenOpinionChanged } from './reactions/record-evidence-wh
 import { recordRiskWhenCriteriaChanged } from './reactions/record-risk-when-criteria-changed.ts'
 import { refreshCaseWhenBodiesChanged } from './reactions/refresh-case-when-bodies-changed.ts'
 import { strikeOffWhenMemberWithdrawn } from './reactions/strike-off-when-member-withdrawn.ts'
+import { tickDutiesWhenMeetingRecorded } from './reactions/tick-duties-when-meeting-recorded.ts'
+import { tickDutiesWhenPaperKept } from './reactions/tick-duties-when-paper-kept.ts'
 import { targetEndpoints } from './targets/target-endpoints.ts'
 
 export { documentSlots } from '../domain/application/document-slot.ts'
@@ -44,6 +46,7 @@ export { applicationToSubmit, casesToSubmit } from './for-prefecture/application
 export { checkAllianceOn, checkFacts } from './for-prefecture/check-facts.ts'
 export { filingDuties } from './for-prefecture/filing-duties.ts'
 export { publishedEvaluations } from './for-prefecture/published-evaluations.ts'
+export { recordFiledDuty } from './for-prefecture/record-filed-duty.ts'
 
 export const governanceSlice: ServerSlice = {
   name: 'governance',
@@ -76,6 +79,8 @@ export const governanceSlice: ServerSlice = {
     recordEventWhenMemberJoined,
     recordEventWhenMemberWithdrawn,
     recordRiskWhenCriteriaChanged,
+    ...tickDutiesWhenMeetingRecorded,
+    tickDutiesWhenPaperKept,
   ],
   liveTopics: [criteriaTopic, opinionTopic, meetingTopic],
   jobs: (floor) => [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { calendarDate } from '../../../foundation/calendar-date.ts'
 import { isComplete, presenceOf, type SubmittedSlot } from './completeness.ts'
-import { dueStateOf } from './filing-state.ts'
+import { dueStateOf, yearEndOf } from './filing-state.ts'
 import { unheardGovernors } from './hearing.ts'
 import { lacksOfOrder } from './order-kind.ts'
 
@@ -36,6 +36,11 @@ describe('a filing', () => {
   ] as const)('due %s, filed %s, on %s is %s', (dueOn, filedOn, today, state) => {
     expect(dueStateOf(dueOn && day(dueOn), filedOn && day(filedOn), day(today))).toBe(state)
   })
+})
+
+it('the id of a yearly duty names the end of its year, that of an event none', () => {
+  expect(yearEndOf('annual-report-filed@2026-03-31')).toBe('2026-03-31')
+  expect(yearEndOf('articles-notified@0190a000-0000-7000-8000-000000000001')).toBe(null)
 })
 
 describe('other governors', () => {

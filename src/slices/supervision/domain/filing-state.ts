@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../../foundation/calendar-date.ts'
+import { type CalendarDate, parseCalendarDate } from '../../../foundation/calendar-date.ts'
 
 export const filingStates = ['filed', 'received', 'returned'] as const
 export type FilingState = (typeof filingStates)[number]
@@ -16,9 +16,20 @@ export const dueStateNames: Readonly<Record<DueState, string>> = {
   filed: '期限内に提出',
   filedLate: '期限後に提出',
 }
+/** Where the law names no day nothing is early or late. */
+export const undatedStateNames: Readonly<Record<DueState, string>> = {
+  ...dueStateNames,
+  waiting: '未提出',
+  filed: '提出済み',
+}
 
 /** A filing that was sent back has not been made. A day nobody can say is never late. */
 export function dueStateOf(dueOn: CalendarDate | null, filedOn: CalendarDate | null, today: CalendarDate): DueState {
   if (filedOn !== null) return dueOn !== null && filedOn > dueOn ? 'filedLate' : 'filed'
   return dueOn !== null && today > dueOn ? 'late' : 'waiting'
+}
+
+/** The end of the fiscal year that a yearly duty names in its id; null for what an event brought about. */
+export function yearEndOf(duty: string): CalendarDate | null {
+  return parseCalendarDate(duty.slice(duty.indexOf('@') + 1))
 }

@@ -23,3 +23,15 @@ export const certificationRevokedName = 'supervision.certification-revoked'
 export const allianceCertified = decision(allianceCertifiedName)
 /** 法70条の21: the governor revoked a certification. */
 export const certificationRevoked = decision(certificationRevokedName)
+
+/** A filing was handed in, received or sent back: whoever hears it reads how it stands now. */
+export type FilingChanged = PublishedEvent<{ readonly filingId: string }>
+
+export const filingChangedName = 'supervision.filing-changed'
+
+export const filingChanged = (filingId: string, organisationId: string): FilingChanged => ({
+  name: filingChangedName,
+  version: 1,
+  organisationId,
+  payload: { filingId },
+})

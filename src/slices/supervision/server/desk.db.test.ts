@@ -129,6 +129,7 @@ describe('filings', () => {
     }
     const submit = (body: object = {}) => test.call(office, submitFiling, { body: { ...filing, ...body } })
     expect(await submit({ yearUntil: null })).toMatchObject({ refusal: 'figure-needs-year' })
+    expect(await submit({ duty: 'annual-report-filed@2019-03-31' })).toMatchObject({ refusal: 'not-to-be-filed' })
     expect(await submit({ fileIds: [crypto.randomUUID()] })).toMatchObject({ refusal: 'file-not-ours' })
     const { id } = await test.answer(office, submitFiling, { body: filing })
     expect(await submit()).toMatchObject({ refusal: 'already-filed' })

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../../foundation/calendar-date.ts'
 import type { Work } from '../../../kernel/work/server/work.ts'
+import type { FiledDuty } from '../../governance/published/filed-duty.ts'
 import type { SubmittedSlot } from '../domain/completeness.ts'
 import type { MissingPaper } from './supervision-tables.ts'
 
@@ -95,6 +96,7 @@ export interface SupervisionPorts {
     readonly fiscalYearStart: { readonly month: number; readonly day: number } | null
     readonly duties: readonly DueFiling[]
   } | null>
+  readonly recordFiledDuty: (work: Work<never>, filed: FiledDuty) => Promise<void>
   readonly publishedEvaluations: (work: Work<never>, allianceId: string) => Promise<readonly PublishedEvaluation[]>
   readonly findRegisterEntry: (work: Work<never>, id: string) => Promise<RegisterEntry | null>
   readonly recordCertifiedAlliance: (

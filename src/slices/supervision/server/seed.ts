@@ -8,6 +8,7 @@ import { readShapedFile } from '../../../platform/files/read-shaped-file.ts'
 import type { SubmittedSlot } from '../domain/completeness.ts'
 import { hearingKindKeys } from '../domain/hearing.ts'
 import { applicationStates } from '../domain/lifecycle/application-lifecycle.ts'
+import { filingChanged } from '../published/supervision-events.ts'
 import type { SupervisionTables } from './supervision-tables.ts'
 
 const words = z.string().min(1)
@@ -171,11 +172,12 @@ export async function seedRelations(given: Work, alliance: SeededAlliance, seed:
       })
       .execute()
   for (const filing of seed.filings) {
+    const id = work.newId()
     await work.db
       .insertInto('supervision.filing')
       .values({
         ...between,
-        ...{ id: work.newId(), duty: filing.duty, title: filing.title, note: '' },
+        ...{ id, duty: filing.duty, title: filing.title, note: '' },
         year_until: filing.yearUntil,
         purpose_property_yen: filing.purposePropertyYen,
         filed_on: filing.filedOn,
@@ -185,6 +187,7 @@ export async function seedRelations(given: Work, alliance: SeededAlliance, seed:
         answered_on: filing.answeredOn,
       })
       .execute()
+    await work.publish(filingChanged(id, alliance.id))
     if (filing.open) await publish({ kind: 'filing', title: filing.title, body: '', on_day: filing.filedOn })
   }
   for (const { title, daysAgo: days, body } of seed.questions) await ask(work, between, { title, days, body })

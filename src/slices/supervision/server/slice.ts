@@ -14,6 +14,7 @@ import type { SupervisionPorts } from './ports.ts'
 import { servePublic } from './public/serve-public.ts'
 import { serveQuestions } from './question/serve-questions.ts'
 import { registerDecisions } from './reactions/register-decisions.ts'
+import { tellDutiesWhenFilingChanged } from './reactions/tell-duties-when-filing-changed.ts'
 
 export { waitingForOffice, waitingForOfficer } from './desk/waiting.ts'
 
@@ -26,7 +27,7 @@ export const supervisionSlice = (ports: SupervisionPorts): ServerSlice => ({
     serveShowApplication(ports),
     serveTakeStep(ports),
     serveRecordHearing,
-    serveSubmitFiling,
+    serveSubmitFiling(ports),
     serveAnswerFiling,
     ...serveQuestions,
     ...serveOrders,
@@ -34,7 +35,7 @@ export const supervisionSlice = (ports: SupervisionPorts): ServerSlice => ({
     ...servePublic(ports),
   ],
   wiredEndpoints: (tools) => [serveDownloadPaper(tools)],
-  reactions: registerDecisions(ports),
+  reactions: [...registerDecisions(ports), tellDutiesWhenFilingChanged(ports)],
   migrations: new URL('./migrations/', import.meta.url),
   ownedData: supervisionTables,
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fulfilmentSources } from '../../domain/duties/live/seen-fulfilment.ts'
 import { writtenEventShape } from './duty-event-shape.ts'
 
 const day = z.string().nullable()
@@ -33,7 +34,18 @@ export const dutyShape = z.object({
   warnings: z.array(z.string()),
   /** Of a year's round, or brought about by something that happened. */
   ofEvent: z.boolean(),
+  /** What the office says of it. */
   mark: markShape.nullable(),
+  /** What the system's own records show of it. */
+  seen: z
+    .object({
+      source: z.enum(fulfilmentSources),
+      on: z.string(),
+      says: z.string(),
+      /** Which record shows it, for those who may open it. */
+      record: z.string().nullable(),
+    })
+    .nullable(),
 })
 
 export const planShape = z.object({

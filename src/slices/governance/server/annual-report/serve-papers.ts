@@ -9,6 +9,7 @@ import {
   showPaper,
 } from '../../contract/papers/annual-report-endpoints.ts'
 import { kindOf, type PaperId, type PaperTexts } from '../../domain/papers/paper-kinds.ts'
+import { type PaperKept, paperKept } from '../../published/governance-events.ts'
 import type { PaperFacts } from '../papers/paper-facts.ts'
 import { clausesToBeginWith } from '../papers/procedures/articles-amendment-paper.ts'
 import { paperFile } from './paper-file.ts'
@@ -89,6 +90,16 @@ const serveKeep = serve(keepPaperEndpoint, async (work: ReportWork, { params }) 
   work.note({ subject: source.allianceId })
   const { written } = await standingNow(work, source, place)
   const id = await keepPaper(work, place, written)
+  await work.publish({
+    name: paperKept,
+    version: 1,
+    organisationId: source.allianceId,
+    payload: {
+      allianceId: source.allianceId,
+      paper: place.paper,
+      aboutOn: place.aboutOn,
+    } satisfies PaperKept['payload'],
+  })
   return { id, keptAt: work.now.toISOString(), sha256: fingerprintOf(written), current: true }
 })
 

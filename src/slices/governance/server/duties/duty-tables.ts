@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
+import type { FulfilmentSource } from '../../domain/duties/live/seen-fulfilment.ts'
 import type { PlanKind } from '../../domain/duties/live/year-plan-days.ts'
 
 interface Recorded {
@@ -23,6 +24,17 @@ export interface DutyTables {
     reference: string
     undone_at: Date | null
     undone_by: string | null
+  }
+  'governance.duty_fulfilment': {
+    id: string
+    owner_id: string
+    duty: string
+    source: FulfilmentSource
+    origin: string
+    done_on: CalendarDate
+    says: string
+    recorded_at: Date
+    withdrawn_at: Date | null
   }
   'governance.duty_event': Recorded & {
     revision: number

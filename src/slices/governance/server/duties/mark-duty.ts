@@ -14,7 +14,7 @@ export const serveMarkDuty = serve(markDuty, async (work: DutyWork, { body }) =>
   if (mark.doneOn > work.today) return refuse('done-in-future')
   const isKnown = ({ duty, doneOn }: { readonly duty: string; readonly doneOn: string }) =>
     isBoardReport(mark) ? isBoardReport({ duty }) && doneOn === mark.doneOn : duty === mark.duty
-  if (read.marks.some(isKnown)) return refuse('marked-already')
+  if (read.marks.some(isKnown) || read.seen.some(({ duty }) => duty === mark.duty)) return refuse('marked-already')
   return { id: await addMark(work, organisationId, mark) }
 })
 

@@ -5,6 +5,7 @@ import type { Duty } from '../../domain/duties/duty.ts'
 import type { DutyEvent, DutyFacts } from '../../domain/duties/duty-facts.ts'
 import { dutiesOfEvents, dutiesOfYear } from '../../domain/duties/list-duties.ts'
 import { eventsOfBodies } from '../../domain/duties/live/events-of-bodies.ts'
+import { doneOnce, type SeenFulfilment } from '../../domain/duties/live/seen-fulfilment.ts'
 import { noPlan, withPlan, type YearPlanDays } from '../../domain/duties/live/year-plan-days.ts'
 import { type FiscalYear, fiscalYearBefore, fiscalYearOn } from '../../domain/fiscal-year.ts'
 import { type AllianceFacts, readAllianceFacts } from '../living/alliance-facts.ts'
@@ -21,6 +22,8 @@ export interface DutyYear {
   readonly plan: YearPlanDays
   readonly dutyFacts: DutyFacts
   readonly marks: readonly DutyMark[]
+  /** Done by the system's own records, of whatever year. */
+  readonly seen: readonly SeenFulfilment[]
   readonly stored: readonly StoredEvent[]
   readonly inYear: CalendarDate
 }
@@ -40,17 +43,22 @@ export async function readDutyYear(work: DutyWork, allianceId: string, inYear: C
   const marks = await marksOf(work, allianceId)
   const stored = await eventsOf(work, allianceId)
   const reports = marks.filter(isBoardReport)
-  const events = year ? eventsIn(facts, stored, plan, marks, year, work.today) : []
+  const seen = await doneByRecords(
+    work,
+    allianceId,
+    year && start ? { lived: year, closed: fiscalYearBefore(start, year) } : null,
+  )
+  const events = year ? eventsIn(facts, stored, plan, [...marks, ...seen], year, work.today) : []
   const dutyFacts: DutyFacts = {
     ...withPlan(facts.dutyFacts, plan),
-    done: [
-      ...marks.filter((mark) => !isBoardReport(mark)).map(({ duty, doneOn }) => ({ duty, on: doneOn })),
-      ...(year && start ? await doneByRecords(work, allianceId, year, fiscalYearBefore(start, year)) : []),
-    ],
+    done: doneOnce(
+      seen,
+      marks.filter((mark) => !isBoardReport(mark)).map(({ duty, doneOn }) => ({ duty, on: doneOn })),
+    ),
     boardReportsOn: reports.length > 0 ? reports.map(({ doneOn }) => doneOn) : undefined,
     events,
   }
-  return { facts, year, plan, dutyFacts, marks, stored, inYear }
+  return { facts, year, plan, dutyFacts, marks, seen, stored, inYear }
 }
 
 /** What happened in the year; of what was written before it, what still asks something. */
@@ -58,14 +66,14 @@ function eventsIn(
   facts: AllianceFacts,
   stored: readonly StoredEvent[],
   plan: YearPlanDays,
-  marks: readonly DutyMark[],
+  done: readonly { readonly duty: string }[],
   year: FiscalYear,
   today: CalendarDate,
 ): readonly DutyEvent[] {
   const written = stored.map(({ id, event }): DutyEvent => ({ ...event, id }))
   const isOpen = (event: DutyEvent) =>
     dutiesOfEvents({ articles: {}, events: [event] }, today).some(
-      ({ id, doneOn }) => !doneOn && !marks.some(({ duty }) => duty === id),
+      ({ id, doneOn }) => !doneOn && !done.some(({ duty }) => duty === id),
     )
   const ofYear = written.filter(
     (event) => (year.from <= event.on && event.on <= year.until) || (event.on < year.from && isOpen(event)),

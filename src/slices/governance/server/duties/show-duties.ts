@@ -25,7 +25,10 @@ export function shownYear(work: Pick<DutyWork, 'today' | 'viewer'>, read: DutyYe
     today: work.today,
     year: read.year && { ...read.year },
     plan: { ...read.plan },
-    duties: listedDuties(read, work.today).map((duty) => shownDuty(duty, marks.get(duty.id), work.today)),
+    duties: listedDuties(read, work.today).map((duty) => ({
+      ...shownDuty(duty, marks.get(duty.id), work.today),
+      seen: shownSeen(read, duty, mayOpenRecords(work, read)),
+    })),
     events: read.stored.map(({ id, event, origin, recordedAt }) => ({
       id,
       event,
@@ -37,7 +40,7 @@ export function shownYear(work: Pick<DutyWork, 'today' | 'viewer'>, read: DutyYe
   }
 }
 
-function shownDuty(duty: ListedDuty, mark: DutyMark | undefined, today: DutyWork['today']): Shown['duties'][number] {
+function shownDuty(duty: ListedDuty, mark: DutyMark | undefined, today: DutyWork['today']) {
   const { id, title, article, who, papers, state, dueOn, plannedOn, earliestOn, doneOn, ofEvent } = duty
   return {
     ...{ id, title, article, who, state, dueOn, plannedOn, earliestOn, doneOn, ofEvent },
@@ -50,6 +53,21 @@ function shownDuty(duty: ListedDuty, mark: DutyMark | undefined, today: DutyWork
     mark: mark && !isBoardReport(mark) ? shownMark(mark) : null,
   }
 }
+
+/** Of several records the one that gave the day. */
+function shownSeen({ seen }: DutyYear, duty: ListedDuty, mayOpen: boolean): Shown['duties'][number]['seen'] {
+  const all = seen.filter((each) => each.duty === duty.id)
+  const found = all.find(({ on }) => on === duty.doneOn) ?? all[0]
+  if (!found) return null
+  const { source, on, says, origin } = found
+  return { source, on, says, record: mayOpen ? origin.slice(origin.indexOf(':') + 1) : null }
+}
+
+/** Who reads a year's list does not read every record it stands on: councillors no general meeting, the prefecture no meeting. */
+const mayOpenRecords = ({ viewer }: Pick<DutyWork, 'viewer'>, { facts }: DutyYear): boolean =>
+  viewer.kind === 'account' &&
+  viewer.organisationId === facts.allianceId &&
+  viewer.roles.some((role) => role === 'secretariat' || role === 'director' || role === 'auditor')
 
 const shownMark = ({ recordedAt, ...mark }: DutyMark) => ({ ...mark, recordedAt: recordedAt.toISOString() })
 

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Work } from '../../../../kernel/work/server/work.ts'
-import { meetingChanged } from '../../published/governance-events.ts'
+import { type MeetingRecorded, meetingChanged, meetingRecorded } from '../../published/governance-events.ts'
 import { isOfficeOf } from './acting.ts'
 import type { MeetingTables } from './meeting-tables.ts'
 
@@ -73,4 +73,13 @@ export const tellOfChange = (work: MeetingWork, meetingId: string): Promise<void
     version: 1,
     organisationId: work.viewer.kind === 'account' ? work.viewer.organisationId : null,
     payload: { meetingId },
+  })
+
+/** That the year's duties look at its record again. Only an office calls and minutes, in its own name. */
+export const tellOfRecord = (work: MeetingWork, { id, owner_id }: StoredMeeting): Promise<void> =>
+  work.publish({
+    name: meetingRecorded,
+    version: 1,
+    organisationId: owner_id,
+    payload: { meetingId: id } satisfies MeetingRecorded['payload'],
   })

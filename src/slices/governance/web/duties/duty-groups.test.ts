@@ -4,7 +4,7 @@ import { type Duty, dutyFilters, groupedDuties, groupOf, isChosen, readFilter } 
 const duty = (state: Duty['state'], daysLeft: number | null): Duty => ({
   ...{ id: `${state}${daysLeft}`, title: '', article: '', who: '', papers: [], state, dueOn: null, plannedOn: null },
   ...{ earliestOn: null, doneOn: null, daysLeft, deadlineSays: null, basis: [], missing: [], warnings: [] },
-  ...{ ofEvent: false, mark: null },
+  ...{ ofEvent: false, mark: null, seen: null },
 })
 const all = [
   duty('notYet', 40),

@@ -4,8 +4,7 @@ import { DateText } from '../../../../design/text/date-text.tsx'
 import { dutyStateWords } from '../../domain/duties/live/duty-state-words.ts'
 import { DutyDetails } from './duty-details.tsx'
 import type { Duty, DutyYear } from './duty-groups.ts'
-import { MarkForm } from './mark-form.tsx'
-import { UndoMark } from './undo-mark.tsx'
+import { MarkCell } from './mark-cell.tsx'
 
 export function DutyTable({ caption, duties, year }: { caption: string; duties: readonly Duty[]; year: DutyYear }) {
   return (
@@ -80,16 +79,3 @@ const tones: Readonly<Record<Duty['state'], BadgeTone>> = {
 }
 
 const State = ({ state }: { state: Duty['state'] }) => <Badge tone={tones[state]}>{dutyStateWords[state]}</Badge>
-
-function MarkCell({ duty, year }: { duty: Duty; year: DutyYear }) {
-  if (duty.mark)
-    return (
-      <>
-        <DateText date={duty.mark.doneOn} />　{duty.mark.doneBy}
-        {duty.mark.reference && <span className="block break-words">書類：{duty.mark.reference}</span>}
-        {year.mayWrite && <UndoMark mark={duty.mark} title={duty.title} />}
-      </>
-    )
-  if (duty.doneOn) return <DateText date={duty.doneOn} />
-  return year.mayWrite ? <MarkForm duty={duty} year={year} /> : null
-}

@@ -33,6 +33,10 @@ export const submitFiling = endpoint({
     ...fileNotOurs,
     ...noSupervisor,
     'figure-needs-year': { status: 422, title: '残額を記すときは、その財産目録の事業年度の末日も入力してください。' },
+    'not-to-be-filed': {
+      status: 422,
+      title: 'その届出は、提出が要るものの一覧にありません。一覧から選ぶか「一覧にない届出」として提出してください。',
+    },
     'already-filed': { status: 409, title: 'この届出は、すでに提出されています。' },
   },
 })

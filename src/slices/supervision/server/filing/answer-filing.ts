@@ -1,6 +1,7 @@
 import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
 import type { Work } from '../../../../kernel/work/server/work.ts'
 import { answerFiling } from '../../contract/endpoints/filing-endpoints.ts'
+import { filingChanged } from '../../published/supervision-events.ts'
 import { acting } from '../acting.ts'
 import { namesOf } from '../supervision-of.ts'
 import type { SupervisionTables } from '../supervision-tables.ts'
@@ -43,5 +44,6 @@ export const serveAnswerFiling = serve(answerFiling, async (work: Work<Supervisi
       })
       .execute()
   }
+  await work.publish(filingChanged(filing.id, acting(work).organisationId))
   return { id: filing.id }
 })

@@ -5,6 +5,7 @@ import { TextField } from '../../../../design/form/text-field.tsx'
 import { uploadFile } from '../../../../kernel/files/contract/file-endpoints.ts'
 import { UploadField } from '../../../../kernel/files/web/upload-field.tsx'
 import { submitFiling } from '../../contract/endpoints/filing-endpoints.ts'
+import { yearEndOf } from '../../domain/filing-state.ts'
 import { ChangeForm, textIn } from '../change-form.tsx'
 import type { AllianceFile } from './file-answer.ts'
 
@@ -17,7 +18,6 @@ interface Kept {
 export function FilingForm({ due }: Pick<AllianceFile, 'due'>) {
   const [files, setFiles] = useState<readonly Kept[]>([])
   const open = due.filter(({ filedOn }) => filedOn === null)
-  const yearOf = (duty: string) => duty.split('@')[1] ?? ''
   const titleOf = (duty: string) => open.find((each) => each.duty === duty)?.title
   return (
     <ChangeForm
@@ -27,12 +27,13 @@ export function FilingForm({ due }: Pick<AllianceFile, 'due'>) {
       onSend={(form, send) => {
         const duty = textIn(form, 'filing-duty')
         const yen = textIn(form, 'filing-balance').replace(/[,，円\s]/g, '')
-        const until = yearOf(duty)
+        const until = yearEndOf(duty)
         const body = {
           duty: duty === '' ? null : duty,
-          title: textIn(form, 'filing-title') || `${until} に終わる事業年度の${titleOf(duty) ?? '届出'}`,
+          title:
+            textIn(form, 'filing-title') || `${until ? `${until} に終わる事業年度の` : ''}${titleOf(duty) ?? '届出'}`,
           note: textIn(form, 'filing-note'),
-          yearUntil: until === '' ? null : until,
+          yearUntil: until,
           purposePropertyYen: yen === '' ? null : Number(yen),
           fileIds: files.map(({ id }) => id),
         }
@@ -45,7 +46,7 @@ export function FilingForm({ due }: Pick<AllianceFile, 'due'>) {
         choices={[
           ...open.map(({ duty, title, dueOn }) => ({
             value: duty,
-            label: `${title}（${yearOf(duty)} に終わる年度、期限 ${dueOn ?? '不明'}）`,
+            label: `${title}（${[yearEndOf(duty) && `${yearEndOf(duty)} に終わる年度`, dueOn ? `期限 ${dueOn}` : '日の定めなし'].filter(Boolean).join('、')}）`,
           })),
           { value: '', label: '一覧にない届出' },
         ]}

@@ -5,7 +5,7 @@ import { Table } from '../../../../design/table/table.tsx'
 import { Badge } from '../../../../design/text/badge.tsx'
 import { DateText } from '../../../../design/text/date-text.tsx'
 import { Disclosure } from '../../../../design/text/disclosure.tsx'
-import { dueStateNames, filingStateNames } from '../../domain/filing-state.ts'
+import { dueStateNames, filingStateNames, undatedStateNames, yearEndOf } from '../../domain/filing-state.ts'
 import { PaperLinks } from '../paper-links.tsx'
 import { dueTones } from '../words.ts'
 import { AnswerFiling } from './answer-filing.tsx'
@@ -34,7 +34,7 @@ export function FilingsSection({ file }: { file: AllianceFile }) {
 function DueTable({ due }: { due: AllianceFile['due'] }) {
   return (
     <Table
-      caption="期限のある届出"
+      caption="提出が要る届出・申請"
       rows={due.toReversed()}
       rowKey={({ duty }) => duty}
       columns={[
@@ -53,18 +53,19 @@ function DueTable({ due }: { due: AllianceFile['due'] }) {
         {
           key: 'state',
           header: '状況',
-          cell: ({ state }) => <Badge tone={dueTones[state]}>{dueStateNames[state]}</Badge>,
+          cell: ({ state, dueOn }) => (
+            <Badge tone={dueTones[state]}>{dueOn ? dueStateNames[state] : undatedStateNames[state]}</Badge>
+          ),
         },
-        { key: 'due', header: '期限', cell: ({ dueOn }) => (dueOn ? <DateText date={dueOn} /> : '不明') },
+        { key: 'due', header: '期限', cell: ({ dueOn }) => (dueOn ? <DateText date={dueOn} /> : '日の定めなし') },
         { key: 'filed', header: '提出', cell: ({ filedOn }) => (filedOn ? <DateText date={filedOn} /> : '–') },
       ]}
     />
   )
 }
 
-/** A yearly duty names the end of its fiscal year in its id. */
 function YearEnd({ duty }: { duty: string }) {
-  const until = duty.split('@')[1]
+  const until = yearEndOf(duty)
   if (!until) return null
   return (
     <span className="block font-400">

@@ -2,7 +2,7 @@ import { refuse, serve } from '../../../../../kernel/work/server/server-slice.ts
 import { fileMinutes, saveMinutes, signMinutes } from '../../../contract/endpoints/minutes-endpoints.ts'
 import { refuseMinutesChange } from '../../../domain/meeting/refuse-entry.ts'
 import { acting, isOfficeOf } from '../acting.ts'
-import { findMeeting, lockMeeting, type MeetingWork, tellOfChange } from '../meeting-store.ts'
+import { findMeeting, lockMeeting, type MeetingWork, tellOfChange, tellOfRecord } from '../meeting-store.ts'
 import { speaksFor } from '../speaks-for.ts'
 import { newestMinutes, signaturesOf } from './minutes-store.ts'
 import { signersOf } from './show-minutes.ts'
@@ -29,6 +29,7 @@ export const serveSaveMinutes = serve(saveMinutes, async (work: MeetingWork, { p
       saved_by: acting(work).accountId,
     })
     .execute()
+  await tellOfRecord(work, meeting)
   await tellOfChange(work, meeting.id)
   return { revision }
 })

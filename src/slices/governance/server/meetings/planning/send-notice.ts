@@ -7,7 +7,14 @@ import { bodyNames } from '../../../domain/meeting/meeting-facts.ts'
 import { noticeIsInTime } from '../../../domain/meeting/notice-is-in-time.ts'
 import { readAllianceFacts } from '../../living/alliance-facts.ts'
 import { acting } from '../acting.ts'
-import { lockMeeting, type MeetingWork, type StoredMeeting, tellOfChange, votersOf } from '../meeting-store.ts'
+import {
+  lockMeeting,
+  type MeetingWork,
+  type StoredMeeting,
+  tellOfChange,
+  tellOfRecord,
+  votersOf,
+} from '../meeting-store.ts'
 import { noticeOf } from '../resolution-facts.ts'
 import { writeRoll } from './roll-of-meeting.ts'
 
@@ -50,6 +57,7 @@ export const serveSendNotice = serve(sendNotice, async (work: MeetingWork, { par
     .returning('version')
     .executeTakeFirstOrThrow()
   await tellTheCalled(work, meeting)
+  await tellOfRecord(work, meeting)
   await tellOfChange(work, meeting.id)
   return { version }
 })

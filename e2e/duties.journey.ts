@@ -45,6 +45,29 @@ describe.each(sizes)('the office’s year on a %s', (size, viewport) => {
     await watched.context.close()
   })
 
+  it('shows which record says that the general meeting was held, and leads there', async () => {
+    const watched = await openPage(setup, viewport)
+    const { page } = watched
+    await signInAs(watched, 'director')
+    await page.goto('/governance/duties')
+    await page.getByRole('link', { name: /^済み（/ }).click()
+    const meeting = page.getByRole('row', { name: /定時社員総会\(貸借対照表/ })
+    await meeting.getByText('自動の記録').waitFor()
+    await page
+      .getByRole('row', { name: /社員総会議事録の作成/ })
+      .getByText('自動の記録')
+      .waitFor()
+    await page
+      .getByRole('row', { name: /地域医療連携推進評議会の評価/ })
+      .getByText('評議会の評価の記録')
+      .waitFor()
+    await expectSoundPage(watched)
+    await shoot(watched, `${size}-seen`)
+    await meeting.getByRole('link', { name: '会議の記録' }).click()
+    await page.getByRole('heading', { level: 1, name: /定時社員総会/ }).waitFor()
+    await watched.context.close()
+  })
+
   it('shows what moves with the general meeting before it is saved, and moves exactly that', async () => {
     const watched = await openPage(setup, viewport)
     const { page } = watched

@@ -10,10 +10,15 @@ import { openSystemWork } from '../src/kernel/work/server/open-work.ts'
 import { workFor } from '../src/kernel/work/server/work.ts'
 import { quietExchange } from '../src/kernel/work/testing/call-served-endpoint.ts'
 import { samplePdf } from '../src/platform/files/testing/sample-files.ts'
-import { desktop, expectSoundPage, openPage, phone, signInAs } from './browser.ts'
+import { desktop, expectSoundPage, openPage, phone, signInAs, type WatchedPage } from './browser.ts'
 import { setUpJourneys } from './journey-setup.ts'
 
 const setup = setUpJourneys()
+
+const shoot = async ({ page }: WatchedPage, name: string) => {
+  const folder = process.env.RENKEI_SHOTS
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
+}
 const prefectureId = '0190a000-0000-7000-8000-000000000002'
 const name = '一般社団法人 ひかりの輪(架空)'
 
@@ -116,6 +121,12 @@ it.each([
     await page.getByRole('heading', { level: 1, name: '都道府県に、何を出し、何を尋ねられているか' }).waitFor()
     await page.getByRole('heading', { name: /期限を過ぎて未提出|^届出$/ }).waitFor()
     await expectSoundPage(office)
+    const filingDuty = page.getByRole('row', { name: /事業報告書等の届出/ })
+    if (viewport === desktop) {
+      await page.goto('/governance/duties')
+      await filingDuty.getByText('期限超過').waitFor()
+      await page.goBack()
+    }
     const thread = page.getByRole('article', { name: '令和7年度の事業報告書等の提出の見込み' })
     // The desktop's turn came first; now the office only adds to what it said.
     if (viewport === phone) await thread.getByText('書き足す', { exact: true }).first().click()
@@ -131,6 +142,16 @@ it.each([
       await page.getByText('期限後に提出').first().waitFor()
     }
     await expectSoundPage(office)
+    // Nobody ticks the duty: the desk has the filing.
+    await page.goto('/governance/duties')
+    await page.getByRole('link', { name: /^済み（/ }).click()
+    await filingDuty.getByText('自動の記録').waitFor()
+    expect(await filingDuty.getByText('済んだことを記録する').count()).toBe(0)
+    await expectSoundPage(office)
+    await shoot(office, `${viewport === phone ? 'phone' : 'desktop'}-filed-duty`)
+    await filingDuty.getByRole('link', { name: '都道府県の窓口' }).click()
+    await page.getByRole('heading', { level: 1, name: '都道府県に、何を出し、何を尋ねられているか' }).waitFor()
+    await shoot(office, `${viewport === phone ? 'phone' : 'desktop'}-ours`)
     await office.context.close()
   },
   60_000,

@@ -29,6 +29,8 @@ const balanceShape = z.object({
   warnings: z.array(z.string()),
   figures: moneyYearShape,
   revision: z.int(),
+  /** From what the figures come, in the words of whoever recorded them. */
+  reason: z.string(),
 })
 
 export const showMoney = endpoint({

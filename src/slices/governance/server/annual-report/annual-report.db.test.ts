@@ -109,6 +109,34 @@ describe('the accounts of a year', () => {
     expect((await standing('relatedParties'))?.gaps).not.toEqual([])
   })
 
+  it('say the purpose property once: the record takes it over, and a record changed since is told beside the accounts', async () => {
+    const other = await freshAlliance()
+    const recorded = async () =>
+      (
+        await test.superuser.query(
+          `select revision, reason, value from governance.regulated_record
+           where owner_id = $1 and kind = 'moneyYear' order by revision desc`,
+          [other.allianceId],
+        )
+      ).rows
+    await answer('secretariat', importAccounts, importing(), other)
+    const [first] = await recorded()
+    expect(first).toMatchObject({ revision: 1, reason: '会計の取り込み(第1版)' })
+    expect(first.value).toMatchObject({ totalAssetsYen: 16_200_000, broughtForwardYen: 6_400_000 })
+    const shown = async () => (await answer('secretariat', showAnnualReport, {}, other)).accounts
+    expect((await shown())?.purposePropertyYen).toBe(6_600_000)
+    await test.superuser.query(
+      `insert into governance.regulated_record (owner_id, kind, record_key, revision, value, reason, recorded_at)
+       values ($1, 'moneyYear', $2, 2, $3, '訂正', now())`,
+      [other.allianceId, day, JSON.stringify({ ...first.value, consumedYen: first.value.consumedYen + 100 })],
+    )
+    expect((await shown())?.purposePropertyYen).toBe(6_599_900)
+    expect((await shown())?.warnings.join()).toContain('計算では6,599,900円ですが、注記には6,600,000円です')
+    await answer('secretariat', importAccounts, importing(), other)
+    expect(await recorded()).toMatchObject([{ revision: 3, reason: '会計の取り込み(第2版)' }, {}, {}])
+    expect((await shown())?.purposePropertyYen).toBe(6_600_000)
+  })
+
   it('must open as the year before closed; of an earlier year, that the next one no longer fits is told', async () => {
     const other = await freshAlliance()
     await answer('secretariat', importAccounts, importing(), other)

@@ -2,7 +2,7 @@ import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
 import { importAccounts } from '../../contract/papers/annual-report-endpoints.ts'
 import { fiscalYearOn } from '../../domain/fiscal-year.ts'
 import { takeAccounts } from './accounts/take-accounts.ts'
-import { corporationOf, readReportSource } from './read-paper-facts.ts'
+import { readReportSource } from './read-paper-facts.ts'
 import type { ReportWork } from './report-tables.ts'
 
 const mostFaults = 100
@@ -13,9 +13,8 @@ export const serveImportAccounts = serve(importAccounts, async (work: ReportWork
   const year = fiscalYearOn(source.fiscalYearStart, body.inYear)
   if (year.until >= work.today) return refuse('year-not-closed')
   work.note({ subject: source.allianceId })
-  const corporation = corporationOf(await source.factsOn(year.until))
   const { accounts, dealings, reason } = body
-  const taken = await takeAccounts(work, { ownerId: source.allianceId, year, corporation, accounts, dealings, reason })
+  const taken = await takeAccounts(work, { ownerId: source.allianceId, year, accounts, dealings, reason })
   if (taken.ok) return taken.value
   const fields = taken.failure.slice(0, mostFaults).map(({ fileName, line, field, message }) => ({
     field: `${fileName} ${line}行目${field ? `「${field}」` : ''}`,

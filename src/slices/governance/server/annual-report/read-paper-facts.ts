@@ -2,12 +2,10 @@ import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
 import { addDays } from '../../../../foundation/legal-period.ts'
 import { workFor } from '../../../../kernel/work/server/work.ts'
 import { sumsOfYear, sumsOfYearBefore } from '../../domain/accounts/account-sums.ts'
-import { purposePropertyFactsOf } from '../../domain/accounts/purpose-property-lines.ts'
 import { type FiscalYear, fiscalYearOn, type MonthDay } from '../../domain/fiscal-year.ts'
-import { purposePropertyBalances } from '../../domain/money/purpose-property/purpose-property-balance.ts'
 import { type YearlyMoneyReport, yearlyMoneyReport } from '../../domain/money/year/yearly-money-report.ts'
 import { kindOf, type PaperId, type PaperTexts } from '../../domain/papers/paper-kinds.ts'
-import { type MoneyOfAlliance, moneyYearOf, readMoney } from '../beds-and-money/money-of-alliance.ts'
+import { balancesOf, type MoneyOfAlliance, moneyYearOf, readMoney } from '../beds-and-money/money-of-alliance.ts'
 import { caseShape } from '../certify/certify-value.ts'
 import { type AllianceFacts, readAllianceFacts } from '../living/alliance-facts.ts'
 import { representativeStep } from '../living/officers.ts'
@@ -63,7 +61,7 @@ export async function paperFactsOf(
     .each('representative')
     .map(representativeStep)
     .find(({ decidedOn }) => decidedOn === on)
-  const accounts = ofYear ? accountsOf(source, alliance, year) : null
+  const accounts = ofYear ? accountsOf(source, year) : null
   const personName = alliance.officers.find(({ id }) => id === step?.person)?.name
   return {
     alliance,
@@ -78,11 +76,10 @@ export async function paperFactsOf(
   }
 }
 
-function accountsOf({ years }: ReportSource, alliance: AllianceFacts, year: FiscalYear): AccountsOfYear | null {
+function accountsOf({ years, money }: ReportSource, year: FiscalYear): AccountsOfYear | null {
   const kept = years.find((each) => each.year.from === year.from)
   if (!kept) return null
-  const upTo = years.filter((each) => each.year.from <= year.from)
-  const balances = purposePropertyBalances(purposePropertyFactsOf(corporationOf(alliance), upTo))
+  const balances = money ? balancesOf(money) : []
   return {
     lines: kept.lines,
     dealings: kept.dealings,
@@ -103,9 +100,4 @@ function moneyReportOf(
   const totalAssetsYen = accounts?.sums.assetsYen ?? stated.totalAssetsYen
   const report = yearlyMoneyReport({ ...stated, totalAssetsYen })
   return { ...report, investments: money.investments.length === 0 ? null : report.investments }
-}
-
-export function corporationOf({ statements }: AllianceFacts) {
-  const { publicInterest, certifiedOn } = statements.about('corporation') ?? {}
-  return { publicInterest, certifiedOn }
 }

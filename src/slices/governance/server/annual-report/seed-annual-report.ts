@@ -12,7 +12,6 @@ import type { ReportTables } from './report-tables.ts'
 
 const reportShape = z.strictObject({
   year: z.strictObject({ from: dayShape, until: dayShape }),
-  certifiedOn: dayShape,
   accounts: z.string(),
   dealings: z.string(),
   texts: z.array(z.strictObject({ paper: z.enum(paperIds), on: dayShape, texts: textsShape })),
@@ -22,13 +21,12 @@ const reportShape = z.strictObject({
 export async function seedAnnualReport(given: Work, folder: URL, ownerId: string): Promise<void> {
   const read = await readShapedFile(fileURLToPath(new URL('annual-report.yaml', folder)), reportShape)
   if (!read.ok) throw new Error(`the seed is faulty: ${JSON.stringify(read.failure, null, 2)}`)
-  const { year, certifiedOn, accounts, dealings, texts } = read.value.value
+  const { year, accounts, dealings, texts } = read.value.value
   const work = workFor<ReportTables>(given)
   const handedIn = async (fileName: string) => ({ fileName, text: await readFile(new URL(fileName, folder), 'utf8') })
   const taken = await takeAccounts(work, {
     ownerId,
     year,
-    corporation: { publicInterest: false, certifiedOn },
     accounts: await handedIn(accounts),
     dealings: await handedIn(dealings),
     reason: 'デモの準備',

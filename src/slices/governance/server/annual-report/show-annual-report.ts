@@ -4,10 +4,11 @@ import { showAnnualReport } from '../../contract/papers/annual-report-endpoints.
 import { checkAccounts } from '../../domain/accounts/check-accounts.ts'
 import { type FiscalYear, fiscalYearBefore, fiscalYearOn } from '../../domain/fiscal-year.ts'
 import { kindOf, papersAbout } from '../../domain/papers/paper-kinds.ts'
+import { recordedProperty } from '../beds-and-money/money-of-alliance.ts'
 import { versionsOf } from './accounts/accounts-store.ts'
 import { placeOf, standingOf } from './paper-standing.ts'
 import { keptOn, procedureDays, textsOn } from './paper-store.ts'
-import { corporationOf, paperFactsOf, type ReportSource, readReportSource } from './read-paper-facts.ts'
+import { paperFactsOf, type ReportSource, readReportSource } from './read-paper-facts.ts'
 import type { ReportWork } from './report-tables.ts'
 
 /** Without a day the last year that is over: that is the one whose papers are due. */
@@ -56,7 +57,8 @@ async function shownAccounts(work: ReportWork, source: ReportSource, year: Fisca
   const { accounts } = await paperFactsOf(source, 'balanceSheet', year.from, {})
   if (!accounts) return null
   const others = source.years.filter((each) => each.year.from !== year.from)
-  const corporation = corporationOf(await source.factsOn(year.until))
+  const recorded = source.money ? recordedProperty(source.money) : {}
+  const check = checkAccounts({ year, lines: accounts.lines }, others, recorded)
   const versions = await versionsOf(work, source.allianceId, year)
   return {
     versions: versions.map(({ version, file_name, dealings_file_name, reason, recorded_at }) => ({
@@ -69,6 +71,7 @@ async function shownAccounts(work: ReportWork, source: ReportSource, year: Fisca
     assetsYen: accounts.sums.assetsYen,
     netIncomeYen: accounts.sums.netIncomeYen,
     purposePropertyYen: accounts.balance?.balanceYen ?? null,
-    warnings: checkAccounts({ year, lines: accounts.lines }, others, corporation).warnings,
+    // A record that was changed since may no longer agree with accounts that did when they were taken in.
+    warnings: [...check.faults.map(({ message }) => message), ...check.warnings],
   }
 }

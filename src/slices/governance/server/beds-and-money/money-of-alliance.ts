@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
-import { addDays } from '../../../../foundation/legal-period.ts'
+import { purposePropertyFactsOf, type RecordedProperty } from '../../domain/accounts/purpose-property-lines.ts'
 import { type FiscalYear, fiscalYearOn } from '../../domain/fiscal-year.ts'
 import type { FundingSupport } from '../../domain/money/funding-support.ts'
 import type { Investment } from '../../domain/money/investment.ts'
@@ -83,14 +83,12 @@ export function moneyYearOf({ supports, investments, years }: MoneyOfAlliance, y
 }
 
 /** 法70条の22第2項: of every year recorded, oldest first. */
-export function balancesOf({ alliance, years }: MoneyOfAlliance): readonly PurposePropertyBalance[] {
-  const [first] = years
-  const carriedYen = first?.value.broughtForwardYen
-  return purposePropertyBalances({
-    publicInterest: alliance.statements.about('corporation')?.publicInterest,
-    certifiedOn: alliance.dutyFacts.certifiedOn,
-    broughtForward:
-      first && carriedYen !== undefined ? { until: addDays(first.year.from, -1), yen: carriedYen } : undefined,
-    years: years.map(({ year, value }) => ({ ...value, year })),
-  })
-}
+export const balancesOf = (money: MoneyOfAlliance): readonly PurposePropertyBalance[] =>
+  purposePropertyBalances(purposePropertyFactsOf(recordedProperty(money)))
+
+/** The one place of these figures: the accounts that are taken in write them here, and papers and checks read them here. */
+export const recordedProperty = ({ alliance, years }: MoneyOfAlliance): RecordedProperty => ({
+  publicInterest: alliance.statements.about('corporation')?.publicInterest,
+  certifiedOn: alliance.dutyFacts.certifiedOn,
+  years: years.map(({ year, value }) => ({ ...value, year })),
+})

@@ -23,6 +23,8 @@ export interface StoredRecord<Kind extends RecordKind> {
   readonly key: string
   readonly revision: number
   readonly value: RecordValue<Kind>
+  /** Why it was written, or from what. */
+  readonly reason: string
   readonly recordedAt: Date
 }
 
@@ -35,7 +37,7 @@ export async function recordsOf<Kind extends RecordKind>(
   const rows = await work.db
     .selectFrom('governance.regulated_record')
     .distinctOn('record_key')
-    .select(['record_key as key', 'revision', 'value', 'recorded_at as recordedAt'])
+    .select(['record_key as key', 'revision', 'value', 'reason', 'recorded_at as recordedAt'])
     .where('owner_id', '=', ownerId)
     .where('kind', '=', kind)
     .orderBy('record_key')

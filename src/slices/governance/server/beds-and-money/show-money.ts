@@ -72,5 +72,6 @@ function shownBalances(money: MoneyOfAlliance): Shown['balances'] {
     warnings: [...warnings],
     figures: stored.get(year.from)?.value ?? {},
     revision: stored.get(year.from)?.revision ?? 0,
+    reason: stored.get(year.from)?.reason ?? '',
   }))
 }

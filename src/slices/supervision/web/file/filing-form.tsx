@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { SelectField } from '../../../../design/form/select-field.tsx'
 import { TextAreaField } from '../../../../design/form/text-area-field.tsx'
 import { TextField } from '../../../../design/form/text-field.tsx'
+import { calendarDate } from '../../../../foundation/calendar-date.ts'
+import { formatJapaneseDate } from '../../../../foundation/japanese-date.ts'
 import { uploadFile } from '../../../../kernel/files/contract/file-endpoints.ts'
 import { UploadField } from '../../../../kernel/files/web/upload-field.tsx'
 import { submitFiling } from '../../contract/endpoints/filing-endpoints.ts'
@@ -31,7 +33,8 @@ export function FilingForm({ due }: Pick<AllianceFile, 'due'>) {
         const body = {
           duty: duty === '' ? null : duty,
           title:
-            textIn(form, 'filing-title') || `${until ? `${until} に終わる事業年度の` : ''}${titleOf(duty) ?? '届出'}`,
+            textIn(form, 'filing-title') ||
+            `${until ? `${formatJapaneseDate(until)}に終わる事業年度の` : ''}${titleOf(duty) ?? '届出'}`,
           note: textIn(form, 'filing-note'),
           yearUntil: until,
           purposePropertyYen: yen === '' ? null : Number(yen),
@@ -46,7 +49,7 @@ export function FilingForm({ due }: Pick<AllianceFile, 'due'>) {
         choices={[
           ...open.map(({ duty, title, dueOn }) => ({
             value: duty,
-            label: `${title}（${[yearEndOf(duty) && `${yearEndOf(duty)} に終わる年度`, dueOn ? `期限 ${dueOn}` : '日の定めなし'].filter(Boolean).join('、')}）`,
+            label: `${title}（${choiceWords(duty, dueOn)}）`,
           })),
           { value: '', label: '一覧にない届出' },
         ]}
@@ -81,4 +84,10 @@ export function FilingForm({ due }: Pick<AllianceFile, 'due'>) {
       <TextAreaField id="filing-note" label="添え書き" need="optional" rows={2} maxLength={2000} />
     </ChangeForm>
   )
+}
+
+function choiceWords(duty: string, dueOn: string | null): string {
+  const until = yearEndOf(duty)
+  const due = dueOn ? `期限 ${formatJapaneseDate(calendarDate(dueOn))}` : '日の定めなし'
+  return until ? `${formatJapaneseDate(until)}に終わる年度、${due}` : due
 }

@@ -5,7 +5,9 @@ import { calendarDate } from '../../../../../foundation/calendar-date.ts'
 import type { AccountLine } from '../../../domain/accounts/account-lines.ts'
 import { sumsOfYear } from '../../../domain/accounts/account-sums.ts'
 import { checkAccounts, yearAfterDiffers, yearBeforeNotKept } from '../../../domain/accounts/check-accounts.ts'
+import { type RecordedProperty, withStatedYear } from '../../../domain/accounts/purpose-property-lines.ts'
 import { isReported } from '../../../domain/accounts/related-dealings.ts'
+import { gainKinds } from '../../../domain/money/purpose-property/purpose-property-facts.ts'
 import { readAccounts } from './read-accounts.ts'
 import { readDealings } from './read-dealings.ts'
 import { readYen } from './read-yen.ts'
@@ -24,8 +26,14 @@ function linesOf(text: string): readonly AccountLine[] {
   return read.value
 }
 
-const check = (text: string, others: Parameters<typeof checkAccounts>[1] = []) =>
-  checkAccounts({ year: yearOf(2025), lines: linesOf(text) }, others, corporation)
+const check = (
+  text: string,
+  others: Parameters<typeof checkAccounts>[1] = [],
+  recorded: RecordedProperty = corporation,
+) => {
+  const stated = { year: yearOf(2025), lines: linesOf(text) }
+  return checkAccounts(stated, others, withStatedYear(recorded, stated))
+}
 
 /** The file with one piece of it changed, and the line on which it stands. */
 function changed(from: string, to: string): { readonly text: string; readonly line: number } {
@@ -99,6 +107,46 @@ describe('the accounts of a year', () => {
     const { faults, warnings } = check(changed('目的取得財産,増加,寄附,0,,\n', '').text)
     expect(faults).toEqual([])
     expect(warnings.join()).toContain('認定後に受けた寄附')
+  })
+})
+
+describe('the purpose property', () => {
+  const recordedBefore = (yen: number): RecordedProperty => ({
+    ...corporation,
+    certifiedOn: calendarDate('2020-04-01'),
+    years: [
+      {
+        year: yearOf(2024),
+        broughtForwardYen: yen,
+        ...{ gainsYen: Object.fromEntries(gainKinds.map((kind) => [kind, 0])), consumedYen: 0, otherConsumedYen: 0 },
+      },
+    ],
+  })
+
+  it('goes on from what the records say of the year before, and a file that says otherwise is at fault in its line', () => {
+    const brought = linesOf(file).find(({ account }) => account === '前年度末')
+    if (!brought?.yen) throw new Error('the file brings something forward')
+    expect(check(file, [], recordedBefore(brought.yen)).faults).toEqual([])
+    const faults = check(file, [], recordedBefore(brought.yen + 1)).faults
+    expect(faults.map(({ line }) => line)).toContain(brought.line)
+    expect(faults.map(({ message }) => message).join()).toContain('前年度末の残額は、記録では')
+  })
+
+  it('of a file that says nothing of it is what the records say', () => {
+    const text = file
+      .split('\n')
+      .filter((line) => !line.startsWith('目的取得財産,'))
+      .join('\n')
+    const whole = withStatedYear(corporation, { year: yearOf(2025), lines: linesOf(file) })
+    expect(check(text, [], whole)).toEqual({ faults: [], warnings: [yearBeforeNotKept] })
+    const [year] = whole.years ?? []
+    if (!year) throw new Error('the file states the year')
+    const other = { ...whole, years: [{ ...year, consumedYen: (year.consumedYen ?? 0) + 1 }] }
+    expect(
+      check(text, [], other)
+        .faults.map(({ message }) => message)
+        .join(),
+    ).toContain('計算では')
   })
 })
 

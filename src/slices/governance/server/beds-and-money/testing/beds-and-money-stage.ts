@@ -1,6 +1,7 @@
 import { openSystemWork } from '../../../../../kernel/work/server/open-work.ts'
 import type { TestFloor } from '../../../../../kernel/work/testing/open-test-floor.ts'
 import { type AllianceStage, setAllianceStage } from '../../../testing/alliance-stage.ts'
+import { seedAnnualReport } from '../../annual-report/seed-annual-report.ts'
 import { seedBodies } from '../../living/seed-bodies.ts'
 import { seedBedsAndMoney } from '../seed-beds-and-money.ts'
 
@@ -14,10 +15,12 @@ export async function stageWithBodies(test: TestFloor): Promise<AllianceStage> {
   return stage
 }
 
-/** The same with the demo's beds and money. */
+/** The same with the demo's beds and money, and the accounts of its last closed year. */
 export async function seededStage(test: TestFloor): Promise<AllianceStage> {
   const stage = await stageWithBodies(test)
-  const file = seedFile('beds-and-money')
-  await openSystemWork(test.floor, 'test-setup', (work) => seedBedsAndMoney(work, file, stage.allianceId))
+  await openSystemWork(test.floor, 'test-setup', async (work) => {
+    await seedBedsAndMoney(work, seedFile('beds-and-money'), stage.allianceId)
+    await seedAnnualReport(work, new URL('./', seedFile('annual-report')), stage.allianceId)
+  })
   return stage
 }

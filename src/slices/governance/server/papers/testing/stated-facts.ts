@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { calendarDate } from '../../../../../foundation/calendar-date.ts'
 import { readShapedFile } from '../../../../../platform/files/read-shaped-file.ts'
 import { sumsOfYear, sumsOfYearBefore } from '../../../domain/accounts/account-sums.ts'
-import { purposePropertyFactsOf } from '../../../domain/accounts/purpose-property-lines.ts'
+import { purposePropertyFactsOf, withStatedYear } from '../../../domain/accounts/purpose-property-lines.ts'
 import { purposePropertyBalances } from '../../../domain/money/purpose-property/purpose-property-balance.ts'
 import type { PaperTexts } from '../../../domain/papers/paper-kinds.ts'
 import { readAccounts } from '../../annual-report/accounts/read-accounts.ts'
@@ -18,7 +18,7 @@ function statedAccounts(): AccountsOfYear {
   const [accounts, dealings] = [readAccounts(statedText('accounts.csv')), readDealings(statedText('dealings.csv'))]
   if (!accounts.ok || !dealings.ok) throw new Error('the stated accounts are faulty')
   const lines = accounts.value
-  const [balance = null] = purposePropertyBalances(purposePropertyFactsOf(corporation, [{ year, lines }]))
+  const [balance = null] = purposePropertyBalances(purposePropertyFactsOf(withStatedYear(corporation, { year, lines })))
   return { lines, dealings: dealings.value, sums: sumsOfYear(lines), sumsBefore: sumsOfYearBefore(lines), balance }
 }
 

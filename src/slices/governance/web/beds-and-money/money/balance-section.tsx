@@ -15,7 +15,7 @@ export function BalanceSection({ balances }: { balances: readonly Balance[] }) {
   return (
     <Section
       title="医療連携推進目的取得財産残額"
-      note="認定が取り消されたとき、この額の財産を一月以内に贈与します（法70条の22）。財産目録に毎年書く額です。"
+      note="認定が取り消されたとき、この額の財産を一月以内に贈与します（法70条の22）。財産目録に毎年書く額です。会計を取り込んだ年度は、その数字から計算します。"
     >
       {balances.length === 0 ? (
         <EmptyState title="年度の数字がまだ記録されていません。" />
@@ -53,7 +53,7 @@ export function BalanceSection({ balances }: { balances: readonly Balance[] }) {
   )
 }
 
-function Derivation({ balance: { year, figures, missing, warnings } }: { balance: Balance }) {
+function Derivation({ balance: { year, figures, missing, warnings, reason } }: { balance: Balance }) {
   const stated = gainKinds.filter((kind) => figures.gainsYen?.[kind])
   return (
     <Disclosure
@@ -80,6 +80,7 @@ function Derivation({ balance: { year, figures, missing, warnings } }: { balance
         {warnings.map((warning) => (
           <li key={warning}>注意：{warning}</li>
         ))}
+        <li>出所：{reason || '事務局の記録'}</li>
       </ul>
     </Disclosure>
   )

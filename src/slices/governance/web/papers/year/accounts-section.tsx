@@ -4,6 +4,7 @@ import { DefinitionList } from '../../../../../design/text/definition-list.tsx'
 import { Disclosure } from '../../../../../design/text/disclosure.tsx'
 import { InstantText } from '../../../../../design/text/instant-text.tsx'
 import { yenText } from '../../../domain/accounts/account-lines.ts'
+import { moneyAddress } from '../../beds-and-money/addresses.ts'
 import type { AnnualReport } from './annual-report.ts'
 import { ImportForm } from './import-form.tsx'
 
@@ -12,7 +13,7 @@ export function AccountsSection({ report }: { report: AnnualReport }) {
   return (
     <Section
       title="会計"
-      note="会計ソフトなどから作ったCSVを取り込みます。貸借、損益と純資産、財産目録、注記、目的取得財産残額、前年度の期末を照合し、合わなければ何も保存しません。"
+      note="会計ソフトなどから作ったCSVを取り込みます。貸借、損益と純資産、財産目録、注記、目的取得財産残額、前年度の期末を照合し、合わなければ何も保存しません。目的取得財産の数字は「資金と財産」の記録になります。"
     >
       <div className="space-y-6">
         {accounts ? <Figures accounts={accounts} /> : <p>この年度の会計は、まだ取り込まれていません。</p>}
@@ -49,7 +50,12 @@ function Figures({ accounts }: { accounts: NonNullable<AnnualReport['accounts']>
           { term: '当期純利益', value: `${yenText(netIncomeYen)}円` },
           {
             term: '医療連携推進目的取得財産残額',
-            value: purposePropertyYen === null ? '計算できません' : `${yenText(purposePropertyYen)}円`,
+            value: (
+              <>
+                {purposePropertyYen === null ? '計算できません' : `${yenText(purposePropertyYen)}円`}（
+                <a href={moneyAddress}>「資金と財産」の記録</a>から計算）
+              </>
+            ),
           },
           { term: '取り込んだ版', value: versions[0] ? <Version version={versions[0]} /> : '' },
         ]}

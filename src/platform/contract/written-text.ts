@@ -17,3 +17,7 @@ export const writtenText = (longest: number) =>
 /** Lines a person wrote; perhaps none. */
 export const writtenLines = (longest: number) =>
   atMost(longest).refine((text) => !unreadable.test(text.replace(lineBreaks, ' ')), refusal)
+
+/** Lines a person wrote, at least one letter of them. */
+export const writtenPassage = (longest: number) =>
+  writtenLines(longest).refine((text) => text.trim() !== '', '入力してください。')

@@ -31,15 +31,37 @@ export function requestsOf(declaration: Endpoint, { aim, cookies }: FuzzWorld): 
 
 /** Sends one and answers what is wrong with what came back or was left behind, and how much is stored now. */
 export async function tryRequest(world: FuzzWorld, request: FuzzRequest, before: string) {
-  const { declaration, cookie, path, body } = request
+  const { statuses, ...tried } = await tryRequests(world, [request], before)
+  return { ...tried, status: statuses[0] }
+}
+
+/** Several at once: whether a refusal or a reading left something behind is asked after the last of them. */
+export async function tryRequests(world: FuzzWorld, requests: readonly FuzzRequest[], before: string) {
+  const answers: Awaited<ReturnType<typeof send>>[] = []
+  for (let next = 0; next < requests.length; next += atOnce)
+    answers.push(...(await Promise.all(requests.slice(next, next + atOnce).map((each) => send(world, each)))))
+  const stored = await world.stored()
+  const faults = answers.flatMap(({ called, faults }) => faults.map((fault) => `${called}: ${fault}`))
+  const mayHaveChanged = answers.some(({ method, status }) => method !== 'GET' && status < 400)
+  if (stored !== before && !mayHaveChanged)
+    faults.push(
+      `${answers
+        .map(({ called }) => called)
+        .join(' | ')
+        .slice(0, 600)}: left something behind`,
+    )
+  return { statuses: answers.map(({ status }) => status), stored, faults }
+}
+
+const atOnce = 4
+
+async function send(world: FuzzWorld, { declaration, cookie, path, body }: FuzzRequest) {
   const answer = await world.call(declaration, cookie, path, body)
   const faults = [...indecencies(answer)]
   // Who is signed in is heard as such; a sweep of visitors only would find nothing.
   if (cookie !== '' && answer.text.includes('sign-in-required')) faults.push('a session was not heard')
-  const stored = await world.stored()
-  if (answer.status >= 400 && stored !== before) faults.push('a refusal left something behind')
-  const called = `${declaration.method} ${path} ${JSON.stringify(body)?.slice(0, 300)}`
-  return { status: answer.status, stored, faults: faults.map((fault) => `${called}: ${fault}`) }
+  const { method } = declaration
+  return { method, status: answer.status, faults, called: `${method} ${path} ${JSON.stringify(body)?.slice(0, 300)}` }
 }
 
 const aimAtWords = (aim: Aim, words: string): Aim => {

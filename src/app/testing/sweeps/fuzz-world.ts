@@ -34,7 +34,7 @@ export async function openFuzzWorld(server: TestServer): Promise<FuzzWorld> {
     [keptWithRefusals, ['kernel', ...new Set(server.served.map(({ declaration }) => declaration.name.split('.')[0]))]],
   )
   const countRows = { name: 'count-rows', text: `select ${rows[0].counts} as counts` }
-  const calling = keepCalling(server, 1)
+  const calling = keepCalling(server, 4)
   return {
     aim: await aimAtDemo(server),
     // A printed page takes seconds, and signing out ends what the next requests need.

@@ -22,3 +22,19 @@ export function triedTooOften(
   if (deviceIsKnown) return failures.ofDevice >= 10
   return failures.ofPair >= 10 || failures.ofSource >= 100 || failures.ofAccount >= (factor === 'second' ? 10 : 50)
 }
+
+/**
+ * Where a try comes from. Whoever has one IPv6 address has 2^64 of them, so these are counted by the network they share; one
+ * that carries an IPv4 address counts as that.
+ */
+export function networkOf(address: string): string {
+  const [plain = ''] = address.split('%')
+  const carried = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(plain)?.[1]
+  if (carried !== undefined || !plain.includes(':')) return carried ?? plain
+  const [left = '', right = ''] = plain.toLowerCase().split('::')
+  const groupsOf = (text: string) => (text === '' ? [] : text.split(':'))
+  const [before, after] = [groupsOf(left), groupsOf(right)]
+  const between = Array.from({ length: Math.max(8 - before.length - after.length, 0) }, () => '0')
+  const network = [...before, ...between, ...after].slice(0, 4).map((group) => group.replace(/^0+(?=.)/, ''))
+  return `${network.join(':')}::/64`
+}

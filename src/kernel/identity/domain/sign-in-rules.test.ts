@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { triedTooOften } from './attempt-limits.ts'
+import { networkOf, triedTooOften } from './attempt-limits.ts'
 import { saysTwoFactors } from './provider-factors.ts'
 import { roles } from './role.ts'
 import { administratorRoles, mayBeHeldIn } from './roles-by-organisation.ts'
@@ -61,5 +61,20 @@ describe('roles', () => {
     for (const kind of ['alliance', 'memberOrganisation', 'prefecture', 'operator']) {
       expect(administratorRoles.filter((role) => mayBeHeldIn(role, kind))).toHaveLength(1)
     }
+  })
+})
+
+describe('where a try comes from', () => {
+  it.each([
+    ['192.0.2.7', '192.0.2.7'],
+    ['::ffff:192.0.2.7', '192.0.2.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:0DB8:0001:0002::9', '2001:db8:1:2::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['', ''],
+  ])('%s counts as %s', (address, network) => {
+    expect(networkOf(address)).toBe(network)
   })
 })

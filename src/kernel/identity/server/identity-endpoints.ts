@@ -7,7 +7,8 @@ import { servePasskeys } from './factors/serve-passkeys.ts'
 import { serveRecovery } from './factors/serve-recovery.ts'
 import { serveShowFactors } from './factors/show-factors.ts'
 import { serveChangePassword } from './password/change-password.ts'
-import { serveInvitations } from './people/invite-person.ts'
+import { serveAcceptInvitation } from './people/accept-invitation.ts'
+import { serveInvitePerson } from './people/invite-person.ts'
 import { serveListPeople } from './people/list-people.ts'
 import { serveRoleProposals } from './people/propose-role.ts'
 import { serveLeaving } from './people/serve-leaving.ts'
@@ -35,7 +36,8 @@ export const identityEndpoints = (floor: WorkFloor): readonly ServedEndpoint[] =
   ...serveRecovery(floor),
   ...serveOwnSessions(floor),
   serveListPeople(floor),
-  ...serveInvitations(floor),
+  serveInvitePerson(floor),
+  serveAcceptInvitation(floor),
   serveShowInvitation(floor),
   serveWithdrawInvitation(floor),
   ...serveRoleProposals(floor),

@@ -33,6 +33,7 @@ export interface IdentityTables {
   }
   'kernel.session': Session
   'kernel.sign_in_failure': {
+    id: Generated<string>
     email: string
     source_address: string
     at: Date

@@ -23,7 +23,7 @@ export function endpointPorts(
     throw new Error('nothing here takes files')
   },
 ): HttpPorts<Viewer> {
-  const operations = new Map(served.map((each) => [each.declaration, each.run]))
+  const operations = new Map(served.map((each) => [each.declaration, each]))
   return {
     identify: async (token) => (token === null ? publicViewer : ((await resolveSession(floor, token)) ?? publicViewer)),
     permit: (viewer, permission) => {
@@ -45,9 +45,12 @@ export function endpointPorts(
       const line = auditLineOf(declaration)
       const { purpose, sourceAddress, breakGlassId } = exchange
       const asked = line === 'none' ? line : { ...line, purpose, sourceAddress }
-      return runOperation(floor, viewer, asked, async (work) => {
-        const flagged = breakGlassId === null ? work : await breakTheGlass(floor, work, declaration, breakGlassId)
-        return operation(flagged, input, exchange)
+      return runOperation(floor, viewer, asked, {
+        before: async () => operation.before?.(input, exchange),
+        operate: async (work, found) => {
+          const flagged = breakGlassId === null ? work : await breakTheGlass(floor, work, declaration, breakGlassId)
+          return operation.run(flagged, input, exchange, found)
+        },
       })
     },
     receiveUpload,
@@ -87,26 +90,32 @@ const refusalEnd = ({ refused, kept: _kept, ...more }: Refused): OperationEnd =>
   ...more,
 })
 
+interface Steps {
+  readonly before: () => Promise<unknown>
+  readonly operate: (work: Work, found: unknown) => Promise<unknown>
+}
+
 /** A refusal keeps nothing of the operation but its audit line, unless it says so; a failure the same. */
 async function runOperation(
   floor: WorkFloor,
   viewer: Viewer,
   line: AuditLine | 'none',
-  operation: Parameters<typeof openWork<Record<never, never>, unknown>>[3],
+  { before, operate }: Steps,
 ): Promise<OperationEnd> {
   // Kept outside the transaction: the line of a refusal names its subject too.
   let noted: AuditNote = {}
   try {
-    const operate = async (work: Work) => {
+    const found = await before()
+    const operation = async (work: Work) => {
       const note = (more: AuditNote) => {
         noted = joinNotes(noted, more)
         work.note(more)
       }
-      const answer = await operation({ ...work, note })
+      const answer = await operate({ ...work, note }, found)
       if (isRefused(answer) && !answer.kept) throw new WorkRefused(answer)
       return answer
     }
-    const value = await openWork(floor, viewer, line, operate, refusalOf)
+    const value = await openWork(floor, viewer, line, operation, refusalOf)
     return isRefused(value) ? refusalEnd(value) : { end: 'answer', value }
   } catch (error) {
     if (error instanceof WorkProblem) {

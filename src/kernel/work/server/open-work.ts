@@ -49,6 +49,11 @@ export class WorkRefused<Refusal> extends Error {
 
 const insideWork = new AsyncLocalStorage<true>()
 
+/** For what takes long on purpose or by others' fault: done inside a Work it would hold a connection from everybody. */
+export function stayOutsideWork(what: string): void {
+  if (insideWork.getStore()) throw new Error(`${what} may not happen inside a Work`)
+}
+
 /**
  * Runs one operation for a viewer in one transaction and, with `line`, leaves its audit line in the same transaction:
  * if the line cannot be written, the operation has not happened. A Work inside a Work is refused: enough callers that

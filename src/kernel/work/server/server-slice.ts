@@ -24,7 +24,9 @@ export const refuse = <Name extends string>(refused: Name, more: Omit<Refused, '
 
 export interface ServedEndpoint {
   readonly declaration: Endpoint
-  readonly run: (work: Work, input: unknown, exchange: Exchange) => Promise<unknown>
+  /** Runs to its end before the operation's transaction begins. */
+  readonly before?: (input: unknown, exchange: Exchange) => Promise<unknown>
+  readonly run: (work: Work, input: unknown, exchange: Exchange, before?: unknown) => Promise<unknown>
 }
 
 /** The domain's answers are read-only all the way down; the wire's shapes need not say so. */
@@ -46,6 +48,28 @@ export function serve<E extends Endpoint, Tables>(
   ) => Promise<ReadOnly<OutputOf<E>> | Refused<RefusalOf<E>>>,
 ): ServedEndpoint {
   return { declaration, run: operation as unknown as ServedEndpoint['run'] }
+}
+
+/**
+ * As `serve`, for an operation that waits for something slow: a password compared, somebody else's server. `before` does
+ * it, in Works of its own where it needs the database, so that no transaction is open meanwhile. What it found may have
+ * changed since: the operation looks again at whatever it relies on.
+ */
+export function serveAfter<E extends Endpoint, Tables, Found>(
+  declaration: E,
+  before: (input: InputOf<E>, exchange: Exchange) => Promise<Found>,
+  operation: (
+    work: Work<Tables>,
+    input: InputOf<E>,
+    exchange: Exchange,
+    found: Found,
+  ) => Promise<ReadOnly<OutputOf<E>> | Refused<RefusalOf<E>>>,
+): ServedEndpoint {
+  return {
+    declaration,
+    before: before as unknown as NonNullable<ServedEndpoint['before']>,
+    run: operation as unknown as ServedEndpoint['run'],
+  }
 }
 
 /** What happens because of an event. Delivered at least once; its writes and its being done are one transaction. */

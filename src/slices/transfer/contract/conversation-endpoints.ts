@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../../platform/contract/endpoint.ts'
-import { writtenLines, writtenText } from '../../../platform/contract/written-text.ts'
+import { writtenLines, writtenPassage, writtenText } from '../../../platform/contract/written-text.ts'
 import { careRoles, caseAudit, enquiryNotFound, idParams } from './transfer-shapes.ts'
 
 export const messageShape = z.object({
@@ -135,7 +135,7 @@ export const saveTemplate = endpoint({
   permission: careRoles,
   audit: { informationClass: 'messageTemplate' },
   params: idParams,
-  body: z.strictObject({ title: writtenText(60), body: writtenLines(2000) }),
+  body: z.strictObject({ title: writtenText(60), body: writtenPassage(2000) }),
   output: templateShape,
   refusals: { 'template-not-found': { status: 404, title: 'その定型文は見つかりません。' } },
 })

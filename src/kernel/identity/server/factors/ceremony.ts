@@ -32,12 +32,21 @@ export async function askQuestion(work: Work<IdentityTables>, question: Question
   return id
 }
 
-/** Takes the question away with its answer: nobody answers it twice, also not at the same moment. */
-export async function takeQuestion(work: Work<IdentityTables>, id: string, kind: Kind): Promise<Question | null> {
+/**
+ * Takes the question away with its answer: nobody answers it twice, also not at the same moment. One that was asked of a
+ * browser is left alone by every other.
+ */
+export async function takeQuestion(
+  work: Work<IdentityTables>,
+  id: string,
+  kind: Kind,
+  deviceHash: Buffer | null = null,
+): Promise<Question | null> {
   const row = await work.db
     .deleteFrom('kernel.ceremony')
     .where('id', '=', id)
     .where('kind', '=', kind)
+    .where('device_hash', 'is not distinct from', deviceHash)
     .where('expires_at', '>', work.now)
     .returning(['account_id', 'device_hash', 'details'])
     .executeTakeFirst()

@@ -1,61 +1,79 @@
-import type { Result } from '../../../../foundation/result.ts'
+import { fail, type Result, succeed } from '../../../../foundation/result.ts'
+import type { InputOf } from '../../../../platform/contract/endpoint.ts'
+import type { Exchange } from '../../../../platform/http/exchange.ts'
 import { asSystem } from '../../../work/server/as-system.ts'
-import type { WorkFloor } from '../../../work/server/open-work.ts'
-import { type refuse, serve } from '../../../work/server/server-slice.ts'
+import { openSystemWork, type WorkFloor } from '../../../work/server/open-work.ts'
+import { refuse, serveAfter } from '../../../work/server/server-slice.ts'
+import type { Work } from '../../../work/server/work.ts'
 import { changePassword } from '../../contract/factor-endpoints.ts'
 import { checkPassword, type PasswordFault, passwordFaultMessages } from '../../domain/password-rule.ts'
 import type { IdentityTables } from '../identity-tables.ts'
 import { describeSession } from '../session/describe-session.ts'
-import { countFailure, triesTooOften } from '../session/failed-tries.ts'
 import { endOtherSessions } from '../session/own-sessions.ts'
 import { findProgress } from '../session/sign-in-progress.ts'
-import { hashPassword, passwordIsRight } from './hash-password.ts'
+import { comparePassword, stillRight } from './compare-password.ts'
+import { hashPassword } from './hash-password.ts'
 import { isWellKnownPassword } from './well-known-passwords.ts'
 
 export const checkNewPassword = (email: string, password: string): Result<string, PasswordFault> =>
   checkPassword(password, { email, isWellKnown: isWellKnownPassword })
 
+const besidePassword = (message: string) => ({ fields: [{ field: 'password', message }] })
+
 /** What a form shows beside its password field. */
-export const passwordFault = (fault: PasswordFault) => ({
-  fields: [{ field: 'password', message: passwordFaultMessages[fault] }],
-})
+export const passwordFault = (fault: PasswordFault) => besidePassword(passwordFaultMessages[fault])
 
 /** The person's own; whoever was signed in elsewhere with the old one is signed out. */
 export const serveChangePassword = (floor: WorkFloor) =>
-  serve(changePassword, async (work, { body }, exchange) => {
-    const answer = await asSystem<IdentityTables, Change>(floor, work, 'sign-in', async (system) => {
-      const held = await findProgress(system, exchange)
-      if (!held || (held.next !== null && held.next !== 'changePassword' && held.next !== 'awaitRole'))
-        return { refused: 'may-not-enrol' }
-      const tries = { email: held.email, accountId: held.accountId, factor: 'password' } as const
-      if (await triesTooOften(system, tries, exchange)) return { refused: 'too-many-attempts' }
-      const account = await system.db
-        .selectFrom('kernel.account')
-        .select('password_hash')
-        .where('id', '=', held.accountId)
-        .executeTakeFirstOrThrow()
-      if (!(await passwordIsRight(account.password_hash, body.current)))
-        return countFailure(system, tries, exchange, 'password-is-wrong')
-      const checked = checkNewPassword(held.email, body.password)
-      if (!checked.ok) return { refused: 'password-not-suitable', ...passwordFault(checked.failure) }
-      if (body.password.normalize('NFC') === body.current.normalize('NFC'))
-        return {
-          refused: 'password-not-suitable',
-          fields: [{ field: 'password', message: '今と違うパスワードにしてください。' }],
-        }
-      await system.db
-        .updateTable('kernel.account')
-        .set({ password_hash: await hashPassword(checked.value), password_set_by_other: false })
-        .where('id', '=', held.accountId)
-        .execute()
-      await endOtherSessions(system, held)
-      return { subject: held.accountId }
-    })
-    if ('refused' in answer) return answer
-    work.note({ subject: answer.subject })
-    return describeSession(floor, work, exchange)
-  })
+  serveAfter(
+    changePassword,
+    ({ body }, exchange) => prepareChange(floor, body, exchange),
+    async (work, _input, exchange, prepared) => {
+      if ('refused' in prepared) return prepared
+      const answer = await asSystem<IdentityTables, Change>(floor, work, 'sign-in', async (system) => {
+        const held = await findChanger(system, exchange)
+        if (held?.accountId !== prepared.compared.accountId) return refuse('may-not-enrol')
+        if (!(await stillRight(system, prepared.compared))) return refuse('password-is-wrong')
+        // Kept: the current password was right, so this try counts as no failure.
+        if (!prepared.chosen.ok) return refuse('password-not-suitable', { ...prepared.chosen.failure, kept: true })
+        await system.db
+          .updateTable('kernel.account')
+          .set({ password_hash: prepared.chosen.value, password_set_by_other: false })
+          .where('id', '=', held.accountId)
+          .execute()
+        await endOtherSessions(system, held)
+        return { subject: held.accountId }
+      })
+      if ('refused' in answer) return answer
+      work.note({ subject: answer.subject })
+      return describeSession(floor, work, exchange)
+    },
+  )
 
 type Change =
   | { readonly subject: string }
-  | ReturnType<typeof refuse<'may-not-enrol' | 'too-many-attempts' | 'password-is-wrong' | 'password-not-suitable'>>
+  | ReturnType<typeof refuse<'may-not-enrol' | 'password-is-wrong' | 'password-not-suitable'>>
+
+type Passwords = InputOf<typeof changePassword>['body']
+
+async function prepareChange(floor: WorkFloor, { current, password }: Passwords, exchange: Exchange) {
+  const held = await openSystemWork(floor, 'sign-in', (work: Work<IdentityTables>) => findChanger(work, exchange))
+  if (!held) return refuse('may-not-enrol')
+  const compared = await comparePassword(floor, held.email, current, exchange)
+  if (compared.outcome === 'too-many-attempts') return refuse('too-many-attempts')
+  if (compared.outcome === 'wrong') return refuse('password-is-wrong')
+  return { compared, chosen: await chooseNext(held.email, current, password) }
+}
+
+async function chooseNext(email: string, current: string, password: string) {
+  const checked = checkNewPassword(email, password)
+  if (!checked.ok) return fail(passwordFault(checked.failure))
+  if (password.normalize('NFC') === current.normalize('NFC'))
+    return fail(besidePassword('今と違うパスワードにしてください。'))
+  return succeed(await hashPassword(checked.value))
+}
+
+async function findChanger(work: Work<IdentityTables>, exchange: Exchange) {
+  const held = await findProgress(work, exchange)
+  return held && (held.next === null || held.next === 'changePassword' || held.next === 'awaitRole') ? held : null
+}

@@ -10,7 +10,9 @@ import {
   randomNonce,
   randomPKCECodeVerifier,
 } from 'openid-client'
+import { stayOutsideWork } from '../../../work/server/open-work.ts'
 import { providerReturnPath } from '../../contract/provider-endpoints.ts'
+import { takeTurns } from '../take-turns.ts'
 
 export interface Provider {
   readonly issuer: string
@@ -30,11 +32,19 @@ export function issuerIsSafe(issuer: string, ownOrigin: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname) && isLoopback(own.hostname))
 }
 
-const open = ({ issuer, clientId, clientSecret }: Provider): Promise<Configuration> =>
-  discovery(new URL(issuer), clientId, undefined, ClientSecretBasic(clientSecret), {
-    timeout: patienceSeconds,
-    execute: issuer.startsWith('http:') ? [allowInsecureRequests] : [],
-  })
+/** A slow provider makes others wait no longer than its own people. */
+const inTurn = takeTurns(8)
+
+/** What the provider says about itself, asked over the network. */
+export function reachProvider({ issuer, clientId, clientSecret }: Provider): Promise<Configuration> {
+  stayOutsideWork('asking a provider')
+  return inTurn(() =>
+    discovery(new URL(issuer), clientId, undefined, ClientSecretBasic(clientSecret), {
+      timeout: patienceSeconds,
+      execute: issuer.startsWith('http:') ? [allowInsecureRequests] : [],
+    }),
+  )
+}
 
 export const returnAddressOf = (origin: string): string => `${origin}${providerReturnPath}`
 
@@ -46,8 +56,13 @@ export interface Visit {
 export const newVisit = (): Visit => ({ nonce: randomNonce(), verifier: randomPKCECodeVerifier() })
 
 /** Where the browser goes: code flow with PKCE, state and nonce. */
-export async function visitAddress(provider: Provider, visit: Visit, state: string, origin: string): Promise<string> {
-  const address = buildAuthorizationUrl(await open(provider), {
+export async function visitAddress(
+  reached: Configuration,
+  visit: Visit,
+  state: string,
+  origin: string,
+): Promise<string> {
+  const address = buildAuthorizationUrl(reached, {
     redirect_uri: returnAddressOf(origin),
     scope: 'openid email',
     state,
@@ -68,11 +83,14 @@ export async function claimsOf(
 ): Promise<IDToken | undefined> {
   const current = new URL(returnAddressOf(origin))
   current.search = query
-  const tokens = await authorizationCodeGrant(await open(provider), current, {
-    expectedState: state,
-    expectedNonce: visit.nonce,
-    pkceCodeVerifier: visit.verifier,
-    idTokenExpected: true,
-  })
+  const reached = await reachProvider(provider)
+  const tokens = await inTurn(() =>
+    authorizationCodeGrant(reached, current, {
+      expectedState: state,
+      expectedNonce: visit.nonce,
+      pkceCodeVerifier: visit.verifier,
+      idTokenExpected: true,
+    }),
+  )
   return tokens.claims()
 }

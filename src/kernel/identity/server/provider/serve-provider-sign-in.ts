@@ -1,6 +1,8 @@
+import type { Exchange } from '../../../../platform/http/exchange.ts'
 import { asSystem } from '../../../work/server/as-system.ts'
-import type { WorkFloor } from '../../../work/server/open-work.ts'
-import { type Refused, refuse, type ServedEndpoint, serve } from '../../../work/server/server-slice.ts'
+import { openSystemWork, type WorkFloor } from '../../../work/server/open-work.ts'
+import { type Refused, refuse, type ServedEndpoint, serveAfter } from '../../../work/server/server-slice.ts'
+import type { Work } from '../../../work/server/work.ts'
 import { returnFromProvider, visitProvider } from '../../contract/provider-endpoints.ts'
 import { saysTwoFactors } from '../../domain/provider-factors.ts'
 import { askQuestion, takeQuestion } from '../factors/ceremony.ts'
@@ -10,56 +12,79 @@ import { hashSecretToken } from '../secret-token.ts'
 import { describeSession } from '../session/describe-session.ts'
 import { keepDeviceToken, startSession } from '../session/start-session.ts'
 import { accountOfSubject, findProvider } from './find-provider.ts'
-import { claimsOf, newVisit, visitAddress } from './open-provider.ts'
+import { claimsOf, newVisit, reachProvider, visitAddress } from './open-provider.ts'
 
 export const serveProviderSignIn = (floor: WorkFloor): readonly ServedEndpoint[] => [
-  serve(visitProvider, (work, { body }, exchange) =>
-    asSystem<IdentityTables, { address: string } | Refused<'provider-not-found' | 'provider-not-reached'>>(
-      floor,
-      work,
-      'sign-in',
-      async (system) => {
-        const provider = await findProvider(floor, system, body.organisation)
-        if (!provider) return refuse('provider-not-found')
-        const visit = newVisit()
-        // The question's id is the state; the browser that asked is the only one that may bring the answer back.
-        const state = await askQuestion(system, {
+  serveAfter(
+    visitProvider,
+    async ({ body }) => {
+      const provider = await providerOf(floor, body.organisation)
+      if (!provider) return refuse('provider-not-found')
+      const reached = await nullWhenRefused(() => reachProvider(provider))
+      return reached ? { reached } : refuse('provider-not-reached')
+    },
+    async (work, { body }, exchange, found) => {
+      if ('refused' in found) return found
+      const visit = newVisit()
+      // The question's id is the state; the browser that asked is the only one that may bring the answer back.
+      const state = await asSystem<IdentityTables, string>(floor, work, 'sign-in', (system) =>
+        askQuestion(system, {
           kind: 'provider',
           accountId: null,
           deviceHash: keepDeviceToken(exchange),
           details: { ...visit, organisation: body.organisation },
-        })
-        const address = await nullWhenRefused(() => visitAddress(provider, visit, state, exchange.origin))
-        return address === null ? refuse('provider-not-reached') : { address }
-      },
-    ),
-  ),
-  serve(returnFromProvider, async (work, { body }, exchange) => {
-    const end = await asSystem<
-      IdentityTables,
-      { token: string } | Refused<'provider-not-accepted' | 'no-account-here'>
-    >(floor, work, 'sign-in', async (system) => {
-      const state = new URLSearchParams(body.query).get('state') ?? ''
-      const question = isUuid.test(state) ? await takeQuestion(system, state, 'provider') : null
-      const device = exchange.deviceToken === null ? null : hashSecretToken(exchange.deviceToken)
-      if (!question?.deviceHash || !device?.equals(question.deviceHash)) return refuse('provider-not-accepted')
-      const { organisation = '', nonce = '', verifier = '' } = question.details
-      const provider = await findProvider(floor, system, organisation)
-      if (!provider) return refuse('provider-not-accepted')
-      const claims = await nullWhenRefused(() =>
-        claimsOf(provider, { nonce, verifier }, state, exchange.origin, body.query),
+        }),
       )
-      if (!claims) return refuse('provider-not-accepted')
-      const accountId = await accountOfSubject(system, organisation, claims)
-      if (accountId === null) return refuse('no-account-here')
-      work.note({ subject: accountId })
-      const factors = saysTwoFactors({ amr: claims.amr, acr: claims.acr }, provider.twoFactorAcr) ? 'full' : 'single'
-      const token = await startSession(system, { accountId, factors, organisationId: organisation }, exchange)
-      return token === null ? refuse('no-account-here') : { token }
-    })
-    if ('refused' in end) return end
-    return describeSession(floor, work, { ...exchange, sessionToken: end.token })
-  }),
+      return { address: await visitAddress(found.reached, visit, state, exchange.origin) }
+    },
+  ),
+  serveAfter(
+    returnFromProvider,
+    ({ body }, exchange) => askWhoCameBack(floor, body.query, exchange),
+    async (work, _input, exchange, found) => {
+      if (!found) return refuse('provider-not-accepted')
+      const { organisation, claims } = found
+      const end = await asSystem<
+        IdentityTables,
+        { token: string } | Refused<'provider-not-accepted' | 'no-account-here'>
+      >(floor, work, 'sign-in', async (system) => {
+        const provider = await findProvider(floor, system, organisation)
+        // Changed meanwhile, or stopped: what it said then counts no more.
+        if (provider?.issuer !== found.provider.issuer || provider.clientId !== found.provider.clientId)
+          return refuse('provider-not-accepted')
+        const accountId = await accountOfSubject(system, organisation, claims)
+        if (accountId === null) return refuse('no-account-here')
+        work.note({ subject: accountId })
+        const factors = saysTwoFactors({ amr: claims.amr, acr: claims.acr }, provider.twoFactorAcr) ? 'full' : 'single'
+        const token = await startSession(system, { accountId, factors, organisationId: organisation }, exchange)
+        return token === null ? refuse('no-account-here') : { token }
+      })
+      if ('refused' in end) return end
+      return describeSession(floor, work, { ...exchange, sessionToken: end.token })
+    },
+  ),
 ]
+
+const providerOf = (floor: WorkFloor, organisation: string) =>
+  openSystemWork(floor, 'sign-in', (work: Work<IdentityTables>) => findProvider(floor, work, organisation))
+
+/**
+ * What the provider says about whoever came back with this state. The state is used up before the provider is asked, so that
+ * of two who bring it at once one is heard; null for whatever does not belong to a visit of this browser.
+ */
+async function askWhoCameBack(floor: WorkFloor, query: string, exchange: Exchange) {
+  const state = new URLSearchParams(query).get('state') ?? ''
+  const { deviceToken } = exchange
+  if (!isUuid.test(state) || deviceToken === null) return null
+  const question = await openSystemWork(floor, 'sign-in', (work: Work<IdentityTables>) =>
+    takeQuestion(work, state, 'provider', hashSecretToken(deviceToken)),
+  )
+  if (!question) return null
+  const { organisation = '', nonce = '', verifier = '' } = question.details
+  const provider = await providerOf(floor, organisation)
+  if (!provider) return null
+  const claims = await nullWhenRefused(() => claimsOf(provider, { nonce, verifier }, state, exchange.origin, query))
+  return claims ? { organisation, provider, claims } : null
+}
 
 const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

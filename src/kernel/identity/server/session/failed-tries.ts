@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Exchange } from '../../../../platform/http/exchange.ts'
 import { type Refused, refuse } from '../../../work/server/server-slice.ts'
 import type { Work } from '../../../work/server/work.ts'
-import { type RecentFailures, triedTooOften } from '../../domain/attempt-limits.ts'
+import { networkOf, type RecentFailures, triedTooOften } from '../../domain/attempt-limits.ts'
 import type { IdentityTables } from '../identity-tables.ts'
 import { hashSecretToken } from '../secret-token.ts'
 
@@ -25,19 +25,20 @@ const windowStart = ({ now }: Work<IdentityTables>) => new Date(now.getTime() - 
  */
 export async function triesTooOften(work: Work<IdentityTables>, tries: Tries, exchange: Exchange): Promise<boolean> {
   const deviceHash = deviceHashOf(exchange)
+  const source = networkOf(exchange.sourceAddress)
   const { email, accountId, factor } = tries
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${email} ${exchange.sourceAddress}`}, 0))`.execute(work.db)
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${email} ${source}`}, 0))`.execute(work.db)
   const { rows } = await sql<RecentFailures & { deviceIsKnown: boolean }>`
     select
-      count(*) filter (where email = ${email} and source_address = ${exchange.sourceAddress})::int as "ofPair",
+      count(*) filter (where email = ${email} and source_address = ${source})::int as "ofPair",
       count(*) filter (where email = ${email} and factor = ${factor})::int as "ofAccount",
-      count(*) filter (where source_address = ${exchange.sourceAddress})::int as "ofSource",
+      count(*) filter (where source_address = ${source})::int as "ofSource",
       count(*) filter (where email = ${email} and device_hash = ${deviceHash})::int as "ofDevice",
       exists (select from kernel.known_device
         where account_id = ${accountId}::uuid and device_hash = ${deviceHash}) as "deviceIsKnown"
     from kernel.sign_in_failure
     where at > ${windowStart(work)}
-      and (email = ${email} or source_address = ${exchange.sourceAddress})`.execute(work.db)
+      and (email = ${email} or source_address = ${source})`.execute(work.db)
   const [recent] = rows
   if (!recent) throw new Error('a count without a row')
   return triedTooOften(recent, factor, recent.deviceIsKnown)
@@ -50,16 +51,31 @@ export async function countFailure<Name extends string>(
   exchange: Exchange,
   refused: Name,
 ): Promise<Refused<Name>> {
+  await writeFailure(work, tries, exchange)
+  return refuse(refused, { kept: true })
+}
+
+/** A try that counts as failed until `forgetTry`; null when it must wait. */
+export async function reserveTry(work: Work<IdentityTables>, tries: Tries, exchange: Exchange): Promise<string | null> {
+  return (await triesTooOften(work, tries, exchange)) ? null : writeFailure(work, tries, exchange)
+}
+
+export async function forgetTry(work: Work<IdentityTables>, id: string): Promise<void> {
+  await work.db.deleteFrom('kernel.sign_in_failure').where('id', '=', id).execute()
+}
+
+async function writeFailure(work: Work<IdentityTables>, tries: Tries, exchange: Exchange): Promise<string> {
   await work.db.deleteFrom('kernel.sign_in_failure').where('at', '<=', windowStart(work)).execute()
-  await work.db
+  const { id } = await work.db
     .insertInto('kernel.sign_in_failure')
     .values({
       email: tries.email,
       factor: tries.factor,
-      source_address: exchange.sourceAddress,
+      source_address: networkOf(exchange.sourceAddress),
       device_hash: deviceHashOf(exchange),
       at: work.now,
     })
-    .execute()
-  return refuse(refused, { kept: true })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
 }

@@ -72,7 +72,7 @@ const aimAtWords = (aim: Aim, words: string): Aim => {
 const queryText = (query: unknown): string => {
   if (typeof query !== 'object' || query === null) return ''
   const pairs = Object.entries(query).map(([name, value]) =>
-    [name, value].map((each) => encode(String(each))).join('='),
+    [name, value].map((each) => encode(typeof each === 'string' ? each : (JSON.stringify(each) ?? ''))).join('='),
   )
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`
 }

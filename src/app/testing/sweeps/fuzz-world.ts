@@ -20,7 +20,15 @@ export interface FuzzWorld {
 
 /** A refusal leaves its audit line and counts as a try, and the rounds of the server write of their own. */
 const keptWithRefusals = [
-  ...['criteria_answer', 'audit_line', 'audit_line_subject', 'audit_unsealed', 'audit_seal', 'sign_in_failure'],
+  ...[
+    'criteria_answer',
+    'audit_line',
+    'audit_line_subject',
+    'audit_unsealed',
+    'audit_seal',
+    'audit_repeat',
+    'sign_in_failure',
+  ],
   ...['session', 'event', 'event_delivery', 'live_head', 'live_log', 'live_unplaced'],
 ]
 

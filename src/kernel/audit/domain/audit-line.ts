@@ -17,6 +17,8 @@ export interface AuditTrailLine {
   readonly purposeKind: string | null
   readonly sourceAddress: string | null
   readonly breakGlassId: string | null
+  /** How often it came again in one minute, where visitors' calls are counted and not written one by one. */
+  readonly times: string | null
   readonly seen: readonly AuditTrailSubject[]
 }
 
@@ -62,6 +64,7 @@ export function hashedText(line: AuditTrailLine): string {
     laterField('k', line.purposeKind),
     laterField('a', line.sourceAddress),
     laterField('g', line.breakGlassId),
+    laterField('t', line.times),
   ]
   const seen = line.seen.map(
     (each) => `s${[String(each.position), each.organisationId, each.subject, each.ownerId].map(field).join('')}`,

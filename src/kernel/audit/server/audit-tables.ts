@@ -17,6 +17,7 @@ export interface AuditTables {
     roles: string[] | null
     source_address: string | null
     break_glass_id: string | null
+    times: number | null
   }
   'kernel.audit_line_subject': {
     line_id: string

@@ -4,8 +4,9 @@ import type { Database } from '../../../platform/database/connection-pool.ts'
 /** The sealer's rounds: a committed line is in its chain within a second. */
 export const sealEveryMilliseconds = 500
 
-/** Seals every committed line; returns how many. Safe to run in several server processes. */
+/** Writes what was counted in minutes that are over, and seals every committed line; returns how many. Safe to run in several server processes. */
 export async function sealAuditTrail(database: Database): Promise<number> {
+  await sql`select kernel.write_repeats()`.execute(database)
   let total = 0
   for (;;) {
     const { rows } = await sql<{ sealed: number }>`select kernel.seal_audit_lines() as sealed`.execute(database)

@@ -85,7 +85,8 @@ async function readSeals(db: Db, organisationId: string, after: number): Promise
         'accountId', l.account_id, 'systemReason', l.system_reason, 'operation', l.operation,
         'informationClass', l.information_class, 'subject', l.subject, 'outcome', l.outcome, 'refusal', l.refusal,
         'purpose', l.purpose, 'roles', array_to_string(l.roles, ','), 'purposeKind', l.purpose_kind,
-        'sourceAddress', l.source_address, 'breakGlassId', l.break_glass_id) end as line,
+        'sourceAddress', l.source_address, 'breakGlassId', l.break_glass_id,
+        'times', l.times::text) end as line,
       (select coalesce(json_agg(json_build_object('position', each.position, 'organisationId', each.organisation_id,
           'subject', each.subject, 'ownerId', each.owner_id) order by each.position), '[]')
         from kernel.audit_line_subject each where each.line_id = s.line_id) as seen

@@ -50,6 +50,7 @@ const lineEdits = [
   "purpose_kind = 'maintenance'",
   "source_address = '198.51.100.1'",
   'break_glass_id = gen_random_uuid()',
+  'times = coalesce(times, 0) + 1',
 ]
 const seenEdits = [
   "subject = 'x'",

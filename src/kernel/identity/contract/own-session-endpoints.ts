@@ -19,7 +19,10 @@ export const listOwnSessions = endpoint({
       /** The session that asks. */
       current: z.boolean(),
     }),
-  ),
+  ).extend({
+    /** Tries to sign in to the own account that were refused in the last thirty days. */
+    refusedSignIns: z.object({ times: z.int(), newestAt: z.string().nullable() }),
+  }),
   refusals: {},
 })
 

@@ -29,6 +29,8 @@ export const listedDefiners: readonly string[] = [
   'kernel.supervised_organisations()',
   'kernel.resolve_session(bytea)',
   'kernel.record_audit(uuid,text,text,text,text,text,text,text,text,jsonb)',
+  'kernel.record_visitor(uuid,text,text,text,text,text,text,text)',
+  'kernel.write_repeats()',
   'kernel.audit_line_people(uuid[])',
   'kernel.seal_audit_lines()',
   'kernel.place_live_events()',

@@ -10,6 +10,7 @@ import type { CheckpointSigner } from '../../audit/server/checkpoint/checkpoint-
 import { type SigningKey, signViewer } from '../../disclosure/server/viewer-context.ts'
 import type { PublishedEvent } from '../../events/published/event.ts'
 import { liveChannels } from '../../events/server/live/live-channels.ts'
+import { networkOf } from '../../identity/domain/attempt-limits.ts'
 import type { SystemReason, Viewer } from '../../identity/domain/viewer.ts'
 import { type AuditNote, joinNotes, type Work, type WorkDatabase } from './work.ts'
 
@@ -88,7 +89,7 @@ export async function openWork<Tables, Answer>(
     closing: (answer) => {
       if (line === 'none') return null
       const refusal = refusalOf(answer)
-      return auditStatement(line, { outcome: refusal === null ? 'done' : 'refused', refusal, note, now })
+      return auditStatement(viewer, line, { outcome: refusal === null ? 'done' : 'refused', refusal, note, now })
     },
   })
 }
@@ -104,7 +105,7 @@ export async function recordRefusedWork(
   await inTransaction(floor.database, {
     opening: { call: 'kernel.open_work', argument: signViewer(floor.signingKey, viewer, now) },
     operation: async () => undefined,
-    closing: () => auditStatement(line, { ...ending, now }),
+    closing: () => auditStatement(viewer, line, { ...ending, now }),
   })
 }
 
@@ -115,28 +116,25 @@ export const openSystemWork = <Tables, Answer>(
   operation: (work: Work<Tables>) => Promise<Answer>,
 ): Promise<Answer> => openWork(floor, { kind: 'system', reason }, 'none', operation)
 
-const recordAudit = 'select kernel.record_audit($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)'
+interface Ending {
+  readonly outcome: 'done' | 'refused' | 'failed'
+  readonly refusal: string | null
+  readonly note: AuditNote
+  readonly now: Date
+}
 
-function auditStatement(
-  line: AuditLine,
-  ending: { outcome: string; refusal: string | null; note: AuditNote; now: Date },
-) {
-  const { subject, purpose, seen } = ending.note
-  return {
-    text: recordAudit,
-    values: [
-      newIdentifier(ending.now),
-      line.operation,
-      line.informationClass,
-      subject ?? null,
-      ending.outcome,
-      ending.refusal,
-      line.purpose?.kind ?? null,
-      purpose ?? line.purpose?.text ?? null,
-      line.sourceAddress ?? null,
-      JSON.stringify(seen ?? []),
-    ],
-  }
+const recordAudit = 'select kernel.record_audit($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)'
+/** Anybody may ask as often as a line can carry: what a visitor did not get is counted by the minute. */
+const recordVisitor = 'select kernel.record_visitor($1, $2, $3, $4, $5, $6, $7, $8)'
+
+function auditStatement(viewer: Viewer, line: AuditLine, { outcome, refusal, note, now }: Ending) {
+  const { subject, purpose, seen } = note
+  const first = [newIdentifier(now), line.operation, line.informationClass, subject ?? null, outcome, refusal]
+  const source = line.sourceAddress ?? null
+  if (viewer.kind === 'public' && (outcome !== 'done' || note.nothingHappened))
+    return { text: recordVisitor, values: [...first, source, networkOf(source ?? '')] }
+  const why = [line.purpose?.kind ?? null, purpose ?? line.purpose?.text ?? null]
+  return { text: recordAudit, values: [...first, ...why, source, JSON.stringify(seen ?? [])] }
 }
 
 async function writeToOutbox(

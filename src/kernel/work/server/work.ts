@@ -15,6 +15,8 @@ export interface AuditNote {
   readonly purpose?: string
   /** Persons, price lists … whose data this operation showed, each with its owner: the subject's access report. Adds up. */
   readonly seen?: readonly SeenSubject[]
+  /** A visitor asked for what was so already: counted by the minute like a refusal. */
+  readonly nothingHappened?: true
 }
 
 export interface SeenSubject {

@@ -2,11 +2,12 @@ import type { UpdateQueryBuilder, UpdateResult } from 'kysely'
 import { asSystem } from '../../../work/server/as-system.ts'
 import type { WorkFloor } from '../../../work/server/open-work.ts'
 import { refuse, type ServedEndpoint, serve } from '../../../work/server/server-slice.ts'
-import type { Work } from '../../../work/server/work.ts'
+import { type Work, workFor } from '../../../work/server/work.ts'
 import { endOtherOwnSessions, endOwnSession, listOwnSessions } from '../../contract/own-session-endpoints.ts'
 import type { SessionEnded } from '../../published/account-events.ts'
 import type { IdentityTables } from '../identity-tables.ts'
 import { hashSecretToken } from '../secret-token.ts'
+import { refusedSignIns } from './refused-sign-ins.ts'
 
 type Ending = UpdateQueryBuilder<IdentityTables, 'kernel.session', 'kernel.session', UpdateResult>
 
@@ -39,7 +40,7 @@ export const serveOwnSessions = (floor: WorkFloor): readonly ServedEndpoint[] =>
       userAgent: user_agent,
       current: sessionToken !== null && token_hash.equals(hashSecretToken(sessionToken)),
     }))
-    return { items, total: items.length, next: null }
+    return { items, total: items.length, next: null, refusedSignIns: await refusedSignIns(workFor(work)) }
   }),
   serve(endOwnSession, async (work: Work<IdentityTables>, { params }) => {
     const found = (await ownSessions(work)).some(({ id }) => id === params.session)

@@ -9,11 +9,12 @@ import { endSessions } from './own-sessions.ts'
 export const serveSignOut = (floor: WorkFloor) =>
   serve(signOut, async (work, _input, exchange) => {
     const token = exchange.sessionToken
-    if (token !== null) {
-      await asSystem<IdentityTables, number>(floor, work, 'sign-in', (system) =>
+    const ended =
+      token !== null &&
+      (await asSystem<IdentityTables, number>(floor, work, 'sign-in', (system) =>
         endSessions(system, (sessions) => sessions.where('token_hash', '=', hashSecretToken(token))),
-      )
-    }
+      )) > 0
+    if (!ended) work.note({ nothingHappened: true })
     exchange.setSessionToken(null)
     return { account: null, enrolment: null }
   })

@@ -23,8 +23,16 @@ export function OwnSessions() {
       note="15分操作がないと休み、12時間で終わります。休んでいる端末も、終わらせるまで再開できます。"
     >
       <Answer reading={sessions}>
-        {({ items }) => (
+        {({ items, refusedSignIns: { times, newestAt } }) => (
           <>
+            {newestAt !== null && (
+              <Notice kind="warning" title={`この30日に、あなたのアカウントへのサインインが${times}回失敗しています。`}>
+                <p>
+                  最後は <InstantText instant={newestAt} />
+                  です。心当たりがなければ、パスワードを変え、所属先の管理者に知らせてください。
+                </p>
+              </Notice>
+            )}
             <SessionTable sessions={items} />
             {items.length > 1 && (
               <div className="mt-4">

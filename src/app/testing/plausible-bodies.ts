@@ -47,6 +47,8 @@ export const bodies: Readonly<Record<string, (aim: Aim) => object>> = {
   'identity.confirm-one-time-password': () => ({ code: '000000' }),
   'identity.make-recovery-codes': nothing,
   'identity.use-recovery-code': () => ({ code: 'ABCD-EFGH' }),
+  'identity.recover-account': () => ({ email: 'nobody@example.jp', code: 'ABCD-EFGH' }),
+  'identity.switch-organisation': () => ({ organisation: crypto.randomUUID() }),
   'identity.ask-for-passkey': nothing,
   'identity.sign-in-with-passkey': () => assertion,
   'identity.resume-session': () => assertion,

@@ -21,6 +21,11 @@ const told = (test: string, refusals: Readonly<Record<string, readonly string[]>
 
 /** Refusals that only a longer story brings about, and the test that tells it. */
 export const producedElsewhere: Readonly<Record<string, string>> = {
+  ...told('src/kernel/identity/server/session/several-organisations.db.test.ts', {
+    'identity.make-recovery-codes': ['own-factors-needed'],
+    'identity.remove-passkey': ['own-factors-needed'],
+    'identity.switch-organisation': ['own-factors-needed'],
+  }),
   ...told('src/slices/governance/server/meetings/meetings.db.test.ts', {
     'governance.send-meeting-notice': ['nobody-on-the-roll'],
   }),

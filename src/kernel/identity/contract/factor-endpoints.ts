@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../../platform/contract/endpoint.ts'
-import { mayNotEnrol, sessionShape, triedTooOften } from './session-endpoints.ts'
+import { mayNotEnrol, ownFactorsNeeded, sessionShape, triedTooOften } from './session-endpoints.ts'
 
 export const showFactors = endpoint({
   name: 'identity.show-factors',
@@ -75,8 +75,10 @@ export const makeRecoveryCodes = endpoint({
   audit: { informationClass: 'factor' },
   body: z.strictObject({}),
   output: z.object({ codes: z.array(z.string()) }),
-  refusals: {},
+  refusals: { 'own-factors-needed': ownFactorsNeeded },
 })
+
+const codeIsWrong = { status: 422, title: '回復コードが違うか、すでに使われています。' } as const
 
 export const useRecoveryCode = endpoint({
   name: 'identity.use-recovery-code',
@@ -88,7 +90,38 @@ export const useRecoveryCode = endpoint({
   body: z.strictObject({ code: z.string().min(1).max(64) }),
   output: sessionShape,
   refusals: {
-    'code-is-wrong': { status: 422, title: '回復コードが違うか、すでに使われています。' },
+    'code-is-wrong': codeIsWrong,
     'too-many-attempts': triedTooOften,
   },
+})
+
+/** For whoever has passkeys only: without them there is no first factor to begin a session with. */
+export const recoverAccount = endpoint({
+  name: 'identity.recover-account',
+  method: 'POST',
+  path: '/api/session/recovery/account',
+  summary:
+    'パスキーだけを使う人が、それをなくしたときに、メールアドレスと回復コードで回復を求めます。所属先の管理者が24時間以内に確認すると、新しいパスキーを登録できます。',
+  permission: 'public',
+  audit: { informationClass: 'session' },
+  body: z.strictObject({ email: z.string().min(1).max(254), code: z.string().min(1).max(64) }),
+  output: sessionShape,
+  refusals: {
+    'code-is-wrong': {
+      status: 422,
+      title: 'メールアドレスか回復コードが違います。パスワードをお持ちの方は、先にパスワードでサインインしてください。',
+    },
+    'too-many-attempts': triedTooOften,
+  },
+})
+
+export const declineRecovery = endpoint({
+  name: 'identity.decline-recovery',
+  method: 'DELETE',
+  path: '/api/identity/recovery',
+  summary: '自分が求めたのではない回復を取り消し、ほかの端末のサインインをすべて終わらせます。',
+  permission: 'signedIn',
+  audit: { informationClass: 'factor' },
+  output: z.object({}),
+  refusals: { 'nothing-to-decline': { status: 404, title: '取り消す回復の求めはありません。' } },
 })

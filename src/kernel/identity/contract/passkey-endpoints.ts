@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../../platform/contract/endpoint.ts'
-import { mayNotEnrol, sessionShape } from './session-endpoints.ts'
+import { mayNotEnrol, ownFactorsNeeded, sessionShape } from './session-endpoints.ts'
 
 const base64url = z
   .string()
@@ -121,6 +121,7 @@ export const removePasskey = endpoint({
   params: z.object({ passkey: z.string().max(1024) }),
   output: z.object({}),
   refusals: {
+    'own-factors-needed': ownFactorsNeeded,
     'passkey-not-found': { status: 404, title: 'そのパスキーは登録されていません。' },
     'last-factor': {
       status: 409,

@@ -14,7 +14,12 @@ export const sessionShape = z.object({
       id: z.string(),
       name: z.string(),
       organisation: z.string(),
+      organisationId: z.string(),
       roles: z.array(z.enum(roles)),
+      /** Where the person holds a role today, this organisation among them. */
+      organisations: z.array(z.object({ id: z.string(), name: z.string() })),
+      /** When somebody asked to recover this account and nobody has used or declined it yet. */
+      recoveryAskedAt: z.string().nullable(),
     })
     .nullable(),
   enrolment: z
@@ -22,6 +27,7 @@ export const sessionShape = z.object({
       id: z.string(),
       name: z.string(),
       organisation: z.string(),
+      organisationId: z.string(),
       next: z.enum(nextSteps),
       /** What the account can give as a second factor. */
       oneTimePassword: z.boolean(),
@@ -43,6 +49,12 @@ export const triedTooOften = {
 export const mayNotEnrol = {
   status: 403,
   title: '2つ目の要素を加えるには、今の要素でサインインを終えてください。',
+} as const
+
+export const ownFactorsNeeded = {
+  status: 403,
+  title:
+    '所属先の認証基盤でサインインしているため、できません。ご自分のパスキーかパスワードで、サインインし直してください。',
 } as const
 
 /** Who is signed in; `account` is null for a visitor. */
@@ -100,6 +112,21 @@ export const suspendSession = endpoint({
   body: z.strictObject({}),
   output: sessionShape,
   refusals: {},
+})
+
+export const switchOrganisation = endpoint({
+  name: 'identity.switch-organisation',
+  method: 'PUT',
+  path: '/api/session/organisation',
+  summary: '役割を持つ別の組織の立場に替わります。今のセッションは終わり、12時間の期限は引き継がれます。',
+  permission: 'signedIn',
+  audit: { informationClass: 'session' },
+  body: z.strictObject({ organisation: z.uuid() }),
+  output: sessionShape,
+  refusals: {
+    'organisation-not-found': { status: 404, title: 'その組織には、今日有効な役割がありません。' },
+    'own-factors-needed': ownFactorsNeeded,
+  },
 })
 
 export const signOut = endpoint({

@@ -22,12 +22,14 @@ import { serveDraftKey } from './session/serve-draft-key.ts'
 import { serveSignIn } from './session/sign-in.ts'
 import { serveSignOut } from './session/sign-out.ts'
 import { serveSuspendSession } from './session/suspend-session.ts'
+import { serveSwitchOrganisation } from './session/switch-organisation.ts'
 
 export const identityEndpoints = (floor: WorkFloor): readonly ServedEndpoint[] => [
   serve(showSession, (work, _input, exchange) => describeSession(floor, work, exchange)),
   serveSignIn(floor),
   serveSignOut(floor),
   serveSuspendSession(floor),
+  serveSwitchOrganisation(floor),
   serveChangePassword(floor),
   serveDraftKey(floor),
   serveShowFactors(floor),

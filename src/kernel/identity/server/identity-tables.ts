@@ -12,6 +12,7 @@ interface Session {
   ended_at: Date | null
   source_address: string | null
   user_agent: string | null
+  through_provider: Generated<boolean>
 }
 
 export interface IdentityTables {
@@ -68,6 +69,7 @@ export interface IdentityTables {
     confirmed_by: string | null
     confirmed_at: Date | null
     used_at: Date | null
+    declined_at: Date | null
   }
   'kernel.known_device': { device_hash: Buffer; account_id: string; last_used_at: Date }
   'kernel.ceremony': {

@@ -5,6 +5,7 @@ import { sweepSealedRecords } from '../../../platform/browser/sealed-records.ts'
 import { usePlace } from '../../../platform/browser/use-address.ts'
 import { signOut } from '../contract/session-endpoints.ts'
 import { dropEverything, leaveFor } from './leave.ts'
+import { organisationsAddress } from './own-path.ts'
 import { useSession } from './session.ts'
 
 /** The header's corner: who is signed in for which organisation, or the way to sign in. */
@@ -24,6 +25,16 @@ export function AccountCorner() {
       <span className="max-w-[22rem] text-right leading-140 text-solid-gray-800">
         <span className="block max-sm:sr-only">{account.organisation}</span>
         {account.name} 様
+        {account.recoveryAskedAt !== null && (
+          <a href="/management/sign-in" className="block py-1 font-bold text-red-900 underline">
+            回復の求めがあります
+          </a>
+        )}
+        {account.organisations.length > 1 && (
+          <a href={`${organisationsAddress}?next=${encodeURIComponent('/')}`} className="block py-1 underline">
+            組織を切り替える
+          </a>
+        )}
       </span>
       <SignOutButton />
     </div>

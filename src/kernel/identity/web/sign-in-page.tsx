@@ -5,9 +5,9 @@ import type { PageProps } from '../../../platform/browser/web-slice.ts'
 import { CompleteSignIn } from './completion/complete-sign-in.tsx'
 import { SignInWithPasskey } from './completion/passkey-buttons.tsx'
 import { DemoPersonas } from './demo-personas.tsx'
-import { ownPath } from './own-path.ts'
+import { organisationsAddress, ownPath } from './own-path.ts'
 import { ProviderSection } from './provider/provider-section.tsx'
-import { type Session, useForgetEverythingRead, useSession } from './session.ts'
+import { type Account, type Session, useForgetEverythingRead, useSession } from './session.ts'
 import { SignInForm } from './sign-in-form.tsx'
 
 export default function SignInPage({ search }: PageProps) {
@@ -17,16 +17,18 @@ export default function SignInPage({ search }: PageProps) {
   const account = session?.account
   const enrolment = session?.enrolment
   const next = ownPath(search.next)
-  async function enter() {
-    go(next)
+  async function enter(place: string) {
+    go(place)
     await forget()
   }
+  const withNext = (page: string, next: string) => `${page}?next=${encodeURIComponent(next)}`
+  const chosenPlace = ({ organisations }: Account) =>
+    organisations.length > 1 ? withNext(organisationsAddress, next) : next
   /** One factor alone stays here: the session, read anew, says what is still to do. */
-  const proceed = (answered: Session) => (answered.account ? enter() : forget())
+  const proceed = (answered: Session) => (answered.account ? enter(chosenPlace(answered.account)) : forget())
   async function completed(answered: Session) {
     if (!answered.account || enrolment?.next !== 'enrolSecondFactor') return proceed(answered)
-    go(`/sign-in/recovery-codes?next=${encodeURIComponent(next)}`)
-    await forget()
+    await enter(withNext('/sign-in/recovery-codes', chosenPlace(answered.account)))
   }
   return (
     <Page
@@ -43,8 +45,11 @@ export default function SignInPage({ search }: PageProps) {
           <>
             <SignInForm onAnswered={proceed} />
             <SignInWithPasskey onAnswered={proceed} />
+            <p>
+              <a href="/sign-in/lost-passkey">パスキーだけを使っていて、なくしたとき</a>
+            </p>
             <ProviderSection />
-            <DemoPersonas onEntered={enter} />
+            <DemoPersonas onEntered={() => enter(next)} />
           </>
         )}
       </div>

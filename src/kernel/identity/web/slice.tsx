@@ -1,11 +1,14 @@
 import type { WebSlice } from '../../../platform/browser/web-slice.ts'
 import { administratorRoles } from '../domain/roles-by-organisation.ts'
+import { organisationsAddress } from './own-path.ts'
 import { invitationPath, inviteAddress, peopleAddress } from './people/addresses.ts'
 
 export const webSlice: WebSlice = {
   pages: [
     { path: '/sign-in', load: () => import('./sign-in-page.tsx') },
     { path: '/sign-in/recovery-codes', load: () => import('./completion/recovery-codes-page.tsx') },
+    { path: '/sign-in/lost-passkey', load: () => import('./completion/lost-passkey-page.tsx') },
+    { path: organisationsAddress, load: () => import('./organisations-page.tsx') },
     { path: '/sign-in/provider', load: () => import('./provider/provider-return-page.tsx') },
     { path: invitationPath, load: () => import('./invitation/invitation-page.tsx') },
     { path: '/management/sign-in', load: () => import('./own/own-sign-in-page.tsx') },

@@ -29,6 +29,7 @@ export async function finishEnrolment(
       .where('account_id', '=', accountId)
       .where('confirmed_at', 'is not', null)
       .where('used_at', 'is', null)
+      .where('declined_at', 'is', null)
       .execute()
     await endOtherSessions(work, held)
   }

@@ -86,22 +86,21 @@ export const servePasskeys = (floor: WorkFloor): readonly ServedEndpoint[] => [
     return describeSession(floor, work, { ...exchange, sessionToken: end.token })
   }),
   serve(removePasskey, (work, { params }, exchange) =>
-    asSystem<IdentityTables, Record<never, never> | Refused<'passkey-not-found' | 'last-factor'>>(
-      floor,
-      work,
-      'sign-in',
-      async (system) => {
-        const held = await findProgress(system, exchange)
-        if (!held) return refuse('passkey-not-found')
-        work.note({ subject: held.accountId })
-        const removed = await system.db
-          .deleteFrom('kernel.passkey')
-          .where('account_id', '=', held.accountId)
-          .where('id', '=', params.passkey)
-          .executeTakeFirst()
-        if (removed.numDeletedRows === 0n) return refuse('passkey-not-found')
-        return held.passkeys === 1 && !(held.oneTimePassword && held.hasFirstFactor) ? refuse('last-factor') : {}
-      },
-    ),
+    asSystem<
+      IdentityTables,
+      Record<never, never> | Refused<'passkey-not-found' | 'last-factor' | 'own-factors-needed'>
+    >(floor, work, 'sign-in', async (system) => {
+      const held = await findProgress(system, exchange)
+      if (!held) return refuse('passkey-not-found')
+      work.note({ subject: held.accountId })
+      if (held.vouchedByOneOfSeveral) return refuse('own-factors-needed')
+      const removed = await system.db
+        .deleteFrom('kernel.passkey')
+        .where('account_id', '=', held.accountId)
+        .where('id', '=', params.passkey)
+        .executeTakeFirst()
+      if (removed.numDeletedRows === 0n) return refuse('passkey-not-found')
+      return held.passkeys === 1 && !(held.oneTimePassword && held.hasFirstFactor) ? refuse('last-factor') : {}
+    }),
   ),
 ]

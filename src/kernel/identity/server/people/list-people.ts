@@ -92,6 +92,7 @@ const recoveries = (work: Work<IdentityTables>, { organisationId }: ActingAdmini
     .select(['id', 'account_id', 'requested_at'])
     .where('organisation_id', '=', organisationId)
     .where('confirmed_at', 'is', null)
+    .where('declined_at', 'is', null)
     .where('requested_at', '>', new Date(work.now.getTime() - 24 * 60 * 60 * 1000))
     .execute()
 

@@ -53,6 +53,7 @@ export const serveLeaving = (floor: WorkFloor): readonly ServedEndpoint[] => [
           .where('id', '=', params.recovery)
           .where('organisation_id', '=', by.organisationId)
           .where('confirmed_at', 'is', null)
+          .where('declined_at', 'is', null)
           .where('requested_at', '>', new Date(system.now.getTime() - 24 * 60 * 60 * 1000))
           .forUpdate()
           .executeTakeFirst()

@@ -56,7 +56,8 @@ export const serveProviderSignIn = (floor: WorkFloor): readonly ServedEndpoint[]
         if (accountId === null) return refuse('no-account-here')
         work.note({ subject: accountId })
         const factors = saysTwoFactors({ amr: claims.amr, acr: claims.acr }, provider.twoFactorAcr) ? 'full' : 'single'
-        const token = await startSession(system, { accountId, factors, organisationId: organisation }, exchange)
+        const session = { accountId, factors, organisationId: organisation, throughProvider: true } as const
+        const token = await startSession(system, session, exchange)
         return token === null ? refuse('no-account-here') : { token }
       })
       if ('refused' in end) return end

@@ -8,6 +8,7 @@ import type { IdentityTables } from '../identity-tables.ts'
 import { findIdleSession } from './find-idle-session.ts'
 import { findSessionHolder } from './resolve-session.ts'
 import { findProgress } from './sign-in-progress.ts'
+import { findStanding, type Standing } from './standing.ts'
 
 /** The session as its holder sees it; both parts null for a visitor. */
 export async function describeSession(
@@ -21,8 +22,13 @@ export async function describeSession(
     const rests = token !== null && (await isIdle(floor, work, exchange))
     return { account: null, enrolment: null, ...(rests ? { idle: true } : {}) }
   }
-  const { accountId: id, name, organisation, roles } = holder
-  if (holder.finished) return { account: { id, name, organisation, roles: [...roles] }, enrolment: null }
+  const { accountId: id, name, organisation, organisationId, roles } = holder
+  if (holder.finished) {
+    const standing = await asSystem<IdentityTables, Standing>(floor, work, 'sign-in', (system) =>
+      findStanding(system, id),
+    )
+    return { account: { id, name, organisation, organisationId, roles: [...roles], ...standing }, enrolment: null }
+  }
   const held = await asSystem<IdentityTables, Awaited<ReturnType<typeof findProgress>>>(
     floor,
     work,
@@ -33,7 +39,17 @@ export async function describeSession(
   const { next, oneTimePassword, passkeys, recoveryCodesLeft, hasFirstFactor: mayUseApp } = held
   return {
     account: null,
-    enrolment: { id, name, organisation, next, oneTimePassword, passkeys, recoveryCodesLeft, mayUseApp },
+    enrolment: {
+      id,
+      name,
+      organisation,
+      organisationId,
+      next,
+      oneTimePassword,
+      passkeys,
+      recoveryCodesLeft,
+      mayUseApp,
+    },
   }
 }
 

@@ -12,6 +12,10 @@ export interface HeldSession {
   readonly organisationId: string
   readonly email: string
   readonly next: NextStep | null
+  readonly startedAt: Date
+  /** Began at a member's provider, while the person also belongs to somebody else. */
+  readonly vouchedByOneOfSeveral: boolean
+  readonly throughProvider: boolean
   readonly provedTwoFactors: boolean
   readonly recovery: SignInProgress['recovery']
   readonly oneTimePassword: boolean
@@ -35,13 +39,17 @@ export async function findProgress(
   const device = exchange.deviceToken === null ? null : hashSecretToken(exchange.deviceToken)
   const { rows } = await sql<Row>`
     select s.id as "sessionId", s.account_id as "accountId", s.organisation_id as "organisationId", a.email,
+      s.started_at as "startedAt", s.through_provider as "throughProvider",
+      s.through_provider and exists (select from kernel.role_assignment r
+        where r.account_id = a.id and r.organisation_id <> s.organisation_id
+          and kernel.counting_roles(a.id, r.organisation_id) <> '{}') as "vouchedByOneOfSeveral",
       s.factors = 'full' as "provedTwoFactors", a.password_set_by_other as "passwordSetByOther",
       a.password_hash is not null or exists (select from kernel.provider_subject p where p.account_id = a.id)
         as "hasFirstFactor",
       kernel.counting_roles(a.id, s.organisation_id) <> '{}' as "holdsRole",
       coalesce((select case when r.confirmed_at is null then 'waiting' else 'confirmed' end
         from kernel.recovery r
-        where r.account_id = a.id and r.used_at is null and r.device_hash = ${device}
+        where r.account_id = a.id and r.used_at is null and r.declined_at is null and r.device_hash = ${device}
           and r.requested_at > ${work.now}::timestamptz - interval '24 hours'
         order by r.requested_at desc limit 1), 'none') as recovery,
       exists (select from kernel.one_time_password o
@@ -60,9 +68,13 @@ export async function findProgress(
   return { ...held, next: nextStep({ ...held, passwordSetByOther, holdsRole, hasSecondFactor }) }
 }
 
-/** Whether another factor may be added: the session proved two, or there is none yet, or the loss was confirmed. */
+/**
+ * Whether another factor may be added: the session proved two, or there is none yet, or the loss was confirmed. A member's
+ * provider says who somebody is there; it must not put a factor on an account that is at home elsewhere too.
+ */
 export const mayEnrol = (held: HeldSession): boolean =>
-  held.next === 'enrolSecondFactor' || (held.provedTwoFactors && held.next !== 'changePassword')
+  !held.vouchedByOneOfSeveral &&
+  (held.next === 'enrolSecondFactor' || (held.provedTwoFactors && held.next !== 'changePassword'))
 
 /** An app's digits alone are one factor: whoever came by an invitation without a password takes a passkey. */
 export const mayEnrolOneTimePassword = (held: HeldSession): boolean =>

@@ -7,8 +7,11 @@ import { endSessions } from './own-sessions.ts'
 export interface NewSession {
   readonly accountId: string
   readonly factors: 'single' | 'full'
-  /** Absent: where the account holds a role today, or was invited to. */
+  /** Absent: where the account was last signed in and holds a role today, or where it holds one, or was invited to. */
   readonly organisationId?: string
+  readonly throughProvider?: true
+  /** Of the session that this one goes on from: twelve hours end when they would have ended. */
+  readonly startedAt?: Date
 }
 
 /**
@@ -35,6 +38,8 @@ export async function startSession(
       source_address: exchange.sourceAddress,
       user_agent: exchange.userAgent.slice(0, 200),
       ended_at: null,
+      through_provider: session.throughProvider ?? false,
+      ...(session.startedAt ? { started_at: session.startedAt } : {}),
     })
     .execute()
   exchange.setSessionToken(token)
@@ -61,13 +66,23 @@ export async function completeSession(
 
 async function organisationOf(work: Work<IdentityTables>, accountId: string): Promise<string | undefined> {
   const assignment = await work.db
-    .selectFrom('kernel.role_assignment')
-    .select('organisation_id')
-    .where('account_id', '=', accountId)
-    .where('from_on', '<=', work.today)
-    .where((where) => where.or([where('until_on', 'is', null), where('until_on', '>', work.today)]))
-    .orderBy('from_on')
-    .orderBy('role')
+    .selectFrom('kernel.role_assignment as held')
+    .select('held.organisation_id')
+    .where('held.account_id', '=', accountId)
+    .where('held.from_on', '<=', work.today)
+    .where((where) => where.or([where('held.until_on', 'is', null), where('held.until_on', '>', work.today)]))
+    .orderBy(
+      (last) =>
+        last
+          .selectFrom('kernel.session')
+          .select(({ fn }) => fn.max('last_seen_at').as('at'))
+          .whereRef('kernel.session.account_id', '=', 'held.account_id')
+          .whereRef('kernel.session.organisation_id', '=', 'held.organisation_id')
+          .where('factors', '=', 'full'),
+      (order) => order.desc().nullsLast(),
+    )
+    .orderBy('held.from_on')
+    .orderBy('held.role')
     .executeTakeFirst()
   if (assignment) return assignment.organisation_id
   const invitation = await work.db

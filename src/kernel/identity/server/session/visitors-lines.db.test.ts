@@ -53,12 +53,11 @@ describe('what visitors do not get', () => {
     await server.browser().signIn({ email: other.email, password: 'a guess' })
     await minutePasses()
     const lines = await linesOf('identity.sign-in', aimedAt.accountId)
-    expect(lines).toMatchObject([
-      { refusal: 'email-or-password-is-wrong', times: null },
-      { refusal: 'too-many-attempts', times: null },
-      { refusal: 'email-or-password-is-wrong', times: 9 },
-      { refusal: 'too-many-attempts', times: 14 },
-    ])
+    const timesOf = (name: string) =>
+      lines.filter(({ refusal }) => refusal === name).reduce((sum, { times }) => sum + (times ?? 1), 0)
+    expect([timesOf('email-or-password-is-wrong'), timesOf('too-many-attempts')]).toEqual([10, 15])
+    // Two of each, and two more where the minute ended meanwhile.
+    expect(lines.length).toBeLessThanOrEqual(8)
     expect(await linesOf('identity.sign-in', other.accountId)).toHaveLength(1)
     await server.superuser.query('delete from kernel.sign_in_failure where email = $1', [aimedAt.email])
     const owner = await server.browser().enter(aimedAt)

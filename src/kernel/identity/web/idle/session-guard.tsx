@@ -1,13 +1,16 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { dropEverything, loadAnew } from '../leave.ts'
-import { useSession } from '../session.ts'
+import { type Account, type Enrolment, sessionQuery, useSession } from '../session.ts'
+import { hearTabs } from './between-tabs.ts'
 import { LockScreen } from './lock-screen.tsx'
 import { screenLock, useScreenLock } from './screen-lock.ts'
 import { useRest } from './use-rest.ts'
 
 /**
  * Masks the page while its session rests: mounted, with every draft, and out of sight, of the reading order and of the
- * title. Where somebody else is signed in than a moment ago, or nobody any more, the browser forgets everything.
+ * title. Where somebody else is signed in than a moment ago, or for another organisation, or nobody any more, the browser
+ * forgets everything.
  */
 export function SessionGuard({ children }: { children: ReactNode }) {
   const session = useSession().data
@@ -23,9 +26,15 @@ export function SessionGuard({ children }: { children: ReactNode }) {
     return () => window.removeEventListener('pageshow', forgetOldPages)
   }, [])
   useOutOfSight(resting)
+  const client = useQueryClient()
+  useEffect(
+    // The tab that left may have held the live stream, and nobody else hears then that the session is over.
+    () => hearTabs((news) => news === 'left' && void client.refetchQueries({ queryKey: sessionQuery.queryKey })),
+    [client],
+  )
 
   const holder = useRef<string | null>(null)
-  const now = session ? ((session.account ?? session.enrolment)?.id ?? null) : holder.current
+  const now = session ? placeOf(session.account ?? session.enrolment) : holder.current
   const changed = holder.current !== null && now !== holder.current
   useEffect(() => {
     if (changed) dropEverything()
@@ -40,6 +49,9 @@ export function SessionGuard({ children }: { children: ReactNode }) {
     </>
   )
 }
+
+/** Who, and for whom: the same person at another organisation sees other things. */
+const placeOf = (holder: Account | Enrolment | null): string | null => holder && `${holder.id} ${holder.organisationId}`
 
 /** The title, the place on the page and the focus come back with the page. */
 function useOutOfSight(resting: boolean): void {

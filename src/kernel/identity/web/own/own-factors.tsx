@@ -43,7 +43,7 @@ export function OwnFactors() {
               <p>認証アプリはパスワードとともに使うものです。パスキーだけで使っているので、要りません。</p>
             )}
           </Section>
-          {(password || oneTimePassword) && <RecoveryCodes left={recoveryCodesLeft} />}
+          <RecoveryCodes left={recoveryCodesLeft} />
           {password && (
             <Section title="パスワード">
               <Disclosure summary="パスワードを変える">
@@ -61,7 +61,6 @@ export function OwnFactors() {
   )
 }
 
-/** They begin with a password: whoever has only passkeys keeps a second one instead. */
 const RecoveryCodes = ({ left }: { left: number }) => (
   <Section title="回復コード" note="認証アプリやパスキーをなくしたときに、回復を求めるためのコードです。">
     {left === 0 ? (

@@ -3,6 +3,7 @@ import { Page } from '../../../../design/page/page.tsx'
 import { Loading } from '../../../../design/state/loading.tsx'
 import { ProblemState } from '../../../../design/state/problem-state.tsx'
 import { useSession } from '../session.ts'
+import { AskedRecovery } from './asked-recovery.tsx'
 import { OwnFactors } from './own-factors.tsx'
 import { OwnSessions } from './own-sessions.tsx'
 
@@ -27,6 +28,9 @@ export default function OwnSignInPage() {
         )}
         {session.data?.account && (
           <>
+            {session.data.account.recoveryAskedAt !== null && (
+              <AskedRecovery at={session.data.account.recoveryAskedAt} />
+            )}
             <OwnSessions />
             <OwnFactors />
           </>

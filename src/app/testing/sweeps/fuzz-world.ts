@@ -45,10 +45,10 @@ export async function openFuzzWorld(server: TestServer): Promise<FuzzWorld> {
   const calling = keepCalling(server, 4)
   return {
     aim: await aimAtDemo(server),
-    // A printed page takes seconds, and signing out ends what the next requests need.
+    // A printed page takes seconds, a bundle of them more, and signing out ends what the next requests need.
     declarations: server.served
       .map(({ declaration }) => declaration)
-      .filter(({ name, output }) => !endsTheSession(name) && !('file' in output && output.mediaType.includes('pdf'))),
+      .filter(({ name, output }) => !endsTheSession(name) && !('file' in output && /pdf|zip/.test(output.mediaType))),
     cookies: ['', ...(await Promise.all(personas.map((who) => enterAs(server, who))))],
     stored: async () => {
       await reactionsAreDone(server)

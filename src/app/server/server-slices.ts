@@ -15,18 +15,18 @@ import { withdrawalEndpoints } from '../../kernel/tenancy/server/leaving/serve-w
 import { serveMembers } from '../../kernel/tenancy/server/serve-members.ts'
 import type { WorkFloor } from '../../kernel/work/server/open-work.ts'
 import type { LiveTopic, Reaction, ServedEndpoint, ServerSlice } from '../../kernel/work/server/server-slice.ts'
-import { governanceSlice, whatIfMemberLeaves } from '../../slices/governance/server/slice.ts'
+import { governanceSliceWith, whatIfMemberLeaves } from '../../slices/governance/server/slice.ts'
 import { overviewEndpoint } from '../../slices/overview/server/slice.ts'
 import { registrySlice } from '../../slices/registry/server/slice.ts'
 import { supervisionSlice } from '../../slices/supervision/server/slice.ts'
-import { transferSlice } from '../../slices/transfer/server/slice.ts'
+import { transferMeasureSource, transferSlice } from '../../slices/transfer/server/slice.ts'
 import { overviewSources } from './overview-sources.ts'
 import { supervisionPorts } from './supervision-ports.ts'
 
 /** Every slice the server runs. Migrations run in this order. */
 export const serverSlices: readonly ServerSlice[] = [
   registrySlice,
-  governanceSlice,
+  governanceSliceWith([transferMeasureSource]),
   transferSlice,
   supervisionSlice(supervisionPorts),
 ]

@@ -36,6 +36,7 @@ import { refreshCaseWhenBodiesChanged } from './reactions/refresh-case-when-bodi
 import { strikeOffWhenMemberWithdrawn } from './reactions/strike-off-when-member-withdrawn.ts'
 import { tickDutiesWhenMeetingRecorded } from './reactions/tick-duties-when-meeting-recorded.ts'
 import { tickDutiesWhenPaperKept } from './reactions/tick-duties-when-paper-kept.ts'
+import type { MeasureSource } from './targets/measure-source.ts'
 import { targetEndpoints } from './targets/target-endpoints.ts'
 
 export { documentSlots } from '../domain/application/document-slot.ts'
@@ -48,7 +49,8 @@ export { filingDuties } from './for-prefecture/filing-duties.ts'
 export { publishedEvaluations } from './for-prefecture/published-evaluations.ts'
 export { recordFiledDuty } from './for-prefecture/record-filed-duty.ts'
 
-export const governanceSlice: ServerSlice = {
+/** With the measures other slices offer for the targets of the policy. */
+export const governanceSliceWith = (sources: readonly MeasureSource[]): ServerSlice => ({
   name: 'governance',
   endpoints: [
     serveListCases,
@@ -67,7 +69,7 @@ export const governanceSlice: ServerSlice = {
     ...dutyEndpoints,
     ...bedsAndMoneyEndpoints,
     ...reportEndpoints,
-    ...targetEndpoints,
+    ...targetEndpoints(sources),
   ],
   wiredEndpoints: (tools) => [serveOpenOpinionFile(tools), serveOpenPaper(tools), serveReadDutyCalendar(tools.floor)],
   reactions: [
@@ -89,4 +91,7 @@ export const governanceSlice: ServerSlice = {
   ],
   migrations: new URL('./migrations/', import.meta.url),
   ownedData: governanceTables,
-}
+})
+
+/** Where no other slice is at hand: nothing is offered, and results are recorded by hand. */
+export const governanceSlice: ServerSlice = governanceSliceWith([])

@@ -33,6 +33,8 @@ import { serveSaveRequest } from './request/save-request.ts'
 import { serveShowTransfer } from './request/show-transfer.ts'
 import { serveTakeStep } from './step/take-step.ts'
 
+export { transferMeasureSource } from './figures/transfer-measures.ts'
+
 export const transferSlice: ServerSlice = {
   name: 'transfer',
   endpoints: [

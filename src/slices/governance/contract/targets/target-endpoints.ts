@@ -13,6 +13,12 @@ const yearUnknown = {
   'year-unknown': { status: 409, title: '事業年度が記録されていません。先に定款の内容を記録してください。' },
 } as const
 const targetNotFound = { 'target-not-found': { status: 404, title: 'この目標の記録が見つかりません。' } } as const
+const measureNotOffered = {
+  'measure-not-offered': {
+    status: 422,
+    title: 'この集計は選べません。単位と数え方は、選んだ集計のものにしてください。',
+  },
+} as const
 const targetParams = z.object({ targetId: z.uuid() })
 const nothing = z.object({})
 
@@ -41,7 +47,7 @@ export const addTarget = endpoint({
   audit,
   body: z.strictObject({ target: writtenTargetShape }),
   output: z.object({ id: z.uuid() }),
-  refusals: allianceNotFound,
+  refusals: { ...allianceNotFound, ...measureNotOffered },
 })
 
 /** `target` null: no longer measured. */
@@ -55,7 +61,20 @@ export const reviseTarget = endpoint({
   params: targetParams,
   body: z.strictObject({ target: writtenTargetShape.nullable() }),
   output: nothing,
-  refusals: targetNotFound,
+  refusals: { ...targetNotFound, ...measureNotOffered },
+})
+
+/** Counts with the office's own sight: what a member does not disclose to it is in no number. */
+export const recountTargets = endpoint({
+  name: 'governance.recount-targets',
+  method: 'POST',
+  path: '/api/governance/targets/recount',
+  summary: '他の業務の集計で測る目標の実績を、終わった月まで数え直します。',
+  permission: targetOffice,
+  audit,
+  body: z.strictObject({ inYear: dayShape }),
+  output: z.object({ notCounted: z.array(z.object({ wording: z.string(), because: z.string() })) }),
+  refusals: { ...allianceNotFound, ...yearUnknown },
 })
 
 export const recordResult = endpoint({
@@ -75,6 +94,10 @@ export const recordResult = endpoint({
   refusals: {
     ...targetNotFound,
     ...yearUnknown,
+    'counted-by-system': {
+      status: 409,
+      title: 'この目標の実績は、ほかの業務の集計から記録されます。手で記録するときは、先に測り方を改めてください。',
+    },
     'result-in-future': { status: 422, title: '実績の日が今日より後です。' },
   },
 })

@@ -12,6 +12,8 @@ export const writtenTargetShape = z.strictObject({
   goal: z.number().min(0).max(1e11).nullable(),
   direction: z.enum(directions),
   counting: z.enum(countings),
+  /** The measure another part of the system counts it by; null: its results are recorded by hand. */
+  measure: line(100).nullable().default(null),
 })
 export type WrittenTarget = z.output<typeof writtenTargetShape>
 
@@ -38,6 +40,7 @@ const resultShape = z.object({
   untilOn: z.string(),
   value: z.number(),
   note: z.string(),
+  /** Which part of the system counted it; null: recorded by hand. */
   source: z.string().nullable(),
 })
 
@@ -71,6 +74,16 @@ export const publishedContentShape = z.object({
 })
 export type PublishedContent = z.output<typeof publishedContentShape>
 
+/** What other parts of the system offer to count. */
+export const offeredMeasureShape = z.object({
+  id: z.string(),
+  source: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  counting: z.enum(['sum', 'latest']),
+  definition: z.string(),
+})
+
 export const targetYearShape = z.object({
   allianceId: z.uuid(),
   name: z.string(),
@@ -79,6 +92,7 @@ export const targetYearShape = z.object({
   /** The policy's matters, in its words; null while none is recorded, or the viewer may not read it. */
   matters: z.array(z.object({ title: z.string(), targets: z.array(z.string()) })).nullable(),
   targets: z.array(shownTargetShape),
+  measures: z.array(offeredMeasureShape),
   evaluation: z.object({ evaluatedOn: z.string(), meeting: z.string(), text: z.string() }).nullable(),
   publishedAt: z.iso.datetime().nullable(),
   mayWrite: z.boolean(),

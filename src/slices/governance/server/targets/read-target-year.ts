@@ -35,7 +35,8 @@ export async function readTargetYear(
   const of = { ownerId: allianceId, yearFrom: year.from }
   const results = await resultsOfYear(work, of)
   const targets = (await targetsOf(work, allianceId)).map(({ id, value }) => {
-    const own = results.filter(({ targetId }) => targetId === id)
+    // What was recorded before the target got its measure, or by another, is no result of the way it is measured now.
+    const own = results.filter(({ targetId, source }) => targetId === id && source === value.measure)
     return { ...value, id, results: own, progress: progressOf(value, own, year, work.today) }
   })
   const publications = await publicationsOf(work, allianceId)

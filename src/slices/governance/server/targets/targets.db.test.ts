@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => test.close())
 
 const call = <E extends Endpoint>(viewer: Viewer, declaration: E, given: CallOf<E>) =>
-  callServed(test.floor, targetEndpoints, viewer, declaration, given)
+  callServed(test.floor, targetEndpoints([]), viewer, declaration, given)
 const publicViewer: Viewer = { kind: 'public' }
 const today = dateInJapan(new Date())
 const inYear = calendarDate('2026-11-22')
@@ -45,6 +45,7 @@ const target: WrittenTarget = {
   goal: 4,
   direction: 'atLeast',
   counting: 'sum',
+  measure: null,
 }
 const initiative: WrittenInitiative = {
   title: '架空の共同購入',

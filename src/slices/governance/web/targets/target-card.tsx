@@ -15,6 +15,7 @@ type Target = TargetYear['targets'][number]
 
 export function TargetCard({ target, shown }: { target: Target; shown: TargetYear }) {
   const { wording, unit, goal, progress, results, counting } = target
+  const measure = shown.measures.find(({ id }) => id === target.measure)
   const { word, tone } = targetStateWords[progress.state]
   return (
     <article className="rounded-8 border border-solid-gray-420 p-4">
@@ -28,15 +29,20 @@ export function TargetCard({ target, shown }: { target: Target; shown: TargetYea
           {progress.value === null ? '記録なし' : `${numberText(progress.value)}${unit}`}
         </strong>
       </p>
+      {measure && (
+        <p className="text-std-16N-170">
+          {measure.source}の集計「{measure.title}」から：{measure.definition}
+        </p>
+      )}
       <div className="mt-3 grid gap-4 md:grid-cols-2">
         {shown.year && results.length > 0 ? (
           <CourseChart facts={{ course: progress.course, goal, year: shown.year }} unit={unit} title={wording} />
         ) : (
           <p className="text-std-16N-170">実績の記録がないため、達成したかは分かりません。</p>
         )}
-        {results.length > 0 && <Results target={target} mayWrite={shown.mayWrite} />}
+        {results.length > 0 && <Results target={target} mayWrite={shown.mayWrite && target.measure === null} />}
       </div>
-      {shown.mayWrite && <Acts target={target} today={shown.today} />}
+      {shown.mayWrite && <Acts target={target} shown={shown} />}
     </article>
   )
 }
@@ -52,7 +58,11 @@ function Results({ target: { results, unit, wording }, mayWrite }: { target: Tar
       columns={[
         { key: 'until', header: '日', rowHeader: true, cell: ({ untilOn }) => <DateText date={untilOn} /> },
         { key: 'value', header: '実績', numeric: true, cell: ({ value }) => `${numberText(value)}${unit}` },
-        { key: 'note', header: '内容', cell: ({ note }) => note || '—' },
+        {
+          key: 'note',
+          header: '内容',
+          cell: ({ note, source }) => [source && `${source}から`, note].filter(Boolean).join('：') || '—',
+        },
         ...(mayWrite
           ? [
               {
@@ -78,16 +88,18 @@ function Results({ target: { results, unit, wording }, mayWrite }: { target: Tar
   )
 }
 
-function Acts({ target, today }: { target: Target; today: string }) {
+function Acts({ target, shown }: { target: Target; shown: TargetYear }) {
   const { send } = useChange(showTargets)
   const of = <span className="sr-only">「{target.wording}」の</span>
   return (
     <div className="mt-2 flex flex-wrap gap-x-6" data-screen-only>
-      <Disclosure summary={<>{of}実績を記録する</>}>
-        <ResultForm target={target} today={today} />
-      </Disclosure>
+      {target.measure === null && (
+        <Disclosure summary={<>{of}実績を記録する</>}>
+          <ResultForm target={target} today={shown.today} />
+        </Disclosure>
+      )}
       <Disclosure summary={<>{of}測り方を改める</>}>
-        <TargetForm given={target} id={target.id} />
+        <TargetForm given={target} id={target.id} measures={shown.measures} />
         <AskOnce
           kind="quiet"
           label="測るのをやめる"

@@ -11,6 +11,7 @@ import { showTargets } from '../../contract/targets/target-endpoints.ts'
 import { YearLinks } from '../duties/year-links.tsx'
 import { targetsAddress } from './addresses.ts'
 import { matterGroups, type TargetYear } from './matter-groups.ts'
+import { Recount } from './recount.tsx'
 import { TargetCard } from './target-card.tsx'
 import { TargetForm } from './target-form.tsx'
 import { TargetNavigation } from './target-navigation.tsx'
@@ -55,6 +56,7 @@ function Targets({ shown }: { shown: TargetYear }) {
           <p>医療連携推進方針の目標を記録すると、ここで測り方を決められます。</p>
         </EmptyState>
       )}
+      {shown.mayWrite && shown.targets.some(({ measure }) => measure !== null) && <Recount inYear={shown.year.from} />}
       {groups.map(({ matter, targets, unmeasured }) => (
         <Section key={matter} title={matter}>
           <div className="space-y-6">
@@ -73,7 +75,7 @@ function Targets({ shown }: { shown: TargetYear }) {
                       </>
                     }
                   >
-                    <TargetForm given={{ matter, wording }} />
+                    <TargetForm given={{ matter, wording }} measures={shown.measures} />
                   </Disclosure>
                 )}
               </div>
@@ -84,7 +86,7 @@ function Targets({ shown }: { shown: TargetYear }) {
       {shown.mayWrite && (
         <div data-screen-only>
           <Disclosure summary="方針にない目標を加える">
-            <TargetForm given={{}} />
+            <TargetForm given={{}} measures={shown.measures} />
           </Disclosure>
         </div>
       )}

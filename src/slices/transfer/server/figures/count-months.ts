@@ -3,6 +3,7 @@ import { openSystemWork, type WorkFloor } from '../../../../kernel/work/server/o
 import { type Work, workFor } from '../../../../kernel/work/server/work.ts'
 import { answersByReceiver, type ReceiverAnswers } from '../../domain/figures/answers-by-receiver.ts'
 import type { CaseHistory } from '../../domain/figures/case-history.ts'
+import { timeSums } from '../../domain/figures/time-sums.ts'
 import { figuresOf } from '../../domain/figures/transfer-figures.ts'
 import { declineCodes } from '../../domain/lifecycle/enquiry-lifecycle.ts'
 import { transferKinds } from '../../domain/transfer-kind.ts'
@@ -21,7 +22,8 @@ export async function countTransfers(floor: WorkFloor): Promise<void> {
   await openSystemWork<TransferTables & FigureTables, void>(floor, 'count-transfers', async (work) => {
     await sql`select pg_advisory_xact_lock(hashtextextended('transfer.monthly_count', 0))`.execute(work.db)
     const { rows } = await sql<{ since: Date | null }>`
-      select max(counted_at) - ${overlap} as since from transfer.monthly_count`.execute(work.db)
+      select case when bool_and(answered is not null) then max(counted_at) - ${overlap} end as since
+      from transfer.monthly_count`.execute(work.db)
     const since = rows[0]?.since
     await countMonths(work, since ? sql`updated_at >= ${since}` : sql`true`)
   })
@@ -52,7 +54,14 @@ function sumsOf(cases: readonly CaseHistory[], { today }: Pick<Work, 'today'>) {
   const answers = answersByReceiver(cases)
   const sum = (pick: (each: ReceiverAnswers) => number) => answers.reduce((total, each) => total + pick(each), 0)
   const because = declineCodes.map((code) => [code, sum((each) => each.declinedBecause[code] ?? 0)] as const)
+  const times = timeSums(cases)
   return {
+    answered: times.answered,
+    answer_hours: times.answerHours,
+    decided: times.decided,
+    decision_hours: times.decisionHours,
+    ordered_and_decided: times.orderedAndDecided,
+    order_to_decision_days: times.orderToDecisionDays,
     ...figuresOf(cases, today).outcomes,
     asked: sum((each) => each.asked),
     accepted: sum((each) => each.accepted),

@@ -19,6 +19,13 @@ export interface FigureTables {
     waitlisted: number
     declined: number
     declined_because: Json<Readonly<Partial<Record<DeclineCode, number>>>>
+    /** Null: counted before these sums were kept. */
+    answered: number | null
+    answer_hours: number | null
+    decided: number | null
+    decision_hours: number | null
+    ordered_and_decided: number | null
+    order_to_decision_days: number | null
     counted_at: Date
   }
   'transfer.partner': {

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import type { TenancyTables } from '../../../../kernel/tenancy/server/tenancy-tables.ts'
 import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
-import { type Work, workFor } from '../../../../kernel/work/server/work.ts'
+import type { Work } from '../../../../kernel/work/server/work.ts'
 import { mostMonths, showMemberCounts } from '../../contract/figures/figure-endpoints.ts'
 import { type Outcome, outcomes } from '../../domain/figures/case-history.ts'
 import { type Months, monthsAsked, monthsIn } from '../../domain/figures/month-period.ts'
@@ -9,20 +8,18 @@ import { type DeclineCode, declineCodes } from '../../domain/lifecycle/enquiry-l
 import { transferKinds } from '../../domain/transfer-kind.ts'
 import { acting } from '../acting.ts'
 import { namesOf } from '../names.ts'
+import { disclosingToViewer, membersOf } from './disclosing-members.ts'
 import type { FigureTables } from './figure-tables.ts'
 
 /**
  * Reads with the office's own sight: the policy of the sums gives those that are disclosed, and no policy gives it a case.
- * Whether a member discloses is asked for itself: a member without transfers discloses zeros.
  */
 export const serveShowMemberCounts = serve(showMemberCounts, async (work: Work<FigureTables>, { query }) => {
   const period = monthsAsked(query, work.today, mostMonths)
   if (!period) return refuse('period-not-possible')
-  const members = await membersOf(work)
+  const members = await membersOf(work, acting(work).organisationId)
   const nameOf = await namesOf(work, members)
-  const { rows } = await sql<{ owners: string[] }>`
-    select kernel.disclosed_owners('transfers', 'aggregated') as owners`.execute(work.db)
-  const disclosed = new Set(rows[0]?.owners)
+  const disclosed = await disclosingToViewer(work)
   const counted = await readCounts(work, members, period)
   return {
     period,
@@ -40,19 +37,6 @@ export const serveShowMemberCounts = serve(showMemberCounts, async (work: Work<F
       .sort((one, other) => (one.name < other.name ? -1 : 1)),
   }
 })
-
-async function membersOf(work: Omit<Work, 'db'>): Promise<string[]> {
-  const { db, today } = workFor<TenancyTables>(work)
-  const rows = await db
-    .selectFrom('kernel.membership')
-    .select('organisation_id')
-    .distinct()
-    .where('alliance_id', '=', acting(work).organisationId)
-    .where('joined_on', '<=', today)
-    .where((of) => of.or([of('withdrawn_on', 'is', null), of('withdrawn_on', '>', today)]))
-    .execute()
-  return rows.map((row) => row.organisation_id)
-}
 
 type Row = Awaited<ReturnType<typeof readCounts>>[number]
 

@@ -137,7 +137,7 @@ it.each([
       const pdf = { name: '事業報告書.pdf', mimeType: 'application/pdf', buffer: samplePdf() }
       await page.locator('input[type=file]').setInputFiles(pdf)
       await page.getByRole('list', { name: '添える書類' }).getByText('事業報告書.pdf').waitFor()
-      await page.getByLabel(/財産目録に記した/).fill('3,400,000')
+      expect(await page.getByLabel(/財産目録に記した/).inputValue(), 'nobody types it a second time').toBe('10910000')
       await page.getByRole('button', { name: '提出する', exact: true }).click()
       await page.getByText('期限後に提出').first().waitFor()
     }
@@ -179,7 +179,7 @@ it.each([
     }
     await expectSoundPage(officer)
     await page.getByRole('link', { name: /みなとメディカルパートナーズの申請$/ }).click()
-    await page.getByText('3,400,000円').waitFor()
+    await page.getByText('10,910,000円').waitFor()
     await expectSoundPage(officer)
     await officer.context.close()
   },

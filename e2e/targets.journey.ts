@@ -38,6 +38,40 @@ describe.each(sizes)('targets and evaluation on a %s', (size, viewport) => {
     await watched.context.close()
   })
 
+  it('what transfers count feeds its target, told as from there, and another target takes a measure', async () => {
+    const watched = await openPage(setup, viewport)
+    const { page } = watched
+    await signInAs(watched, 'secretariat')
+    await page.goto('/governance/targets')
+    const fed = page.getByRole('article').filter({ hasText: '社員の間の転院・紹介 年400件' })
+    await fed.getByText(/転院調整の集計「転院した件数」から/).waitFor()
+    await fed
+      .getByText(/転院調整から：.*3社員（全4社員）/)
+      .first()
+      .waitFor()
+    expect(await fed.getByText('実績を記録する').count()).toBe(0)
+    await page.getByRole('button', { name: '集計から数え直す' }).click()
+    await page.getByText('数え直しました。', { exact: true }).waitFor()
+    await expectSoundPage(watched)
+    await shoot(watched, `${size}-fed`)
+    const decided = page.getByRole('article').filter({ hasText: '受入れ先が決まるまで平均5日以内' })
+    await decided.getByText('測り方を改める').first().click()
+    await decided.getByLabel('実績の入れ方').selectOption('transfer.mean-days-to-decision')
+    await decided.getByText(/決まっていない依頼は含みません。単位は「日」です。/).waitFor()
+    expect(await decided.getByLabel('数え方').count()).toBe(0)
+    await expectSoundPage(watched)
+    await shoot(watched, `${size}-measure`)
+    await decided.getByRole('button', { name: 'この測り方に改める' }).click()
+    await decided.getByText(/転院調整の集計「照会から受入先の決定までの平均」から/).waitFor()
+    await decided.getByText('測り方を改める').first().click()
+    await decided.getByLabel('実績の入れ方').selectOption('')
+    await decided.getByLabel('単位').fill('日')
+    await decided.getByLabel('数え方').selectOption('mean')
+    await decided.getByRole('button', { name: 'この測り方に改める' }).click()
+    await decided.getByText('第1四半期').waitFor()
+    await watched.context.close()
+  })
+
   it('the council’s evaluation is published for everybody, and taken back', async () => {
     const watched = await openPage(setup, viewport)
     const { page } = watched

@@ -12,6 +12,7 @@ import { type Work, workFor } from '../../kernel/work/server/work.ts'
 import { readShapedFile } from '../../platform/files/read-shaped-file.ts'
 import { findMunicipality } from '../../platform/municipalities/municipality-table.ts'
 import { seedWards } from '../../slices/transfer/server/seed.ts'
+import { countDemoTargets } from './count-demo-targets.ts'
 import { demoShape } from './demo-shape.ts'
 import { discloseWards } from './disclose-wards.ts'
 import { needed } from './needed.ts'
@@ -72,6 +73,7 @@ export async function seedDemo(floor: WorkFloor, work: Work): Promise<void> {
   await seedWards(work, wards, (facilityId) => ownerOf.get(facilityId), firstDay)
   for (const { id } of demo.members) await discloseWards(floor, work, demo.alliance.id, id)
   await seedDemoTransfers(floor, work, demo.alliance.id, demo.members)
+  await countDemoTargets(floor, work, demo.alliance.id)
 }
 
 async function seedPersonas(

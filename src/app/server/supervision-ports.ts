@@ -6,6 +6,7 @@ import {
   documentSlots,
   filingDuties,
   publishedEvaluations,
+  recordedBalances,
   recordFiledDuty,
 } from '../../slices/governance/server/slice.ts'
 import {
@@ -23,6 +24,7 @@ export const supervisionPorts = {
   checkAllianceOn,
   filingDuties,
   publishedEvaluations,
+  recordedBalances,
   recordFiledDuty,
   findRegisterEntry,
   recordCertifiedAlliance,

@@ -29,6 +29,9 @@ export const producedElsewhere: Readonly<Record<string, string>> = {
   ...told('src/slices/governance/server/meetings/meetings.db.test.ts', {
     'governance.send-meeting-notice': ['nobody-on-the-roll'],
   }),
+  ...told('src/app/server/targets-from-transfers.db.test.ts', {
+    'governance.record-result': ['counted-by-system'],
+  }),
   ...told(transferTests.transfers, {
     'transfer.save-request': ['changed-meanwhile', 'identity-in-need'],
     'transfer.send-enquiries': ['need-incomplete', 'not-a-member', 'already-asked'],

@@ -24,6 +24,7 @@ export const officeBodies: Readonly<Record<string, () => object>> = {
   'governance.revise-duty-event': () => ({ event: null }),
   'governance.add-target': () => ({ target }),
   'governance.revise-target': () => ({ target }),
+  'governance.recount-targets': () => ({ inYear: '2026-11-22' }),
   'governance.record-result': () => ({ untilOn: '2026-11-20', value: 1, note: '' }),
   'governance.write-evaluation': () => ({ inYear: '2026-11-22', evaluation }),
   'governance.publish-evaluation': () => ({ inYear: '2026-11-22', publish: true }),

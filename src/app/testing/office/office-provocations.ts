@@ -1,6 +1,6 @@
 import type { Provocation } from '../provocation.ts'
 import { admitStranger } from '../strangers.ts'
-import { officeBodies } from './office-bodies.ts'
+import { officeBodies, officeRows } from './office-bodies.ts'
 
 const longBeforeTheMeeting: Provocation = {
   body: { plan: { ordinaryMeeting: '2020-01-01', accountsBoard: null, auditAgreed: null, accountantAgreed: null } },
@@ -25,7 +25,7 @@ export const officeProvocations: Readonly<Record<string, Provocation>> = {
   'governance.save-duty-plan meeting-before-year-end': longBeforeTheMeeting,
   'governance.read-duty-calendar calendar-not-found': {},
   ...Object.fromEntries(
-    ['try-duty-plan', 'save-duty-plan', 'write-evaluation', 'publish-evaluation'].flatMap((name) => [
+    ['try-duty-plan', 'save-duty-plan', 'write-evaluation', 'publish-evaluation', 'recount-targets'].flatMap((name) => [
       [`governance.${name} year-unknown`, unreadOffice],
       [`governance.${name} alliance-not-found`, officeOfNoAlliance],
     ]),
@@ -40,6 +40,12 @@ export const officeProvocations: Readonly<Record<string, Provocation>> = {
     ['show-duties', 'print-duties-word', 'print-duties-pdf', 'show-targets', 'show-initiatives'].map((name) => [
       `governance.${name} alliance-not-found`,
       strangersAlliance,
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['add-target', 'revise-target'].map((name) => [
+      `governance.${name} measure-not-offered`,
+      { body: { target: { ...officeRows.target, measure: 'training.held' } } },
     ]),
   ),
   'governance.record-result year-unknown': unreadOffice,

@@ -13,6 +13,7 @@ export { seedBedsAndMoney } from './beds-and-money/seed-beds-and-money.ts'
 export { seedDuties } from './duties/seed-duties.ts'
 export { seedMeetings } from './meetings/seed-meetings.ts'
 export { seedTargets } from './targets/seed-targets.ts'
+export { feedThisYear } from './targets/write-targets.ts'
 
 /** Stores a case file of the program's own. A fault in it is a fault of ours, and stops the start. */
 export async function seedCase(work: Work, file: URL, about: Omit<NewCase, 'id' | 'written'>): Promise<void> {

@@ -48,6 +48,7 @@ export { checkAllianceOn, checkFacts } from './for-prefecture/check-facts.ts'
 export { filingDuties } from './for-prefecture/filing-duties.ts'
 export { publishedEvaluations } from './for-prefecture/published-evaluations.ts'
 export { recordFiledDuty } from './for-prefecture/record-filed-duty.ts'
+export { recordedBalances } from './for-prefecture/recorded-balances.ts'
 
 /** With the measures other slices offer for the targets of the policy. */
 export const governanceSliceWith = (sources: readonly MeasureSource[]): ServerSlice => ({

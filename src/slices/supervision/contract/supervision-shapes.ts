@@ -49,6 +49,8 @@ export const dueFilingShape = z.object({
   papers: z.array(z.string()),
   dueOn: day.nullable(),
   filedOn: day.nullable(),
+  /** 規則39条の29: what the alliance's own records of that year say. */
+  recordedBalanceYen: count.nullable(),
   state: z.enum(Object.keys(dueStateNames) as [keyof typeof dueStateNames]),
   warnings: z.array(z.string()),
 })

@@ -96,6 +96,11 @@ export interface SupervisionPorts {
     readonly fiscalYearStart: { readonly month: number; readonly day: number } | null
     readonly duties: readonly DueFiling[]
   } | null>
+  /** The balance of the purpose property by the alliance's own records, for the last day of each year that says it. */
+  readonly recordedBalances: (
+    work: Work<never>,
+    allianceId: string,
+  ) => Promise<readonly { readonly until: CalendarDate; readonly yen: number }[]>
   readonly recordFiledDuty: (work: Work<never>, filed: FiledDuty) => Promise<void>
   readonly publishedEvaluations: (work: Work<never>, allianceId: string) => Promise<readonly PublishedEvaluation[]>
   readonly findRegisterEntry: (work: Work<never>, id: string) => Promise<RegisterEntry | null>

@@ -30,8 +30,9 @@ export async function feedTargets(
     let because: string | null = null
     for (const period of periodsFor(measure.counting, year, work.today)) {
       const { value, says } = await source.count(work as never, ownerId, measure.id, period)
-      if (value === null) because = says
-      else counted.push({ untilOn: period.until, value, note: says })
+      // Early months without a case are no news; what cannot be told by now is.
+      because = value === null ? says : null
+      if (value !== null) counted.push({ untilOn: period.until, value, note: says })
     }
     if (because !== null) notCounted.push({ wording: target.wording, because })
     const before = stored.filter((each) => each.targetId === id && each.source === measure.id)

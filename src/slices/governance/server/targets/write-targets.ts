@@ -43,7 +43,11 @@ async function yearOf(work: TargetWork, ownerId: string, day: CalendarDate): Pro
 }
 
 /** A target that has just got its measure shows at once what it says. */
-async function feedThisYear(work: TargetWork, sources: readonly MeasureSource[], ownerId: string): Promise<void> {
+export async function feedThisYear(
+  work: TargetWork,
+  sources: readonly MeasureSource[],
+  ownerId: string,
+): Promise<void> {
   const year = await yearOf(work, ownerId, work.today)
   if (year) await feedTargets(work, sources, ownerId, year)
 }

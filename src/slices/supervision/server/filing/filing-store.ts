@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
 import type { Work } from '../../../../kernel/work/server/work.ts'
-import { dueStateOf } from '../../domain/filing-state.ts'
+import { dueStateOf, yearEndOf } from '../../domain/filing-state.ts'
 import { attachmentsOf } from '../papers/attachment-store.ts'
 import type { SupervisionPorts } from '../ports.ts'
 import type { SupervisionTables } from '../supervision-tables.ts'
@@ -57,9 +57,11 @@ export async function dueFilings(
     counted.flatMap(({ duty, filedOn: on }) => (duty === null ? [] : [{ duty, on }])),
   )
   if (!known?.fiscalYearStart || known.duties.length === 0) return { due: [], dueUnknown: known ? undated : null }
+  const recorded = await ports.recordedBalances(work as never, allianceId)
   const due = known.duties.map(({ id, title, article, papers, dueOn, warnings }) => ({
     ...{ duty: id, title, article, papers, dueOn, warnings },
     filedOn: filedOn(id),
+    recordedBalanceYen: recorded.find(({ until }) => until === yearEndOf(id))?.yen ?? null,
     state: dueStateOf(dueOn, filedOn(id), work.today),
   }))
   return { due, dueUnknown: null }

@@ -20,6 +20,10 @@ interface Kept {
 export function FilingForm({ due }: Pick<AllianceFile, 'due'>) {
   const [files, setFiles] = useState<readonly Kept[]>([])
   const open = due.filter(({ filedOn }) => filedOn === null)
+  const [wanted, setWanted] = useState<string | null>(null)
+  // What was just filed is no longer open: the next one stands chosen.
+  const chosen = wanted === '' || open.some(({ duty }) => duty === wanted) ? (wanted ?? '') : (open[0]?.duty ?? '')
+  const balance = open.find(({ duty }) => duty === chosen)?.recordedBalanceYen ?? null
   const titleOf = (duty: string) => open.find((each) => each.duty === duty)?.title
   return (
     <ChangeForm
@@ -46,6 +50,8 @@ export function FilingForm({ due }: Pick<AllianceFile, 'due'>) {
       <SelectField
         id="filing-duty"
         label="どの届出か"
+        value={chosen}
+        onChange={({ currentTarget }) => setWanted(currentTarget.value)}
         choices={[
           ...open.map(({ duty, title, dueOn }) => ({
             value: duty,
@@ -75,10 +81,12 @@ export function FilingForm({ due }: Pick<AllianceFile, 'due'>) {
         </ul>
       )}
       <TextField
+        key={chosen}
         id="filing-balance"
+        defaultValue={balance ?? ''}
         label="財産目録に記した医療連携推進目的取得財産残額（円）"
         need="optional"
-        hint="規則39条の29。認定が取り消されたときに渡す財産の額になります。"
+        hint="規則39条の29。認定が取り消されたときに渡す財産の額になります。「資金と財産」に記録があれば、その額が入っています。"
         inputMode="numeric"
       />
       <TextAreaField id="filing-note" label="添え書き" need="optional" rows={2} maxLength={2000} />

@@ -77,6 +77,15 @@ describe('refuses', () => {
     expect((await recover(server.browser(), person.email, codes[1])).body.type).toBe('too-many-attempts')
   })
 
+  it('strangers the tries at the second factor: theirs count as tries at the first', async () => {
+    const person = await server.person(hospital, ['doctor'])
+    await recover(server.browser(), person.email, 'wrong')
+    const { rows } = await server.superuser.query('select factor from kernel.sign_in_failure where email = $1', [
+      person.email,
+    ])
+    expect(rows).toEqual([{ factor: 'password' }])
+  })
+
   it('two who bring one code at once: one is heard', async () => {
     const { person, codes } = await passkeyOnly()
     const answers = await Promise.all([1, 2].map(() => recover(server.browser(), person.email, codes[0])))

@@ -60,7 +60,8 @@ export const serveRecovery = (floor: WorkFloor): readonly ServedEndpoint[] => [
         const email = body.email.trim().toLowerCase()
         const accountId = await accountOfPasskeysOnly(system, email)
         if (accountId !== null) work.note({ subject: accountId })
-        const tries = { email, accountId, factor: 'second' } as const
+        // Counted as a first factor: anybody may try, and must not use up the few tries at the second one.
+        const tries = { email, accountId, factor: 'password' } as const
         if (await triesTooOften(system, tries, exchange)) return refuse('too-many-attempts')
         if (accountId === null || !(await spendRecoveryCode(system, accountId, body.code)))
           return countFailure(system, tries, exchange, 'code-is-wrong')

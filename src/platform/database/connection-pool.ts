@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import pg from 'pg'
+import { RenkeiDialect } from './postgres-dialect.ts'
 import { preparedClient } from './prepared-statements.ts'
 import type { TimeLimits } from './time-limits.ts'
 
@@ -38,7 +39,7 @@ export function openPool(url: string, options: PoolOptions): Database {
   pool.on('connect', (connection) => connection.on('error', options.onIdleError))
   pool.on('error', alreadyReported)
   const database: Database = new Kysely({
-    dialect: new PostgresDialect({
+    dialect: new RenkeiDialect({
       pool: { options: {}, connect: async () => preparedClient(await pool.connect()), end: () => pool.end() },
     }),
   })

@@ -1,6 +1,7 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import pg from 'pg'
 import { type Database, poolOf } from './connection-pool.ts'
+import { RenkeiDialect } from './postgres-dialect.ts'
 import { preparedClient, runPrepared } from './prepared-statements.ts'
 
 export interface TransactionSteps<Answer> {
@@ -51,7 +52,7 @@ function kyselyOn(client: pg.PoolClient): Database {
   if (known) return known
   const held = { ...preparedClient(client), release: () => undefined }
   const pool = { options: {}, connect: async () => held, end: async () => undefined }
-  const made: Database = new Kysely({ dialect: new PostgresDialect({ pool }) })
+  const made: Database = new Kysely({ dialect: new RenkeiDialect({ pool }) })
   onConnection.set(client, made)
   return made
 }

@@ -17,6 +17,9 @@ export async function readGrants(
   which: { readonly id?: string; readonly before?: string; readonly most: number },
 ): Promise<BreakGlassGrant[]> {
   const me = work.viewer.kind === 'account' ? work.viewer : { accountId: null, organisationId: null }
+  // Each a text of its own: one that asks whether its parameter is null would be planned anew each time.
+  const only = which.id === undefined ? sql`true` : sql`g.id = ${which.id}::uuid`
+  const page = which.before === undefined ? sql`true` : sql`g.id < ${which.before}::uuid`
   const { rows } = await sql<GrantRow>`
     select g.id, asked.person_name as person, g.account_id = ${me.accountId} as "isOwnRequest",
       coalesce(asked.organisation_name, ${nameOf('g.organisation_id')}) as organisation,
@@ -27,8 +30,7 @@ export async function readGrants(
     left join kernel.audit_line_people(array(
       select l.id from kernel.audit_line l
       where l.subject = g.id::text and l.operation = 'audit.request-break-glass')) asked on true
-    where (${which.id ?? null}::uuid is null or g.id = ${which.id ?? null}::uuid)
-      and (${which.before ?? null}::uuid is null or g.id < ${which.before ?? null}::uuid)
+    where ${only} and ${page}
     order by g.id desc limit ${which.most}`.execute(work.db)
   return rows.map((row) => ({
     ...row,

@@ -4,23 +4,24 @@ import type { RuleRevision, RuleTerms } from '../../domain/disclosure-rule.ts'
 import { actingAccount } from '../acting-account.ts'
 import type { DisclosureTables } from '../disclosure-tables.ts'
 
-/** Every revision of every rule of the viewer's organisation, the newest first. */
-export const readOwnRules = (work: Work<DisclosureTables>): Promise<readonly RuleRevision[]> => readRules(work, '=')
+/** Every revision of every rule of the viewer's organisation, or of one of them; the newest first. */
+export async function readOwnRules(work: Work<DisclosureTables>, ruleId?: string): Promise<readonly RuleRevision[]> {
+  const own = rulesOf(work, '=')
+  const rows = await (ruleId === undefined ? own : own.where('rule_id', '=', ruleId)).execute()
+  return rows.map(revisionOf)
+}
 
 /** The revisions by which others disclose something to the viewer now; row-level security leaves no more. */
-export const readGrantedRules = (work: Work<DisclosureTables>): Promise<readonly RuleRevision[]> =>
-  readRules(work, '<>')
+export const readGrantedRules = async (work: Work<DisclosureTables>): Promise<readonly RuleRevision[]> =>
+  (await rulesOf(work, '<>').execute()).map(revisionOf)
 
-async function readRules(work: Work<DisclosureTables>, owner: '=' | '<>'): Promise<readonly RuleRevision[]> {
-  const rows = await work.db
+const rulesOf = (work: Work<DisclosureTables>, owner: '=' | '<>') =>
+  work.db
     .selectFrom('kernel.disclosure_rule_revision')
     .selectAll()
     .where('owner_id', owner, actingAccount(work).organisationId)
     .orderBy('recorded_at', 'desc')
     .orderBy('id', 'desc')
-    .execute()
-  return rows.map(revisionOf)
-}
 
 /** Of revisions in the order newest first, the newest of each rule. */
 export const newestOfEach = (history: readonly RuleRevision[]): readonly RuleRevision[] =>

@@ -17,7 +17,7 @@ export const listEndpoints: readonly ServedEndpoint[] = [
   }),
 
   serve(showRuleHistory, async (work: Work<DisclosureTables>, { params }) => {
-    const revisions = (await readOwnRules(work)).filter(({ ruleId }) => ruleId === params.ruleId)
+    const revisions = await readOwnRules(work, params.ruleId)
     if (revisions.length === 0) return refuse('rule-not-found')
     work.note({ subject: params.ruleId })
     const { nameOf } = await readNeighbourhood(workFor(work))

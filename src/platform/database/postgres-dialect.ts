@@ -21,7 +21,10 @@ class ListAsOneParameter extends PostgresQueryCompiler {
   protected override visitBinaryOperation(node: BinaryOperationNode): void {
     const { leftOperand, operator, rightOperand } = node
     const comparison = OperatorNode.is(operator) ? comparisons[operator.operator] : undefined
-    if (comparison === undefined || !PrimitiveValueListNode.is(rightOperand)) return super.visitBinaryOperation(node)
+    if (comparison === undefined || !PrimitiveValueListNode.is(rightOperand)) {
+      super.visitBinaryOperation(node)
+      return
+    }
     this.visitNode(leftOperand)
     this.append(comparison)
     this.appendValue(rightOperand.values)

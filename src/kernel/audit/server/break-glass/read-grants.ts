@@ -31,7 +31,7 @@ export async function readGrants(
       select l.id from kernel.audit_line l
       where l.subject = g.id::text and l.operation = 'audit.request-break-glass')) asked on true
     where ${only} and ${page}
-    order by g.id desc limit ${which.most}`.execute(work.db)
+    order by g.id desc limit ${sql.lit(which.most)}`.execute(work.db)
   return rows.map((row) => ({
     ...row,
     requestedAt: row.requestedAt.toISOString(),

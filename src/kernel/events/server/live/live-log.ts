@@ -20,7 +20,7 @@ export async function readLogAfter(floor: WorkFloor, position: number): Promise<
     const { rows } = await sql<LogEntry>`
       select l.position, e.id, e.name, e.version, e.organisation_id as "organisationId", e.payload
       from kernel.live_log l join kernel.event e on e.id = l.event_id
-      where l.position > ${position} order by l.position limit ${batchSize}`.execute(work.db)
+      where l.position > ${position} order by l.position limit ${sql.lit(batchSize)}`.execute(work.db)
     return rows
   })
 }

@@ -25,7 +25,7 @@ export function boardLines(
   const isOpen = filter.over === 'open'
   const cutAt = (moved: RawBuilder<unknown>) => sql`
     ${cursor ? sql`and (${moved}, r.id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)` : sql``}
-    order by ${moved} desc, r.id desc limit ${most}`
+    order by ${moved} desc, r.id desc limit ${sql.lit(most)}`
   const ownMoved = isOpen ? sql`r.updated_at` : sql`r.over_at`
   const own = sql`
     select r.id, null::uuid as enquiry_id, ${ownMoved} as moved_at, ${senderToDo(work.now)} as to_do
@@ -81,7 +81,8 @@ function filterOf({ state, kind, q }: BoardFilter): RawBuilder<unknown> {
     }`
 }
 
-const among = (words: readonly string[]) => sql`(${sql.join(words)})`
+/** Words of the code stand in the text: so it is always the same, and its plan is kept. */
+export const among = (words: readonly string[]) => sql`(${sql.join(words.map((word) => sql.lit(word)))})`
 
 /** The sender's turn: a word to decide on, a deadline that passed, or its own step of a decided case. */
 const senderToDo = (now: Date) => sql<boolean>`(

@@ -11,7 +11,7 @@ import { acting } from '../acting.ts'
 import { namesOf } from '../names.ts'
 import type { TransferTables } from '../transfer-tables.ts'
 import { type Cursor, readCursor, writeCursor } from './board-cursor.ts'
-import { type BoardFilter, boardCount, boardLines } from './board-query.ts'
+import { among, type BoardFilter, boardCount, boardLines } from './board-query.ts'
 
 interface BoardRow {
   id: string
@@ -64,10 +64,9 @@ async function countLines(work: Work<TransferTables>, filter: BoardFilter): Prom
 /** One more than the page, so that it is known whether another follows. */
 async function boardRows(work: Work<TransferTables>, filter: BoardFilter, cursor: Cursor | null): Promise<BoardRow[]> {
   const most = filter.limit + 1
-  const unanswered = sql.join([...unansweredStates])
   const { rows } = await sql<BoardRow>`
     with line as (
-      select * from (${boardLines(work, filter, cursor, most)}) as either order by moved_at desc, id desc limit ${most})
+      select * from (${boardLines(work, filter, cursor, most)}) as either order by moved_at desc, id desc limit ${sql.lit(most)})
     select r.id, r.number, r.kind, r.state, r.urgency, r.owner_id, r.need, r.wished_on, r.planned_on, r.updated_at,
       (line.moved_at at time zone 'UTC')::text || '+00' as moved_text, p.person ->> 'name' as patient_name,
       e.id as enquiry_id, e.state as enquiry_state, e.due_at, line.to_do,
@@ -78,8 +77,8 @@ async function boardRows(work: Work<TransferTables>, filter: BoardFilter, cursor
       left join transfer.patient p on p.request_id = r.id
       cross join lateral (
         select count(*)::int as asked, count(w.first_answered_at)::int as answered,
-          (count(*) filter (where w.state in (${sql.join([...choosableStates])}, 'chosen')))::int as accepted,
-          min(w.due_at) filter (where w.ended_at is null and w.state in (${unanswered})) as next_due_at
+          (count(*) filter (where w.state in ${among([...choosableStates, 'chosen'])}))::int as accepted,
+          min(w.due_at) filter (where w.ended_at is null and w.state in ${among(unansweredStates)}) as next_due_at
         from transfer.enquiry w where w.request_id = r.id) as count_of
     order by line.moved_at desc, line.id desc`.execute(work.db)
   return rows

@@ -21,7 +21,7 @@ export const serveListMeetings = serve(listMeetings, async (work: MeetingWork) =
       exists (select from governance.minutes x where x.meeting_id = m.id) as has_minutes,
       (select n.name from kernel.organisation_name n where n.organisation_id = m.owner_id
        order by n.effective_on desc limit 1) as alliance_name
-    from governance.meeting m order by m.held_at desc limit ${most}`.execute(work.db)
+    from governance.meeting m order by m.held_at desc limit ${sql.lit(most)}`.execute(work.db)
   const items = rows.map((row) => ({
     id: row.id,
     body: row.body,

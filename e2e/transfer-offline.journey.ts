@@ -50,6 +50,21 @@ describe('without a network', () => {
     await context.close()
   })
 
+  it('whom somebody means to ask is there again after a reload, unreadable on the device until then', async () => {
+    const watched = await openForm(setup)
+    const { page, context } = watched
+    await fillOrdinary(watched)
+    await page.getByRole('checkbox', { name: /やまてリハビリテーション病院/ }).check()
+    await says(page, '保存済み')
+    await expect.poll(async () => (await onDevice(page)).map(({ id }) => id)).toEqual([`choice ${idOf(page)}`])
+    expect((await onDevice(page))[0]?.text).not.toMatch(/やまて/)
+    await page.reload()
+    await page.getByText('1番目に照会').waitFor()
+    await page.getByRole('checkbox', { name: /やまてリハビリテーション病院/ }).uncheck()
+    await expect.poll(() => onDevice(page)).toEqual([])
+    await context.close()
+  })
+
   it('an enquiry waits and goes out once', async () => {
     const watched = await openForm(setup)
     const { page, context } = watched

@@ -79,7 +79,12 @@ it('a sender and two receivers, from the request to closed; the network of one i
   // A message written while the network is away arrives once, when it is back.
   await sender.page.getByLabel('メッセージ').fill('明日の10時でいかがでしょうか')
   await sender.page.getByLabel('メッセージ').press('Control+Enter')
+  // On the phone the conversation is one tap away and says that something is unread, until it was seen.
+  await first.page.getByRole('link', { name: '連絡 未読 1' }).click()
   await first.page.getByText('明日の10時でいかがでしょうか').waitFor()
+  await first.page.getByRole('link', { name: '連絡', exact: true }).waitFor()
+  await sender.page.getByText('既読 医療法人 架空会 やまてリハビリテーション病院').waitFor()
+  await expectSoundPage(first)
   await first.context.setOffline(true)
   await first.page.getByLabel('メッセージ').fill('承知しました。お待ちします')
   await first.page.getByRole('button', { name: '送信', exact: true }).click()
@@ -89,8 +94,16 @@ it('a sender and two receivers, from the request to closed; the network of one i
   expect(await sender.page.getByText('承知しました。お待ちします').count()).toBe(1)
 
   await take(sender, '日程を確定する', () => sender.page.getByLabel(/^日付/).fill('R8.12.1'))
+  // Recorded by a slip, taken back, and recorded when it was so.
+  await take(sender, '書類の完了を記録する')
+  await take(sender, '「書類完了」の記録を取り消す')
+  await first.page
+    .getByRole('log')
+    .getByText(/直前の記録が取り消され、「日程確定」に戻りました。/)
+    .waitFor()
   await take(sender, '書類の完了を記録する')
   await take(sender, '出発を記録する')
+  await first.page.getByRole('link', { name: '依頼の内容' }).click()
   await take(first, '到着を記録する', async () => {
     await first.page.getByLabel(/^氏名・よみがな・患者番号/).fill('かくうはなこ')
     await first.page.getByLabel(/^生年月日/).fill('昭和18年5月6日')
@@ -104,7 +117,51 @@ it('a sender and two receivers, from the request to closed; the network of one i
   await first.page.getByRole('link', { name: caseName }).first().waitFor()
   await expectSoundPage(first)
   for (const { context } of [sender, first, second]) await context.close()
-}, 120_000)
+}, 240_000)
+
+it('the board is narrowed to one state in the address, and leaves as a workbook and on paper as it is', async () => {
+  const sender = await someone('liaison-nurse', phone)
+  await askedCase(sender)
+  await sender.page.goto('/transfer')
+  await sender.page.getByRole('article').first().waitFor()
+  expect(await sender.page.getByLabel('状況').isVisible()).toBe(false)
+  await sender.page.getByRole('button', { name: '探す・絞り込む' }).click()
+  await sender.page.getByLabel('状況').selectOption({ label: '照会中' })
+  await sender.page.getByRole('button', { name: '絞り込む', exact: true }).click()
+  await sender.page.waitForURL('**/transfer?*state=enquiring*')
+  await sender.page.getByText(/^条件に合う依頼 \d+件/).waitFor()
+  await sender.page.getByRole('heading', { name: /^受入決定/ }).waitFor({ state: 'hidden' })
+  await expectSoundPage(sender)
+  const download = sender.page.waitForEvent('download')
+  await sender.page.getByRole('link', { name: 'Excelで保存' }).click()
+  expect((await download).suggestedFilename()).toMatch(/^転院調整_.*\.xlsx$/)
+  await sender.page.emulateMedia({ media: 'print' })
+  await sender.page.getByRole('table', { name: '動いている依頼' }).getByText(caseName).first().waitFor()
+  await sender.context.close()
+})
+
+it('a no that slipped out is found again and taken back', async () => {
+  const sender = await someone('liaison-nurse')
+  const receiver = await someone('receiving-nurse', phone)
+  const id = await askedCase(sender)
+  await receiver.page.goto(`/transfer/requests/${id}`)
+  await receiver.page.getByText('不可', { exact: true }).click()
+  await receiver.page.getByLabel(/受けられない理由/).selectOption({ label: '空床がない' })
+  await receiver.page.getByRole('button', { name: '「不可」と回答する' }).click()
+  await receiver.page.getByText('「不可」と回答しています。').waitFor()
+  await expectSoundPage(receiver)
+  await receiver.page.goto('/transfer')
+  await receiver.page.getByText(/^取り下げられた照会・不可と回答した照会/).click()
+  await receiver.page
+    .getByRole('link', { name: /（不可）/ })
+    .first()
+    .click()
+  await receiver.page.getByRole('button', { name: '回答を取り消して「検討中」に戻す' }).click()
+  await receiver.page.getByRole('link', { name: '依頼を開く' }).click()
+  await receiver.page.getByRole('heading', { name: '受け入れられますか' }).waitFor()
+  await expectSoundPage(receiver)
+  for (const { context } of [sender, receiver]) await context.close()
+})
 
 it('a facility without an account answers by its link, on a phone; the link is used up with the word', async () => {
   const sender = await someone('liaison-nurse')

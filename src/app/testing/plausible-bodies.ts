@@ -145,6 +145,7 @@ export const bodies: Readonly<Record<string, (aim: Aim) => object>> = {
     attendees: '架空の人',
     partnerIds: [partnerId],
   }),
+  'transfer.record-step-down-agreement': () => ({ agreedOn: '2026-04-01', conditions: '架空の条件' }),
   'transfer.record-support-date': () => ({ kind: 'admission', heldOn: '2026-04-01' }),
   'transfer.find-candidates': () => ({ need: { inhibitingFactors: {} } }),
   'registry.add-source': () => ({ id: sourceId, title: '架空の資料', asOfText: '日付なし' }),

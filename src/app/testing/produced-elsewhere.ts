@@ -47,7 +47,12 @@ export const producedElsewhere: Readonly<Record<string, string>> = {
   }),
   ...told(transferTests.conversation, {
     'transfer.save-template': ['template-not-found'],
-    'transfer.send-message': ['conversation-read-only', 'identity-before-choice', 'mention-not-here'],
+    'transfer.send-message': [
+      'conversation-read-only',
+      'identity-before-choice',
+      'mention-not-here',
+      'too-many-messages',
+    ],
   }),
   ...told(transferTests.attachment, { 'transfer.send-message': ['file-not-ours'] }),
   ...told(transferTests.outside, {

@@ -7,11 +7,11 @@ import { meetingProvocations } from './meetings/meeting-provocations.ts'
 import { officeProvocations } from './office/office-provocations.ts'
 import { paperProvocations } from './papers/paper-calls.ts'
 import { demo } from './planted/private-rows.ts'
-import { plantWard } from './planted/private-ward.ts'
 import { ruleTerms } from './plausible-bodies.ts'
 import type { Provocation } from './provocation.ts'
 import { regulatedProvocations } from './regulated/regulated-provocations.ts'
 import { admitStranger } from './strangers.ts'
+import { transferProvocations } from './transfers/transfer-provocations.ts'
 
 /** Changes the rows of the scene by hand; `$1` is the caller's account, `$2` the row's id. */
 const changing =
@@ -40,7 +40,6 @@ const elsewhere: Provocation = { headers: { via: '1.1 somewhere' } }
 const long = 'とても長い架空の合言葉を覚える'
 const beforeTheLaw = '2016-01-01'
 const longAgo = '2020-01-01'
-const backwards: Provocation = { query: '?from=2026-05&through=2026-04' }
 const nowhere = () => crypto.randomUUID()
 
 const toTheLivingCase: NonNullable<Provocation['arrange']> = async ({ server }) => {
@@ -100,13 +99,6 @@ const invitationThat = (change: string): Provocation => ({
   },
   body: ({ invitation }) => ({ token: invitation }),
 })
-
-/** A second ward of the same hospital. */
-const namesake: NonNullable<Provocation['arrange']> = async ({ server }) => {
-  const id = await plantWard(server, '同じ名称の病棟')
-  await server.superuser.query("update transfer.ward_name set name = '同じ名称の病棟' where ward_id = $1", [id])
-  return undefined
-}
 
 /** Written by hand and not to be sealed, which would take longer than the test. */
 const manyLines: NonNullable<Provocation['arrange']> = async ({ server, aim }) => {
@@ -268,28 +260,7 @@ export const provocations: Readonly<Record<string, Provocation>> = {
   'governance.revise-case case-not-readable': { body: { text: 'name: [' } },
   'governance.revise-case case-changed-meanwhile': { body: { revision: 9 } },
   'governance.revise-case case-is-living': { arrange: toTheLivingCase },
-  'transfer.show-figures period-not-possible': backwards,
-  'transfer.export-figures period-not-possible': backwards,
-  'transfer.show-member-counts period-not-possible': { ...backwards, as: 'secretariat' },
-  'transfer.list-support-dates period-not-possible': backwards,
-  'transfer.print-fee-record-pdf period-not-possible': backwards,
-  'transfer.print-fee-record-word period-not-possible': backwards,
-  'transfer.export-fee-record period-not-possible': backwards,
-  'transfer.add-partner partner-name-taken': { times: 2, body: { name: '同じ名称の機関' } },
-  'transfer.record-partner-meeting date-in-future': { body: { heldOn: '2099-01-01' } },
-  'transfer.record-partner-meeting partner-not-ours': { body: { partnerIds: [nowhere()] } },
-  'transfer.record-support-date date-in-future': { body: { heldOn: '2099-01-01' } },
-  'transfer.save-request transfer-not-found': { body: { version: 3 } },
-  'transfer.list-transfers cursor-not-readable': { query: '?cursor=x' },
-  'transfer.define-ward facility-not-ours': { body: { facilityId: nowhere() } },
-  'transfer.define-ward ward-name-taken': { times: 2, body: { name: '同じ名称の病棟' } },
-  'transfer.rename-ward ward-name-taken': { arrange: namesake, body: { name: '同じ名称の病棟' } },
-  'transfer.record-sheet sheet-changed-meanwhile': { body: { seenRevision: 9 } },
-  'transfer.record-sheet ages-not-possible': {
-    body: { sheet: { procedures: {}, infections: {}, behaviours: {}, youngestAge: 70, oldestAge: 60 } },
-  },
-  'transfer.record-beds ward-not-found': { as: 'liaison-nurse' },
-  'transfer.record-beds beds-changed-meanwhile': { as: 'receiving-nurse', body: { seenId: nowhere() } },
+  ...transferProvocations,
   'registry.list-alliances cursor-not-valid': { query: '?cursor=x' },
   'registry.add-source source-already-listed': { times: 2 },
   'registry.add-alliance entry-not-valid': { body: { sourceId: 'no-such-source' } },

@@ -23,8 +23,8 @@ const renewedBy: Readonly<Record<string, readonly string[]>> = {
   'governance.meeting-changed': ['governance.list-meetings', 'governance.show-meeting', 'governance.show-minutes'],
   'transfer.beds-recorded': ['transfer.list-wards', 'transfer.find-candidates'],
   'transfer.beds-to-confirm': ['transfer.show-bed-reminder'],
-  'transfer.message-sent': ['transfer.list-messages', 'transfer.list-transfers'],
-  'transfer.messages-read': ['transfer.list-messages'],
+  'transfer.message-sent': ['transfer.list-messages', 'transfer.count-unread', 'transfer.list-transfers'],
+  'transfer.messages-read': ['transfer.list-messages', 'transfer.count-unread'],
 }
 
 /** Keeps what is shown up to date while somebody is signed in and there. */

@@ -69,6 +69,11 @@ export async function plantTransfer({ superuser }: TestServer, word: string, fil
     [partnerId, owner, `${word} ${partnerId}`],
   )
   await ask(
+    `insert into transfer.step_down_agreement (id, owner_id, partner_id, agreed_on, conditions, recorded_at)
+     values (gen_random_uuid(), $1, $2, '2024-04-01', $3, now())`,
+    [owner, partnerId, word],
+  )
+  await ask(
     `insert into transfer.partner_meeting (id, owner_id, held_on, means, subject, attendees, partner_ids, recorded_at)
      values ($1, $2, '2024-04-01', 'online', $3, $3, array[$4::uuid], now())`,
     [partnerMeetingId, owner, word, partnerId],

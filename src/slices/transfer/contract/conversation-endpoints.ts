@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from '../../../platform/contract/endpoint.ts'
 import { writtenLines, writtenPassage, writtenText } from '../../../platform/contract/written-text.ts'
-import { careRoles, caseAudit, enquiryNotFound, idParams } from './transfer-shapes.ts'
+import { messagePace } from '../domain/message-pace.ts'
+import { careRoles, caseAudit, enquiryNotFound, idParams, transferNotFound } from './transfer-shapes.ts'
 
 export const messageShape = z.object({
   id: z.string(),
@@ -96,6 +97,10 @@ export const sendMessage = endpoint({
       title: '受入先が決まるまでは、患者を特定できる内容を送れません。示された内容を消してください。',
     },
     'file-not-ours': { status: 422, title: '添えるファイルは、自法人が預けたものから選んでください。' },
+    'too-many-messages': {
+      status: 429,
+      title: `短い間に多くの連絡が送られたため、いったん止めています。${messagePace.seconds}秒ほど待つと、また送れます。書いた内容は残っています。`,
+    },
     'mention-not-here': { status: 422, title: '呼びかける相手は、この会話に加わった人から選んでください。' },
   },
 })
@@ -112,6 +117,19 @@ export const markMessagesRead = endpoint({
   body: z.strictObject({ position: z.int().min(0) }),
   output: z.object({ position: z.int() }),
   refusals: enquiryNotFound,
+})
+
+/** Of every conversation of a case that the viewer sees: what nobody of its organisation has read yet. */
+export const countUnread = endpoint({
+  name: 'transfer.count-unread',
+  method: 'GET',
+  path: '/api/transfer/requests/:id/unread',
+  summary: '一つの依頼の会話ごとに、自法人のだれも読んでいない連絡の数を返します。',
+  permission: careRoles,
+  audit: caseAudit,
+  params: idParams,
+  output: z.object({ items: z.array(z.object({ enquiryId: z.string(), unread: z.int() })) }),
+  refusals: transferNotFound,
 })
 
 const templateShape = z.object({ id: z.string(), title: z.string(), body: z.string() })

@@ -68,7 +68,7 @@ export const listEndedEnquiries = endpoint({
   name: 'transfer.list-ended-enquiries',
   method: 'GET',
   path: '/api/transfer/enquiries/ended',
-  summary: '自法人に届き、二週間以内に取り下げられるなどして終わった照会です。',
+  summary: '自法人に届き、二週間以内に取り下げられた照会と、受けられないと回答した照会です。',
   permission: careRoles,
   audit: caseAudit,
   output: pageOf(

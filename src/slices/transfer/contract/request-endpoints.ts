@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { endpoint } from '../../../platform/contract/endpoint.ts'
+import { endpoint, file } from '../../../platform/contract/endpoint.ts'
 import { pageOf } from '../../../platform/contract/page-of.ts'
 import { transferStates } from '../domain/lifecycle/transfer-lifecycle.ts'
 import { transferKinds } from '../domain/transfer-kind.ts'
+import { xlsxMediaType } from './figures/figure-endpoints.ts'
 import {
   careRoles,
   caseAudit,
@@ -54,6 +55,16 @@ export const showTransfer = endpoint({
   refusals: transferNotFound,
 })
 
+const boardFilter = z.strictObject({
+  over: z.enum(['open', 'over']).default('open'),
+  state: z.enum(transferStates).optional(),
+  kind: z.enum(transferKinds).optional(),
+  party: z.enum(['sender', 'receiver']).optional(),
+  todo: z.enum(['true']).optional(),
+  /** Name, kana, number of the patient, the case's number or words of the diagnosis. */
+  q: z.string().trim().max(100).optional(),
+})
+
 export const listTransfers = endpoint({
   name: 'transfer.list-transfers',
   method: 'GET',
@@ -61,14 +72,7 @@ export const listTransfers = endpoint({
   summary: '転院依頼の一覧です。新しく動いたものから並びます。',
   permission: careRoles,
   audit: caseAudit,
-  query: z.strictObject({
-    over: z.enum(['open', 'over']).default('open'),
-    state: z.enum(transferStates).optional(),
-    kind: z.enum(transferKinds).optional(),
-    party: z.enum(['sender', 'receiver']).optional(),
-    todo: z.enum(['true']).optional(),
-    /** Name, kana, number of the patient, the case's number or words of the diagnosis. */
-    q: z.string().trim().max(100).optional(),
+  query: boardFilter.extend({
     cursor: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
@@ -76,4 +80,19 @@ export const listTransfers = endpoint({
   refusals: {
     'cursor-not-readable': { status: 400, title: '続きの位置を読み取れません。最初から開き直してください。' },
   },
+})
+
+/** More would be no list to work through; the workbook says so when it is cut. */
+export const mostExported = 5_000
+
+export const exportTransfers = endpoint({
+  name: 'transfer.export-transfers',
+  method: 'GET',
+  path: '/api/transfer/requests.xlsx',
+  summary: '転院依頼の一覧を、いまの絞り込みのままExcelで出します。見えるものは画面と同じです。',
+  permission: careRoles,
+  audit: caseAudit,
+  query: boardFilter,
+  output: file(xlsxMediaType),
+  refusals: {},
 })

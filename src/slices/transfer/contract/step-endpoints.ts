@@ -30,6 +30,7 @@ const stepParts = z.enum([
   'close',
   'cancel',
   'returnPatient',
+  'takeBack',
 ])
 
 /** Every step but those that need a list or a choice; the life cycle's table says which are possible. */

@@ -66,6 +66,8 @@ export const stepShape = z.object({
   plannedOn: z.string().nullable(),
   reason: z.string().nullable(),
   note: z.string(),
+  /** Recorded by mistake: a later step undid it. */
+  takenBack: z.boolean(),
 })
 
 export const partyShape = z.enum([...parties, 'invited'])

@@ -22,6 +22,14 @@ it('whatever is sent at once: one holder, one path, effects once, no gap, and si
     { numRuns: histories, seed: 20_261_122 },
   )
   // Histories in which nothing happens would prove nothing.
-  for (const met of ['choose done', 'choose refused', 'step done', 'sees the person', 'sees the need', 'sees nothing'])
+  for (const met of [
+    'choose done',
+    'choose refused',
+    'step done',
+    'slip done',
+    'sees the person',
+    'sees the need',
+    'sees nothing',
+  ])
     expect(tally[met], met).toBeGreaterThan(0)
 }, 60_000)

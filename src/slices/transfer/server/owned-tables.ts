@@ -30,6 +30,7 @@ export const transferTables: readonly TableOwnership[] = [
   ofSender('transfer.patient', '転院する患者'),
   ofSender('transfer.request', '転院依頼'),
   ofSender('transfer.partner_meeting', '連携機関との面会の記録'),
+  ofSender('transfer.step_down_agreement', '連携機関との下り搬送の取決め'),
   ofSender('transfer.partner', '連携機関の一覧'),
   ofSender('transfer.monthly_count', '転院の月ごとの件数'),
   ...wardTables,

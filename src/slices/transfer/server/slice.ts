@@ -5,6 +5,7 @@ import { bedTopics } from './beds/bed-topics.ts'
 import { remindOfBeds } from './beds/remind-of-beds.ts'
 import { candidateEndpoints } from './candidates/find-candidates.ts'
 import { capabilityEndpoints } from './capability/capability-endpoints.ts'
+import { serveCountUnread } from './conversation/count-unread.ts'
 import { serveListMessages } from './conversation/list-messages.ts'
 import { serveMarkMessagesRead } from './conversation/mark-messages-read.ts'
 import { serveSendMessage } from './conversation/send-message.ts'
@@ -26,9 +27,10 @@ import { serveMakeOutsideLink, servePrintFaxCover, serveRecordOutsideAnswer } fr
 import { outsideAnswerEndpoints } from './outside/serve-outside-answers.ts'
 import { transferTables } from './owned-tables.ts'
 import { partnerEndpoints } from './partners/serve-partners.ts'
+import { stepDownEndpoints } from './partners/serve-step-down-agreements.ts'
 import { serveRecordSupportDate } from './partners/support-dates.ts'
 import { touchCaseWhenAnswered } from './reactions/touch-case-when-answered.ts'
-import { serveListTransfers } from './request/list-transfers.ts'
+import { serveExportTransfers, serveListTransfers } from './request/list-transfers.ts'
 import { serveSaveRequest } from './request/save-request.ts'
 import { serveShowTransfer } from './request/show-transfer.ts'
 import { serveTakeStep } from './step/take-step.ts'
@@ -40,6 +42,7 @@ export const transferSlice: ServerSlice = {
   endpoints: [
     serveSaveRequest,
     serveListTransfers,
+    serveExportTransfers,
     serveShowTransfer,
     serveSendEnquiries,
     serveListEndedEnquiries,
@@ -50,6 +53,7 @@ export const transferSlice: ServerSlice = {
     serveChooseReceiver,
     serveTakeStep,
     serveListMessages,
+    serveCountUnread,
     serveSendMessage,
     serveMarkMessagesRead,
     serveListTemplates,
@@ -63,6 +67,7 @@ export const transferSlice: ServerSlice = {
     ...candidateEndpoints,
     serveShowMemberCounts,
     ...partnerEndpoints,
+    ...stepDownEndpoints,
     serveRecordSupportDate,
   ],
   wiredEndpoints: (tools) => [

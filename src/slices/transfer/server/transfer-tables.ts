@@ -76,6 +76,8 @@ export interface StepTable {
   reason: string | null
   note: string
   idempotency_key: string
+  /** The step this one undoes. */
+  takes_back: ColumnType<string | null, string | null | undefined, never>
 }
 
 export interface TransferTables {

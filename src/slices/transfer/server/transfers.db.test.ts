@@ -205,6 +205,21 @@ describe('hides', () => {
     expect((await test.answer(chosen, listEndedEnquiries, {})).items).toEqual([])
   })
 
+  it('the case from whoever declined, who still finds its no and may change it', async () => {
+    const { sender, receivers } = await test.anAlliance()
+    const [first] = receivers as [AccountViewer]
+    const id = await test.aDraft(sender)
+    const [enquiry = ''] = await test.asked(sender, id, receivers)
+    await test.says(first, enquiry, 'declined', { declineCode: 'noBed' })
+    expect(await test.call(first, showTransfer, { params: { id } })).toMatchObject({ refusal: 'transfer-not-found' })
+    expect((await test.answer(first, listEndedEnquiries, {})).items).toMatchObject([{ id: enquiry, state: 'declined' }])
+    const kept = await test.answer(first, showEnquiry, { params: { id: enquiry } })
+    expect(kept).toMatchObject({ caseVisible: false, enquiry: { allowedActions: ['answer'] } })
+    await test.says(first, enquiry, 'accepted')
+    expect((await test.answer(first, listEndedEnquiries, {})).items).toEqual([])
+    expect((await test.shown(first, id)).party).toBe('invited')
+  })
+
   it('who else was asked from every receiver', async () => {
     const { sender, receivers } = await test.anAlliance()
     const id = await test.aDraft(sender)

@@ -4,6 +4,7 @@ import { showTransfer } from '../contract/request-endpoints.ts'
 import { type EnquiryState, openEnquiryStates } from '../domain/lifecycle/enquiry-lifecycle.ts'
 import {
   isOver,
+  type Party,
   rowFor,
   type TransferState,
   type TransferStep,
@@ -83,21 +84,32 @@ function checkHolder({ state, enquiries }: CaseFacts): void {
 /** The steps of the case form one path through the table, each key stands once. */
 async function checkSteps({ superuser }: TransferWays, id: string, state: TransferState): Promise<void> {
   const { rows } = await superuser.query<{
+    id: string
     step: TransferStep
     from_state: TransferState
     to_state: TransferState
+    by_organisation_id: string
+    owner_id: string
+    takes_back: string | null
     idempotency_key: string
-  }>('select step, from_state, to_state, idempotency_key from transfer.step where request_id = $1 order by position', [
-    id,
-  ])
+  }>(
+    `select id, step, from_state, to_state, by_organisation_id, owner_id, takes_back, idempotency_key
+     from transfer.step where request_id = $1 order by position`,
+    [id],
+  )
   assert.equal(new Set(rows.map((row) => row.idempotency_key)).size, rows.length)
   let at: TransferState = 'draft'
+  const standing: (typeof rows)[number][] = []
   for (const row of rows) {
     if (!transferSteps.includes(row.step)) continue
     assert.equal(row.from_state, at, `${row.step} started elsewhere`)
-    const fits = (['sender', 'receiver'] as const).some(
-      (party) => rowFor(row.step, { kind: 'transfer', state: at }, party)?.to === row.to_state,
-    )
+    const party: Party = row.by_organisation_id === row.owner_id ? 'sender' : 'receiver'
+    const before = row.step === 'takeBack' ? standing.pop() : undefined
+    assert.equal(row.takes_back, before?.id ?? null)
+    if (before) assert.equal(row.by_organisation_id, before.by_organisation_id, 'a step of another was taken back')
+    else standing.push(row)
+    const last = before && { step: before.step, fromState: before.from_state, by: party }
+    const fits = rowFor(row.step, { kind: 'transfer', state: at, last }, party)?.to === row.to_state
     assert(fits, `${row.step} is not in the table from ${at}`)
     at = row.to_state
   }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { sendMessage } from '../contract/conversation-endpoints.ts'
 import { answerEnquiry, sendEnquiries, withdrawEnquiry } from '../contract/enquiry-endpoints.ts'
 import { chooseReceiver, takeStep } from '../contract/step-endpoints.ts'
+import { type TransferStep, transferLifecycle } from '../domain/lifecycle/transfer-lifecycle.ts'
 import { type CaseFacts, checkInvariants, count, readCase, type Tally } from './case-facts.ts'
 import type { TestAlliance, TransferWays } from './open-transfer-test.ts'
 import type { Command } from './random-history.ts'
@@ -9,6 +10,7 @@ import type { Command } from './random-history.ts'
 const wristband = { identifiers: { nameOrNumber: 'F-000123', birthOn: '1943-05-06' } }
 const needed = { plannedOn: '2026-12-01', reason: '架空の理由', ...wristband }
 
+type FreeStep = Exclude<TransferStep, 'sendEnquiries' | 'chooseReceiver'>
 type Call = () => Promise<unknown>
 
 /**
@@ -30,8 +32,9 @@ export async function playHistory(
     const calls = round.map((command) => callFor(test, alliance, id, facts, command, sent))
     sent.push(...calls)
     const ended = await Promise.all(calls.map((call) => call()))
-    for (const [at, each] of ended.entries())
+    for (const [at, each] of ended.entries()) {
       count(tally, `${round[at]?.do} ${'answer' in (each as object) ? 'done' : 'refused'}`)
+    }
     await checkInvariants(test, alliance, id, tally)
   }
 }
@@ -71,6 +74,21 @@ function callFor(
           params: { id },
           body: { step: command.step, idempotencyKey, ...needed },
         })
+    case 'slip': {
+      const step = transferLifecycle.find((row) => row.undoes && row.to === facts.state)?.undoes as FreeStep | undefined
+      const holder = receivers.find(({ organisationId }) =>
+        facts.enquiries.some((each) => each.state === 'chosen' && each.receiver_id === organisationId),
+      )
+      const actor = command.by === 'sender' ? sender : holder
+      if (!step || !actor) return () => Promise.resolve({ refusal: 'nothing to slip on' })
+      const takes = (body: { step: FreeStep; idempotencyKey: string }) =>
+        test.call(actor, takeStep, { params: { id }, body: { ...needed, ...body } })
+      const backKey = crypto.randomUUID()
+      return async () => {
+        const ended = await takes({ step, idempotencyKey })
+        return 'answer' in ended ? takes({ step: 'takeBack', idempotencyKey: backKey }) : ended
+      }
+    }
     case 'write':
       return () =>
         test.call(who(command.by), sendMessage, {

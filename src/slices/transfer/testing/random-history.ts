@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { answers } from '../domain/lifecycle/enquiry-lifecycle.ts'
-import { type TransferStep, transferSteps } from '../domain/lifecycle/transfer-lifecycle.ts'
+import { type Party, parties, type TransferStep, transferSteps } from '../domain/lifecycle/transfer-lifecycle.ts'
 
 /** Receivers are numbered from 0; who acts in a step is the sender or the receiver of that number. */
 export type Command =
@@ -13,6 +13,8 @@ export type Command =
       readonly step: Exclude<TransferStep, 'sendEnquiries' | 'chooseReceiver'>
       readonly by: 'sender' | number
     }
+  /** Records what could be recorded then, and takes it back. */
+  | { readonly do: 'slip'; readonly by: Party }
   | { readonly do: 'write'; readonly by: 'sender' | number; readonly to: number }
   /** Sends an earlier command again, as a browser does that never heard the answer. */
   | { readonly do: 'retry'; readonly back: number }
@@ -34,6 +36,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     weight: 8,
     arbitrary: fc.record({ do: fc.constant('step' as const), step: fc.constantFrom(...freeSteps), by: anyone }),
   },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('slip' as const), by: fc.constantFrom(...parties) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('write' as const), by: anyone, to: receiver }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('retry' as const), back: fc.nat({ max: 6 }) }) },
 )

@@ -2,7 +2,9 @@ export const boardAddress = '/transfer'
 export const figuresAddress = '/transfer/figures'
 export const partnersAddress = '/transfer/partners'
 export const newRequestAddress = '/transfer/new'
-export const requestAddress = (id: string): string => `/transfer/requests/${id}`
+/** `talking`: begins with the conversation, where a screen has room for one of the two. */
+export const requestAddress = (id: string, talking = false): string =>
+  `/transfer/requests/${id}${talking ? '?show=messages' : ''}`
 /** `begin`: the id was made a moment ago, so that finding nothing is no mistake. */
 export const editAddress = (id: string, begin = false): string =>
   `/transfer/requests/${id}/edit${begin ? '?begin=yes' : ''}`

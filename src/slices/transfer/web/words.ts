@@ -37,5 +37,3 @@ export const boardColumns: readonly BoardColumn[] = [
   },
   { key: 'moving', title: '搬送・引継ぎ', states: ['departed', 'arrived', 'handedOver', 'replied'] },
 ]
-
-export const caseNumber = (number: number): string => `T-${number}`

@@ -6,8 +6,8 @@ import { meetingMeans, partnerKinds, supportDateKinds } from '../../domain/partn
 import { careRoles, caseAudit, idParams, transferNotFound } from '../transfer-shapes.ts'
 import { managingRoles, monthsQuery, monthsShape, periodNotPossible, xlsxMediaType } from './figure-endpoints.ts'
 
-const partnerAudit = { informationClass: 'transfer-partners' } as const
-const inFuture = {
+export const partnerAudit = { informationClass: 'transfer-partners' } as const
+export const inFuture = {
   'date-in-future': { status: 422, title: '済んだことを記録する欄です。今日までの日付を入力してください。' },
 } as const
 const demand = z.object({ value: z.int(), source: z.string(), doubtful: z.boolean() })

@@ -58,6 +58,7 @@ export const transferSteps = [
   'close',
   'cancel',
   'returnPatient',
+  'takeBack',
 ] as const
 export type TransferStep = (typeof transferSteps)[number]
 
@@ -76,10 +77,11 @@ export const transferStepNames: Readonly<Record<TransferStep, string>> = {
   close: '完了にする',
   cancel: '中止する',
   returnPatient: '戻りを記録する',
+  takeBack: '直前の記録を取り消す',
 }
 
 /** What a step needs beyond state and party. The server refuses without it, and the screen asks for it. */
-export type StepNeed = 'reason' | 'date' | 'twoIdentifiers' | 'openEnquiries' | 'answeredEnquiry'
+export type StepNeed = 'reason' | 'date' | 'twoIdentifiers' | 'openEnquiries' | 'answeredEnquiry' | 'ownLastStep'
 
 export interface StepRow {
   readonly step: TransferStep
@@ -88,6 +90,8 @@ export interface StepRow {
   readonly by: readonly Party[]
   readonly kinds?: readonly TransferKind[]
   readonly needs?: readonly StepNeed[]
+  /** Of `takeBack`: the step it undoes. */
+  readonly undoes?: TransferStep
 }
 
 const beforeDeparture = ['receiverChosen', 'interviewed', 'dateFixed', 'documentsComplete', 'transportBooked'] as const
@@ -95,11 +99,11 @@ const inpatientKinds = ['transfer', 'stepDownTransport'] as const
 const outpatientKinds = ['referral', 'backReferral'] as const
 
 /**
- * The one table of the life cycle: the server, `allowedActions` and the diagram come from it. The interview and the
+ * The interview and the
  * transport may be left out, because not every family comes and not every patient is driven; the date and the documents
  * may not. A visit (紹介・逆紹介) needs neither a bed's date agreed by both nor a departure.
  */
-export const transferLifecycle: readonly StepRow[] = [
+const stepsOnward: readonly StepRow[] = [
   { step: 'sendEnquiries', from: ['draft', 'enquiring'], to: 'enquiring', by: ['sender'], needs: ['openEnquiries'] },
   { step: 'chooseReceiver', from: ['enquiring'], to: 'receiverChosen', by: ['sender'], needs: ['answeredEnquiry'] },
   { step: 'releaseReceiver', from: beforeDeparture, to: 'enquiring', by: ['sender', 'receiver'], needs: ['reason'] },
@@ -168,19 +172,61 @@ export const transferLifecycle: readonly StepRow[] = [
   },
 ]
 
+/** They record and nothing more: nobody gained or lost sight of the patient by them, and nothing ended. */
+const takenBack: readonly TransferStep[] = [
+  'recordInterview',
+  'completeDocuments',
+  'bookTransport',
+  'depart',
+  'arrive',
+  'confirmHandover',
+  'sendReply',
+]
+
+/**
+ * The one table of the life cycle: the server, `allowedActions` and the diagram come from it. What was recorded by a slip
+ * of the finger is taken back by whoever recorded it, as long as nothing followed; a date is fixed again instead.
+ */
+export const transferLifecycle: readonly StepRow[] = [
+  ...stepsOnward,
+  ...stepsOnward.flatMap(({ step, from, to, by, kinds }): StepRow[] =>
+    takenBack.includes(step)
+      ? from.map((state) => ({
+          step: 'takeBack',
+          from: [to],
+          to: state,
+          by,
+          ...(kinds && { kinds }),
+          needs: ['ownLastStep'],
+          undoes: step,
+        }))
+      : [],
+  ),
+]
+
+/** The newest step of a case that was not taken back. */
+export interface LastStep {
+  readonly step: string
+  readonly fromState: string
+  readonly by: Party
+}
+
 export interface Standing {
   readonly kind: TransferKind
   readonly state: TransferState
+  /** Without it nothing can be taken back. */
+  readonly last?: LastStep | undefined
 }
 
 /** The row by which this party may take the step now; undefined when it may not. At most one row fits. */
-export const rowFor = (step: TransferStep, { kind, state }: Standing, party: Party): StepRow | undefined =>
+export const rowFor = (step: TransferStep, { kind, state, last }: Standing, party: Party): StepRow | undefined =>
   transferLifecycle.find(
     (row) =>
       row.step === step &&
       row.from.includes(state) &&
       row.by.includes(party) &&
-      (row.kinds === undefined || row.kinds.includes(kind)),
+      (row.kinds === undefined || row.kinds.includes(kind)) &&
+      (row.undoes === undefined || (last?.by === party && row.undoes === last.step && row.to === last.fromState)),
   )
 
 /** What this party may do next, in the order of the life cycle. */

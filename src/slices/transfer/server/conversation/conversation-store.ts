@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Work, workFor } from '../../../../kernel/work/server/work.ts'
+import { messagePace } from '../../domain/message-pace.ts'
 import { type MessageSent, messageSent } from '../../published/transfer-events.ts'
 import type { ConversationTables } from './conversation-tables.ts'
 
@@ -17,12 +18,13 @@ export interface NewMessage {
 
 /**
  * Appends to a conversation. Its row is held until the transaction ends, so positions follow each other without a gap in
- * the order of commits; a message that arrives twice is found and answered, not written again.
+ * the order of commits; a message that arrives twice is found and answered, not written again. Null: its author writes
+ * faster than the pace allows.
  */
 export async function appendMessage(
   given: Omit<Work, 'db'>,
   message: NewMessage,
-): Promise<{ readonly id: string; readonly position: number; readonly isNew: boolean }> {
+): Promise<{ readonly id: string; readonly position: number; readonly isNew: boolean } | null> {
   const work = workFor<ConversationTables>(given)
   const { enquiryId, ownerId } = message
   const { last_position: last } = await work.db
@@ -40,6 +42,7 @@ export async function appendMessage(
     .where('client_message_id', '=', message.clientMessageId)
     .executeTakeFirst()
   if (earlier) return { ...earlier, isNew: false }
+  if (await isTooFast(work, message.requestId)) return null
   const placed = { id: work.newId(), position: last + 1 }
   await insert(work, message, placed)
   await work.db
@@ -54,6 +57,19 @@ export async function appendMessage(
     payload: { requestId: message.requestId, enquiryId, position: placed.position },
   } satisfies MessageSent)
   return { ...placed, isNew: true }
+}
+
+async function isTooFast(work: Work<ConversationTables>, requestId: string): Promise<boolean> {
+  if (work.viewer.kind !== 'account') return false
+  const { written } = await work.db
+    .selectFrom('transfer.message')
+    .select(({ fn }) => fn.countAll<string>().as('written'))
+    .where('request_id', '=', requestId)
+    .where('sent_at', '>', new Date(work.now.getTime() - messagePace.seconds * 1_000))
+    .where('author_account_id', '=', work.viewer.accountId)
+    .where('kind', '!=', 'step')
+    .executeTakeFirstOrThrow()
+  return Number(written) >= messagePace.most
 }
 
 async function insert(

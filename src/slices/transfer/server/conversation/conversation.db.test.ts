@@ -9,6 +9,7 @@ import {
 } from '../../contract/conversation-endpoints.ts'
 import { withdrawEnquiry } from '../../contract/enquiry-endpoints.ts'
 import { listTransfers } from '../../contract/request-endpoints.ts'
+import { messagePace } from '../../domain/message-pace.ts'
 import { type AccountViewer, openTransferTest, someoneOf, type TransferTest } from '../../testing/open-transfer-test.ts'
 
 let test: TransferTest
@@ -114,6 +115,26 @@ describe('a conversation refuses', () => {
     expect(await write(receiver, enquiry, 'まだ間に合いますか')).toMatchObject({ refusal: 'conversation-read-only' })
     expect(await texts(receiver, enquiry)).toEqual(['検討します'])
     expect((await read(receiver, enquiry)).mayWrite).toBe(false)
+  })
+
+  it('more messages at once than anybody writes, about that case and by that person only; a retry is answered', async () => {
+    const { sender, receiver, receivers, id, enquiries, enquiryId } = await test.aDecidedCase()
+    const clientMessageId = key()
+    await write(sender, enquiryId, '最初', { clientMessageId })
+    const flood = await Promise.all(
+      Array.from({ length: messagePace.most + 4 }, () => write(sender, enquiryId, '連打')),
+    )
+    const refused = flood.filter((each) => 'refusal' in each)
+    expect(refused).toHaveLength(5)
+    for (const each of refused) expect(each).toMatchObject({ refusal: 'too-many-messages' })
+    expect(await texts(receiver, enquiryId)).toHaveLength(messagePace.most)
+    expect(await write(sender, enquiryId, '最初', { clientMessageId })).toHaveProperty('answer')
+    expect(await write(receiver, enquiryId, '落ち着いてください')).toHaveProperty('answer')
+    const other = await test.aDecidedCase({ allianceId: key(), sender, receivers })
+    expect([other.id === id, other.enquiryId === enquiries[0]]).toEqual([false, false])
+    expect(await write(sender, other.enquiryId, '別の件です')).toHaveProperty('answer')
+    await test.superuser.query(`update transfer.message set sent_at = sent_at - interval '11 seconds'`)
+    expect(await write(sender, enquiryId, '待ちました')).toHaveProperty('answer')
   })
 
   it.each(['exe.\u202efdp', 'a\u0000b'])('%j: marks that show another text than what is stored', (body) => {

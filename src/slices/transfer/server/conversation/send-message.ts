@@ -40,7 +40,7 @@ export const serveSendMessage = serve(sendMessage, async (work: Work<TransferTab
     if (!body.mentions.every((each) => here.some(({ accountId }) => accountId === each)))
       return refuse('mention-not-here')
   }
-  const { id, position, isNew } = await appendMessage(work, {
+  const appended = await appendMessage(work, {
     enquiryId: enquiry.id,
     requestId: enquiry.request_id,
     ownerId: enquiry.owner_id,
@@ -49,6 +49,8 @@ export const serveSendMessage = serve(sendMessage, async (work: Work<TransferTab
     body: body.body,
     mentions: body.mentions,
   })
+  if (!appended) return refuse('too-many-messages')
+  const { id, position, isNew } = appended
   if (isNew) await attach(work, { messageId: id, enquiry, files, given: body.attachments })
   return { id, position }
 })

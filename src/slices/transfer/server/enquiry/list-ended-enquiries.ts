@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { serve } from '../../../../kernel/work/server/server-slice.ts'
 import type { Work } from '../../../../kernel/work/server/work.ts'
 import { listEndedEnquiries } from '../../contract/enquiry-endpoints.ts'
@@ -8,23 +9,34 @@ import type { TransferTables } from '../transfer-tables.ts'
 const shownDays = 14
 const most = 50
 
-/** Not the case: only that somebody no longer waits for a word or a bed. */
+/**
+ * Not the case: only that somebody no longer waits for a word or a bed. A no that still may become a yes stands among
+ * them, because whoever said it by a slip of the finger sees the case nowhere else.
+ */
 export const serveListEndedEnquiries = serve(listEndedEnquiries, async (work: Work<TransferTables>) => {
+  const since = new Date(work.now.getTime() - shownDays * 86_400_000)
   const found = await work.db
     .selectFrom('transfer.enquiry')
-    .select(['id', 'owner_id', 'state', 'ended_at'])
+    .select(['id', 'owner_id', 'state', sql<Date>`coalesce(ended_at, answered_at)`.as('ended_at')])
     .where('receiver_id', '=', acting(work).organisationId)
-    .where('state', 'in', ['withdrawn', 'released'])
-    .where('ended_at', '>', new Date(work.now.getTime() - shownDays * 86_400_000))
-    .orderBy('ended_at', 'desc')
+    .where(({ and, or, eb }) =>
+      or([
+        and([eb('state', 'in', ['withdrawn', 'released']), eb('ended_at', '>', since)]),
+        and([eb('state', '=', 'declined'), eb('ended_at', 'is', null), eb('answered_at', '>', since)]),
+      ]),
+    )
+    .orderBy(sql`coalesce(ended_at, answered_at)`, 'desc')
     .limit(most)
     .execute()
   const nameOf = await namesOf(
     work,
     found.map((each) => each.owner_id),
   )
-  const items = found.flatMap(({ id, owner_id: senderId, state, ended_at: endedAt }) =>
-    endedAt ? [{ id, senderName: nameOf(senderId) ?? '', state, endedAt: endedAt.toISOString() }] : [],
-  )
+  const items = found.map(({ id, owner_id: senderId, state, ended_at: endedAt }) => ({
+    id,
+    senderName: nameOf(senderId) ?? '',
+    state,
+    endedAt: endedAt.toISOString(),
+  }))
   return { items, total: items.length, next: null }
 })

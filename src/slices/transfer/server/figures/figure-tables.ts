@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
 import type { DeclineCode } from '../../domain/lifecycle/enquiry-lifecycle.ts'
 import type { MeetingMeans, PartnerKind, SupportDateKind } from '../../domain/partners/partner.ts'
+import type { Escort } from '../../domain/partners/step-down-agreement.ts'
 import type { TransferKind } from '../../domain/transfer-kind.ts'
 import type { Json } from '../transfer-tables.ts'
 
@@ -51,6 +52,20 @@ export interface FigureTables {
     recorded_by: string | null
     removed_at: Date | null
     removed_by: string | null
+  }
+  'transfer.step_down_agreement': {
+    id: string
+    owner_id: string
+    partner_id: string
+    agreed_on: CalendarDate
+    conditions: string
+    escorts: Escort[]
+    special_relationship: boolean | null
+    large_acute_centre: boolean | null
+    recorded_at: Date
+    recorded_by: string | null
+    ended_at: Date | null
+    ended_by: string | null
   }
   'transfer.support_date': {
     id: string

@@ -5,6 +5,7 @@ import type { CaseHistory, HistoryStep } from '../../domain/figures/case-history
 import type { Months } from '../../domain/figures/month-period.ts'
 import type { TransferKind } from '../../domain/transfer-kind.ts'
 import { namesOf } from '../names.ts'
+import { stands } from '../step/standing-step.ts'
 import type { TransferTables } from '../transfer-tables.ts'
 
 /** Requests whose first enquiry went out in these months, by the days of Japan. */
@@ -74,6 +75,7 @@ async function readSteps(work: Work<TransferTables>, ids: readonly string[]) {
     .select(['request_id', 'enquiry_id', 'step', 'to_state', 'at', 'reason'])
     .where(among(ids))
     .where('step', 'in', counted)
+    .where(stands('transfer.step'))
     .orderBy('request_id')
     .orderBy('position')
     .execute()

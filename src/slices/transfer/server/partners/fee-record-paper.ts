@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
 import { formatJapaneseDate } from '../../../../foundation/japanese-date.ts'
 import { type Block, type Paper, unstated } from '../../../../platform/documents/paper.ts'
 import type { Worksheet } from '../../../../platform/files/write-xlsx.ts'
+import { caseNumber } from '../../domain/case-number.ts'
 import type { Months } from '../../domain/figures/month-period.ts'
 import { timelinessNames } from '../../domain/partners/fee-standing.ts'
 import { meetingMeansNames, partnerKindNames } from '../../domain/partners/partner.ts'
@@ -73,7 +74,7 @@ export function feeRecordPaper({ ownerName, list, period, cases }: FeeRecord): P
           { title: 'カンファレンス', share: 4 },
         ],
         rows: cases.map((each) => [
-          `T-${each.number}\n${each.department}`,
+          `${caseNumber(each.number)}\n${each.department}`,
           day(each.admittedOn, '入院日'),
           judged(each.screenedOn, '抽出', each.timeliness?.screening),
           judged(each.interviewedOn, '面談', each.timeliness?.interview),
@@ -128,7 +129,7 @@ export const feeRecordSheets = ({ list, cases }: FeeRecord): Worksheet[] => [
     name: '依頼ごとの日付',
     headings: ['番号', '部署', '入院日', '抽出', '面談', 'カンファレンス'],
     rows: cases.map((each) => [
-      `T-${each.number}`,
+      caseNumber(each.number),
       each.department,
       each.admittedOn,
       each.screenedOn,

@@ -15,6 +15,7 @@ import { acting } from '../acting.ts'
 import type { FigureTables } from '../figures/figure-tables.ts'
 import { firstAskedIn } from '../figures/read-histories.ts'
 import { findRequest } from '../request/request-store.ts'
+import { stands } from '../step/standing-step.ts'
 import type { TransferTables } from '../transfer-tables.ts'
 
 type Tables = TransferTables & FigureTables
@@ -25,7 +26,7 @@ const newest = (kind: SupportDateKind): RawBuilder<CalendarDate | null> =>
 
 /** Without a record of its own, the interview that the transfer's steps tell of. */
 const familyInterview = sql`(select (s.at at time zone 'Asia/Tokyo')::date from transfer.step s
-  where s.request_id = request.id and s.step = 'recordInterview' order by s.position desc limit 1)`
+  where s.request_id = request.id and s.step = 'recordInterview' and ${stands('s')} order by s.position desc limit 1)`
 
 /**
  * Read by the system as the figures are: number, department and dates of the viewer's own cases, and nothing of a

@@ -7,6 +7,7 @@ import { acting } from '../acting.ts'
 import { listEnquiries } from '../enquiry/enquiry-store.ts'
 import { shapeEnquiry } from '../enquiry/shape-enquiry.ts'
 import { namesOf } from '../names.ts'
+import { lastStanding } from '../step/standing-step.ts'
 import { partyIn } from '../step/take-step.ts'
 import type { TransferTables } from '../transfer-tables.ts'
 import { findPatient, findRequest } from './request-store.ts'
@@ -32,6 +33,8 @@ export const serveShowTransfer = serve(showTransfer, async (work: Work<TransferT
     ...enquiries.flatMap((each) => [each.receiver_id, each.facility_id]),
     ...steps.map((each) => each.by_organisation_id),
   ])
+  const last = lastStanding(steps, request.owner_id)
+  const undone = new Set(steps.map((each) => each.takes_back))
   const isSender = request.owner_id === acting(work).organisationId
   const seen = { transferState: request.state, party: isSender ? 'sender' : 'receiver', now: work.now, nameOf } as const
   return {
@@ -68,8 +71,9 @@ export const serveShowTransfer = serve(showTransfer, async (work: Work<TransferT
       plannedOn: each.planned_on,
       reason: each.reason,
       note: each.note,
+      takenBack: undone.has(each.id),
     })),
-    allowedActions: party === null ? [] : allowedSteps(request, party),
+    allowedActions: party === null ? [] : allowedSteps({ ...request, last }, party),
     mayEdit: isSender && !isOver(request.state),
     missing: isSender && request.state === 'draft' ? missingForSending(request.need, patient) : [],
   }

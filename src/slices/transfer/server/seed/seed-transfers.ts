@@ -169,7 +169,7 @@ export async function storePartners(given: Work, file: TransfersFile, dice: Dice
   const work = workFor<Tables>(given)
   const recorded = { recorded_at: work.now, recorded_by: null }
   for (const { member, subjects, attendees, list } of file.partners) {
-    const partners = list.map(({ name, kind, meetings }) => ({ id: work.newId(), name, kind, meetings }))
+    const partners = list.map((partner) => ({ id: work.newId(), ...partner }))
     await insert(
       work,
       'transfer.partner',
@@ -184,6 +184,24 @@ export async function storePartners(given: Work, file: TransfersFile, dice: Dice
         ended_by: null,
       })),
     )
+    const agreed = partners.flatMap(({ id, stepDown }) =>
+      stepDown
+        ? {
+            id: work.newId(),
+            owner_id: member,
+            partner_id: id,
+            agreed_on: addDays(work.today, -stepDown.daysAgo),
+            conditions: stepDown.conditions,
+            escorts: stepDown.escorts,
+            special_relationship: null,
+            large_acute_centre: null,
+            ...recorded,
+            ended_at: null,
+            ended_by: null,
+          }
+        : [],
+    )
+    await insert(work, 'transfer.step_down_agreement', agreed)
     const held = partners.flatMap(({ id, meetings }) =>
       Array.from({ length: meetings }, () => ({
         id: work.newId(),

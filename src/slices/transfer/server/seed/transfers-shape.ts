@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { needShape } from '../../contract/need-shape.ts'
 import { declineCodes } from '../../domain/lifecycle/enquiry-lifecycle.ts'
 import { partnerKinds } from '../../domain/partners/partner.ts'
+import { escorts } from '../../domain/partners/step-down-agreement.ts'
 import { transferKinds, urgencies } from '../../domain/transfer-kind.ts'
 
 /** Where a case of the demo stands today: words of its enquiries while it asks around, then its own state. */
@@ -56,7 +57,17 @@ export const transfersShape = z.strictObject({
       member: z.uuid(),
       subjects: z.array(z.string()).min(1),
       attendees: z.string(),
-      list: z.array(z.strictObject({ name: z.string(), kind: z.enum(partnerKinds), meetings: days })),
+      list: z.array(
+        z.strictObject({
+          name: z.string(),
+          kind: z.enum(partnerKinds),
+          meetings: days,
+          /** What was agreed about 下り搬送, and how long ago. */
+          stepDown: z
+            .strictObject({ conditions: z.string(), escorts: z.array(z.enum(escorts)), daysAgo: days })
+            .optional(),
+        }),
+      ),
     }),
   ),
 })

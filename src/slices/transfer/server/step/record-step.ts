@@ -15,6 +15,8 @@ export interface TakenStep {
   readonly plannedOn?: CalendarDate | null
   readonly reason?: string | null
   readonly note?: string
+  /** The id of the step that is undone. */
+  readonly takesBack?: string | null
   /** The enquiries in whose conversations it stands, where not all are concerned. */
   readonly toldIn?: readonly string[]
 }
@@ -74,6 +76,7 @@ function rowOf(work: Work<TransferTables>, taken: TakenStep) {
     reason: taken.reason ?? null,
     note: taken.note ?? '',
     idempotency_key: taken.idempotencyKey,
+    takes_back: taken.takesBack ?? null,
   }
 }
 

@@ -11,6 +11,7 @@ import { changeEnquiry, endOtherEnquiries, holdOpenEnquiries } from '../enquiry/
 import { changeRequest, findPatient, lockRequest, type StoredRequest } from '../request/request-store.ts'
 import type { TransferTables } from '../transfer-tables.ts'
 import { isTaken, recordStep } from './record-step.ts'
+import { findLastStanding } from './standing-step.ts'
 
 type Given = InputOf<typeof takeStep>['body']
 
@@ -20,7 +21,8 @@ export const serveTakeStep = serve(takeStep, async (work: Work<TransferTables>, 
   const party = request && (await partyIn(work, request))
   if (!request || !party) return refuse('transfer-not-found')
   if (await isTaken(work, request.id, body.idempotencyKey)) return { state: request.state, version: request.version }
-  const row = rowFor(body.step, request, party)
+  const last = body.step === 'takeBack' ? await findLastStanding(work, request.id, request.owner_id) : undefined
+  const row = rowFor(body.step, { ...request, last }, party)
   if (!row) return refuse('step-not-possible')
   const missing = missingFor(row, body)
   if (missing.length > 0) return refuse('step-needs-more', { fields: missing })
@@ -28,15 +30,21 @@ export const serveTakeStep = serve(takeStep, async (work: Work<TransferTables>, 
     const patient = await findPatient(work, request.id)
     if (!patient || !namesSamePatient(patient, body.identifiers)) return refuse('patient-does-not-match')
   }
-  return take(work, request, row, body)
+  return take(work, request, row, body, last?.id ?? null)
 })
 
-async function take(work: Work<TransferTables>, request: StoredRequest, row: StepRow, given: Given) {
+async function take(
+  work: Work<TransferTables>,
+  request: StoredRequest,
+  row: StepRow,
+  given: Given,
+  takesBack: string | null,
+) {
   if (isOver(row.to) || row.step === 'releaseReceiver') await holdOpenEnquiries(work, request.id)
-  const planned: CalendarDate | null = given.plannedOn ?? request.planned_on
+  const fixed: CalendarDate | undefined = row.needs?.includes('date') ? given.plannedOn : undefined
   const version = await changeRequest(work, request.id, {
     state: row.to,
-    planned_on: row.step === 'releaseReceiver' ? null : planned,
+    planned_on: row.step === 'releaseReceiver' ? null : (fixed ?? request.planned_on),
     over_at: isOver(row.to) ? work.now : null,
   })
   await recordStep(work, {
@@ -45,10 +53,11 @@ async function take(work: Work<TransferTables>, request: StoredRequest, row: Ste
     step: row.step,
     from: request.state,
     to: row.to,
-    plannedOn: given.plannedOn ?? null,
+    plannedOn: fixed ?? null,
     reason: given.reason ?? null,
     note: given.note ?? '',
     idempotencyKey: given.idempotencyKey,
+    takesBack,
   })
   if (row.step === 'releaseReceiver') await release(work, request.id)
   if (isOver(row.to)) await endOtherEnquiries(work, request.id, null)

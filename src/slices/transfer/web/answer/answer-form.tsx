@@ -1,15 +1,17 @@
 import { type FormEvent, useState } from 'react'
+import { Button } from '../../../../design/action/button.tsx'
 import { SelectField } from '../../../../design/form/select-field.tsx'
 import { Section } from '../../../../design/page/section.tsx'
 import { Notice } from '../../../../design/state/notice.tsx'
 import { useChange } from '../../../../platform/browser/use-change.ts'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
+import type { CallOf } from '../../../../platform/contract/endpoint.ts'
 import { listWards } from '../../contract/capability-endpoints.ts'
 import { answerEnquiry } from '../../contract/enquiry-endpoints.ts'
 import { listTransfers, showTransfer } from '../../contract/request-endpoints.ts'
 import { type Answer, answers, enquiryStateNames, unansweredStates } from '../../domain/lifecycle/enquiry-lifecycle.ts'
 import type { Case } from '../detail/case.ts'
-import { AnswerButton, AnswerFields, type GivenAnswer, readAnswer } from './answer-fields.tsx'
+import { AnswerButton, AnswerFields, emptyAnswer, type GivenAnswer, readAnswer } from './answer-fields.tsx'
 
 type Enquiry = Case['enquiries'][number]
 
@@ -27,9 +29,19 @@ export function AnswerForm({ enquiry }: { enquiry: Enquiry }) {
     const read = readAnswer(given)
     setUnreadable(typeof read === 'string' ? read : undefined)
     if (typeof read === 'string') return
-    const body = { ...read, wardId: wardId || null, idempotencyKey: crypto.randomUUID() }
+    await say({ ...read, wardId: wardId || null })
+  }
+  async function say(word: Omit<CallOf<typeof answerEnquiry>['body'], 'idempotencyKey'>): Promise<void> {
+    const body = { ...word, idempotencyKey: crypto.randomUUID() }
     const answer = await send(answerEnquiry, { params: { id: enquiry.id }, body })
-    setSaid(answer.ok ? read.answer : undefined)
+    setSaid(answer.ok ? word.answer : undefined)
+  }
+  /** A slip of the thumb: the word is gone, and the enquiry waits as before. */
+  async function takeBack(): Promise<void> {
+    setUnreadable(undefined)
+    setGiven(emptyAnswer)
+    setWardId('')
+    await say({ answer: 'underReview' })
   }
   const refusal = unreadable ?? problem?.title
   return (
@@ -43,6 +55,11 @@ export function AnswerForm({ enquiry }: { enquiry: Enquiry }) {
           )}
           {said && !refusal && (
             <Notice kind="success" title={`「${enquiryStateNames[said]}」と回答しました。`} announce />
+          )}
+          {!unanswered.includes(enquiry.state) && (
+            <Button kind="secondary" busy={busy} onClick={() => void takeBack()}>
+              回答を取り消して「検討中」に戻す
+            </Button>
           )}
           <AnswerFields id={enquiry.id} given={given} onChange={setGiven} />
           {wards.length > 0 && ['accepted', 'conditionallyAccepted', 'waitlisted'].includes(given.answer) && (

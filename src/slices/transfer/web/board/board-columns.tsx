@@ -6,7 +6,7 @@ import { byUrgency } from './next-work.ts'
 /** One column a phase; on a phone the columns stand below each other, the empty ones left out. */
 export function BoardColumns({ items }: { items: readonly BoardItem[] }) {
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-4">
+    <div className="grid items-start gap-4 lg:grid-cols-4 print:hidden">
       {boardColumns.map(({ key, title, states }) => {
         const here = items.filter((item) => states.includes(item.state)).toSorted(byUrgency)
         return (

@@ -4,17 +4,19 @@ import { Page } from '../../../../design/page/page.tsx'
 import { Answer } from '../../../../design/state/answer.tsx'
 import { EmptyState } from '../../../../design/state/empty-state.tsx'
 import { ForRoles } from '../../../../kernel/identity/web/for-roles.tsx'
+import { endpointAddress } from '../../../../platform/browser/endpoint-address.ts'
 import { useReplaceSearch } from '../../../../platform/browser/use-address.ts'
 import { useEndpointPages } from '../../../../platform/browser/use-endpoint-pages.ts'
 import type { PageProps } from '../../../../platform/browser/web-slice.ts'
-import { listTransfers } from '../../contract/request-endpoints.ts'
+import { exportTransfers, listTransfers } from '../../contract/request-endpoints.ts'
 import { careRoles } from '../../contract/transfer-shapes.ts'
 import { boardAddress, figuresAddress, newRequestAddress } from '../addresses.ts'
 import { WaitingDrafts } from '../offline/waiting-drafts.tsx'
 import { BoardColumns } from './board-columns.tsx'
 import { type BoardFilter, boardQuery, isNarrowed, readBoardFilter } from './board-filter.ts'
+import { BoardPaper } from './board-paper.tsx'
 import { EndedEnquiries } from './ended-enquiries.tsx'
-import { FilterForm } from './filter-form.tsx'
+import { FilterForm, filterWords } from './filter-form.tsx'
 import { PastTable } from './past-table.tsx'
 
 const work = {
@@ -35,7 +37,7 @@ export default function BoardPage({ search }: PageProps) {
       }
       actions={
         <>
-          <LinkButton kind="secondary" href={figuresAddress}>
+          <LinkButton kind="secondary" href={figuresAddress} className="max-md:hidden">
             指標
           </LinkButton>
           <LinkButton kind="secondary" href={filter.over === '' ? `${boardAddress}?over=over` : boardAddress}>
@@ -56,7 +58,9 @@ export default function BoardPage({ search }: PageProps) {
 
 function Board({ filter }: { filter: BoardFilter }) {
   const replaceSearch = useReplaceSearch()
-  const reading = useEndpointPages(listTransfers, { query: boardQuery(filter) })
+  const reading = useEndpointPages(listTransfers, {
+    query: { ...boardQuery(filter), limit: filter.over === '' ? 200 : 50 },
+  })
   return (
     <>
       <WaitingDrafts />
@@ -67,7 +71,15 @@ function Board({ filter }: { filter: BoardFilter }) {
             <NothingHere filter={filter} />
           ) : (
             <div className="space-y-4" aria-busy={reading.isRenewing || undefined}>
-              {filter.over === '' ? <BoardColumns items={items} /> : <PastTable items={items} total={total} />}
+              <BoardTools filter={filter} total={total} />
+              {filter.over === '' ? (
+                <>
+                  <BoardColumns items={items} />
+                  <BoardPaper items={items} />
+                </>
+              ) : (
+                <PastTable items={items} />
+              )}
               {reading.readMore && (
                 <Button kind="secondary" busy={reading.isReadingMore} onClick={() => reading.readMore?.()}>
                   {`続きを表示（全${total}件）`}
@@ -79,6 +91,26 @@ function Board({ filter }: { filter: BoardFilter }) {
       </Answer>
       {filter.over === '' && <EndedEnquiries />}
     </>
+  )
+}
+
+/** What is on the screen, taken along: with the same conditions, and no more than the viewer may see. */
+function BoardTools({ filter, total }: { filter: BoardFilter; total: number }) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+      <p className="text-std-16N-170">
+        {`${isNarrowed(filter) ? '条件に合う依頼' : '依頼'} ${total}件`}
+        <span className="hidden print:inline">{`　${filterWords(filter)}`}</span>
+      </p>
+      <span className="flex flex-wrap gap-2" data-screen-only>
+        <Button kind="quiet" onClick={() => window.print()}>
+          印刷
+        </Button>
+        <LinkButton kind="quiet" href={endpointAddress(exportTransfers, { query: boardQuery(filter) })} download>
+          Excelで保存
+        </LinkButton>
+      </span>
+    </div>
   )
 }
 

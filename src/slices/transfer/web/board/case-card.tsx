@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { Badge } from '../../../../design/text/badge.tsx'
+import { caseNumber } from '../../domain/case-number.ts'
 import { enquiryStateNames } from '../../domain/lifecycle/enquiry-lifecycle.ts'
 import { transferStateNames } from '../../domain/lifecycle/transfer-lifecycle.ts'
 import { transferKindNames, urgencyNames } from '../../domain/transfer-kind.ts'
 import { requestAddress } from '../addresses.ts'
 import { ShortDay, ShortInstant } from '../short-time.tsx'
-import { caseNumber, enquiryTones, urgencyTones } from '../words.ts'
+import { enquiryTones, urgencyTones } from '../words.ts'
 import type { BoardItem } from './board-item.ts'
 import { dueOf, nextWork } from './next-work.ts'
 
@@ -23,9 +24,12 @@ export function CaseCard({ item }: { item: BoardItem }) {
         {caseNumber(item.number)}
         {item.kind !== 'transfer' && <span>{transferKindNames[item.kind]}</span>}
         {item.unread > 0 && (
-          <span className="ml-auto">
-            <Badge tone="red">{`未読 ${item.unread}`}</Badge>
-          </span>
+          <a href={requestAddress(item.id, true)} className="relative z-1 ml-auto no-underline">
+            <Badge tone="red">
+              {`未読 ${item.unread}`}
+              <span className="sr-only">件の連絡を読む</span>
+            </Badge>
+          </a>
         )}
       </p>
       <h3 className="mt-1 text-dns-16B-130 leading-140">

@@ -10,7 +10,7 @@ export function EndedEnquiries() {
   const items = useEndpoint(listEndedEnquiries, {}).data?.items ?? []
   if (items.length === 0) return null
   return (
-    <Disclosure summary={`取り下げられた照会（二週間以内、${items.length}件）`}>
+    <Disclosure summary={`取り下げられた照会・不可と回答した照会（二週間以内、${items.length}件）`}>
       <ul className="space-y-1 text-std-16N-170">
         {items.map(({ id, senderName, state, endedAt }) => (
           <li key={id}>

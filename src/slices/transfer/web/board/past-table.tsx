@@ -1,17 +1,18 @@
 import { Table } from '../../../../design/table/table.tsx'
+import { caseNumber } from '../../domain/case-number.ts'
 import { transferStateNames } from '../../domain/lifecycle/transfer-lifecycle.ts'
 import { transferKindNames } from '../../domain/transfer-kind.ts'
 import { requestAddress } from '../addresses.ts'
 import { ShortInstant } from '../short-time.tsx'
-import { caseNumber } from '../words.ts'
 import type { BoardItem } from './board-item.ts'
 
 const nowrap = 'md:whitespace-nowrap'
 
-export function PastTable({ items, total }: { items: readonly BoardItem[]; total: number }) {
+export function PastTable({ items }: { items: readonly BoardItem[] }) {
   return (
     <Table
-      caption={`終わった依頼 ${total}件`}
+      caption="終わった依頼"
+      captionHidden
       rows={items}
       rowKey={(row) => row.id}
       columns={[

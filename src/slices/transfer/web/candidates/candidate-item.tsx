@@ -3,7 +3,9 @@ import { Disclosure } from '../../../../design/text/disclosure.tsx'
 import type { Outcome } from '../../../../foundation/rule.ts'
 import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
 import type { findCandidates } from '../../contract/candidate-endpoints.ts'
+import { feeDoubts } from '../../domain/partners/step-down-agreement.ts'
 import { wardKindNames } from '../../domain/ward/ward.ts'
+import { agreementWords, type StepDownAgreement } from '../partners/use-step-down-agreements.ts'
 
 export type Candidate = OutputOf<typeof findCandidates>['items'][number]
 type CandidateWard = Candidate['wards'][number]
@@ -29,9 +31,12 @@ function FitMark({ outcome }: { outcome: Outcome }) {
 export function CandidateItem({
   candidate,
   rank,
+  agreed,
   onToggle,
 }: {
   candidate: Candidate
+  /** 下り搬送: what was settled with it beforehand. */
+  agreed: StepDownAgreement | undefined
   rank: number
   onToggle: () => void
 }) {
@@ -55,9 +60,11 @@ export function CandidateItem({
           </label>
           <p className="mt-1 flex flex-wrap gap-2">
             <FitMark outcome={candidate.outcome} />
+            {agreed && <Badge tone="green">下り搬送の取決めあり</Badge>}
             {rank > 0 && <Badge tone="blue">{`${rank}番目に照会`}</Badge>}
           </p>
           <div id={`${id}-reasons`} className="mt-2 space-y-2">
+            {agreed && <p>{`取決め：${agreementWords(agreed)}${feeDoubts(agreed).join('')}`}</p>}
             {best ? <WardReasons ward={best} /> : <p>{unseen}</p>}
             <p className="text-dns-14N-130 leading-150 text-solid-gray-800">
               {candidate.nearnessText}

@@ -6,6 +6,9 @@ import { Disclosure } from '../../../../design/text/disclosure.tsx'
 import { endpointQuery } from '../../../../platform/browser/use-endpoint.ts'
 import type { CallOf } from '../../../../platform/contract/endpoint.ts'
 import { findCandidates } from '../../contract/candidate-endpoints.ts'
+import { agreementWith } from '../../domain/partners/step-down-agreement.ts'
+import type { TransferKind } from '../../domain/transfer-kind.ts'
+import { useStepDownAgreements } from '../partners/use-step-down-agreements.ts'
 import { type Candidate, CandidateItem } from './candidate-item.tsx'
 
 /** A facility somebody has chosen; in the order of choosing, which is the order of wish. */
@@ -21,13 +24,16 @@ export interface ChosenFacility {
  */
 export function CandidateList({
   search,
+  kind,
   chosen,
   onChoose,
 }: {
   search: CallOf<typeof findCandidates>['body']
+  kind: TransferKind
   chosen: readonly ChosenFacility[]
   onChoose: (chosen: readonly ChosenFacility[]) => void
 }) {
+  const agreements = useStepDownAgreements(kind)
   const reading = useQuery({ ...endpointQuery(findCandidates, { body: search }), placeholderData: keepPreviousData })
   const list = (some: readonly Candidate[]) => (
     <ul className="space-y-3">
@@ -35,6 +41,7 @@ export function CandidateList({
         <CandidateItem
           key={candidate.facilityId}
           candidate={candidate}
+          agreed={agreementWith(agreements, [candidate.name, candidate.organisationName])}
           rank={chosen.findIndex(({ facilityId }) => facilityId === candidate.facilityId) + 1}
           onToggle={() => onChoose(toggled(chosen, candidate))}
         />

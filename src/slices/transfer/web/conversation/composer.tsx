@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../../../../design/action/button.tsx'
 import { Checkbox } from '../../../../design/form/checkbox.tsx'
 import { SelectField } from '../../../../design/form/select-field.tsx'
@@ -6,6 +6,7 @@ import { TextAreaField } from '../../../../design/form/text-area-field.tsx'
 import { Disclosure } from '../../../../design/text/disclosure.tsx'
 import { uploadFile } from '../../../../kernel/files/contract/file-endpoints.ts'
 import { UploadField } from '../../../../kernel/files/web/upload-field.tsx'
+import { useSession } from '../../../../kernel/identity/web/session.ts'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import { listTemplates } from '../../contract/conversation-endpoints.ts'
 import type { Read } from './merge-messages.ts'
@@ -34,7 +35,7 @@ export function Composer({
   onSend: Send
 }) {
   const form = useRef<HTMLFormElement>(null)
-  const [body, setBody] = useState('')
+  const [body, setBody] = useUnsentText(enquiryId)
   const [mention, setMention] = useState('')
   const [files, setFiles] = useState<readonly AttachedFile[]>([])
   const isEmpty = body.trim() === '' && files.length === 0
@@ -108,6 +109,18 @@ export function Composer({
       </Disclosure>
     </form>
   )
+}
+
+const unsentTexts = new Map<string, string>()
+
+/** What was typed and not sent is there again when somebody comes back from another conversation or page. */
+function useUnsentText(enquiryId: string) {
+  const key = `${useSession().data?.account?.id} ${enquiryId}`
+  const [text, setText] = useState(() => unsentTexts.get(key) ?? '')
+  useEffect(() => {
+    unsentTexts.set(key, text)
+  }, [key, text])
+  return [text, setText] as const
 }
 
 function AttachedFiles({

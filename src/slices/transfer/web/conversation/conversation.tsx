@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { Answer } from '../../../../design/state/answer.tsx'
 import { callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
 import { markMessagesRead } from '../../contract/conversation-endpoints.ts'
@@ -7,6 +7,7 @@ import type { Read } from './merge-messages.ts'
 import { MessageItem, PendingItem } from './message-item.tsx'
 import { useComposer } from './use-composer.ts'
 import { useMessages } from './use-messages.ts'
+import { useReadingPlace } from './use-reading-place.ts'
 
 /** One enquiry's conversation. `title` names the other side. */
 export function Conversation({ enquiryId, requestId, title }: { enquiryId: string; requestId: string; title: string }) {
@@ -23,16 +24,9 @@ export function Conversation({ enquiryId, requestId, title }: { enquiryId: strin
 
 function Open({ read, enquiryId, requestId }: { read: Read; enquiryId: string; requestId: string }) {
   const { pending, send, drop } = useComposer(enquiryId, requestId, read.items)
-  const end = useRef<HTMLDivElement>(null)
   const last = read.items.at(-1)?.position ?? 0
-  useMarkRead(enquiryId, last)
-  // A new message is shown when the reader was at the end; whoever reads further up is left in peace.
-  useEffect(() => {
-    const list = end.current?.parentElement
-    if (list && last + pending.length > 0 && list.scrollHeight - list.scrollTop - list.clientHeight < 400) {
-      list.scrollTop = list.scrollHeight
-    }
-  }, [last, pending.length])
+  const { end, isAtEnd } = useReadingPlace(last, pending.length)
+  useMarkRead(enquiryId, isAtEnd ? last : 0)
   return (
     <>
       <div
@@ -62,7 +56,7 @@ function Open({ read, enquiryId, requestId }: { read: Read; enquiryId: string; r
   )
 }
 
-/** Read when it is on a visible page. What could not be told is told with the next message. */
+/** Read when it is to be seen on a visible page. What could not be told is told with the next message. */
 function useMarkRead(enquiryId: string, position: number): void {
   useEffect(() => {
     const tell = () => {

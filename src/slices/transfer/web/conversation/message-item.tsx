@@ -3,6 +3,8 @@ import { Badge } from '../../../../design/text/badge.tsx'
 import { useSession } from '../../../../kernel/identity/web/session.ts'
 import { endpointAddress } from '../../../../platform/browser/endpoint-address.ts'
 import { downloadAttachment } from '../../contract/attachment-endpoints.ts'
+import { waitingWords } from '../offline/keeping.ts'
+import { useStall } from '../offline/session-outbox.ts'
 import { ShortInstant } from '../short-time.tsx'
 import type { Message, Read } from './merge-messages.ts'
 import { stepSentence } from './step-words.ts'
@@ -78,13 +80,10 @@ function Attachments({ message }: { message: Message }) {
   )
 }
 
-const pendingWords: Readonly<Record<PendingMessage['state'], string>> = {
-  sending: '送信しています…',
-  waiting: '送信待ち。つながると、自動で送ります。',
-  refused: '送れませんでした。',
-}
+const pendingWords = { sending: '送信しています…', refused: '送れませんでした。' } as const
 
 export function PendingItem({ message, onDrop }: { message: PendingMessage; onDrop: () => void }) {
+  const stall = useStall()
   const isRefused = message.state === 'refused'
   return (
     <article className="ml-8" aria-live="polite">
@@ -92,7 +91,7 @@ export function PendingItem({ message, onDrop }: { message: PendingMessage; onDr
         <p className="break-words whitespace-pre-wrap">{message.body || '了解しました'}</p>
       </div>
       <p className={`text-right text-dns-14N-130 leading-160 ${isRefused ? 'text-red-900' : 'text-solid-gray-700'}`}>
-        {pendingWords[message.state]}
+        {message.state === 'waiting' ? waitingWords(stall) : pendingWords[message.state]}
         {message.why}
         {isRefused && (
           <Button kind="quiet" onClick={onDrop}>

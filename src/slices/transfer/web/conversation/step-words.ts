@@ -26,6 +26,8 @@ const sentences: Readonly<Record<string, string>> = {
 
 /** What a step says in the conversation and in the history. */
 export function stepSentence(step: string, to: string | null): string {
+  if (step === 'takeBack')
+    return `直前の記録が取り消され、「${transferStateNames[to as TransferState] ?? to}」に戻りました。`
   if (step === 'answer') return `回答:${enquiryStateNames[to as EnquiryState] ?? to}`
   return sentences[step] ?? transferStateNames[to as TransferState] ?? step
 }

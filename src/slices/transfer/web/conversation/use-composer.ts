@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import type { CallOf } from '../../../../platform/contract/endpoint.ts'
 import { listMessages, sendMessage } from '../../contract/conversation-endpoints.ts'
-import { sendOrQueue } from '../offline/session-outbox.ts'
+import { sendOrQueue, sessionOutbox } from '../offline/session-outbox.ts'
+import type { KeptCall } from '../offline/waiting-things.ts'
 import type { Message } from './merge-messages.ts'
 
 export interface PendingMessage {
@@ -35,9 +36,22 @@ export function useComposer(enquiryId: string, requestId: string, arrived: reado
     await client.invalidateQueries({ queryKey: [listMessages.name, enquiryId] })
   }
 
+  const kept = useSyncExternalStore(sessionOutbox.subscribe, sessionOutbox.waitingCalls)
+  const inHand = new Set([...known, ...sent.map(({ clientMessageId }) => clientMessageId)])
   return {
-    pending: sent.filter(({ clientMessageId }) => !known.has(clientMessageId)),
+    pending: [
+      ...waitingSince(kept, enquiryId).filter(({ clientMessageId }) => !inHand.has(clientMessageId)),
+      ...sent.filter(({ clientMessageId }) => !known.has(clientMessageId)),
+    ],
     send,
     drop: (id: string) => setSent((all) => all.filter(({ clientMessageId }) => clientMessageId !== id)),
   }
 }
+
+/** What waits on the device since another visit of the page: without it, it would look lost. */
+const waitingSince = (calls: readonly KeptCall[], enquiryId: string): PendingMessage[] =>
+  calls.flatMap(({ endpoint, call, id }) => {
+    if (endpoint !== sendMessage.name) return []
+    const { params, body } = call as CallOf<typeof sendMessage>
+    return params.id === enquiryId ? [{ clientMessageId: id, body: body.body ?? '', state: 'waiting' as const }] : []
+  })

@@ -17,6 +17,7 @@ export function CaseHistory({ steps }: { steps: Case['steps'] }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <li key={at}>
             <InstantText instant={each.at} /> {each.byOrganisation} {stepSentence(each.step, each.toState)}
+            {each.takenBack && '（あとで取り消されました）'}
             {each.plannedOn && ` ${japaneseDay(each.plannedOn, true)}`}
             {each.reason && ` 理由：${reasons[each.reason] ?? each.reason}`}
             {each.note && ` ${each.note}`}

@@ -1,27 +1,31 @@
+import { useQuery } from '@tanstack/react-query'
 import { Button } from '../../../../design/action/button.tsx'
 import { LinkButton } from '../../../../design/action/link-button.tsx'
 import { Breadcrumb } from '../../../../design/page/breadcrumb.tsx'
 import { Page } from '../../../../design/page/page.tsx'
 import { Section } from '../../../../design/page/section.tsx'
 import { Answer } from '../../../../design/state/answer.tsx'
-import { Notice } from '../../../../design/state/notice.tsx'
 import { ProblemState, type ShownProblem } from '../../../../design/state/problem-state.tsx'
 import { Badge } from '../../../../design/text/badge.tsx'
 import { DefinitionList } from '../../../../design/text/definition-list.tsx'
-import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
+import { endpointQuery, useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import type { PageProps } from '../../../../platform/browser/web-slice.ts'
+import { countUnread } from '../../contract/conversation-endpoints.ts'
 import { showTransfer } from '../../contract/request-endpoints.ts'
+import { caseNumber } from '../../domain/case-number.ts'
 import { headlineOf } from '../../domain/headline.ts'
 import { transferStateNames } from '../../domain/lifecycle/transfer-lifecycle.ts'
 import { needItems } from '../../domain/need/need-items.ts'
 import { transferKindNames, urgencyNames } from '../../domain/transfer-kind.ts'
-import { boardAddress, editAddress, enquiryAddress } from '../addresses.ts'
+import { boardAddress, editAddress } from '../addresses.ts'
 import { AnswerForm } from '../answer/answer-form.tsx'
-import { caseNumber, urgencyTones } from '../words.ts'
+import { OwnEnquiry } from '../answer/own-enquiry.tsx'
+import { urgencyTones } from '../words.ts'
 import type { Case } from './case.ts'
-import { CaseConversations } from './case-conversations.tsx'
+import { CaseConversations, membersAsked, type UnreadByEnquiry } from './case-conversations.tsx'
 import { CaseDates } from './case-dates.tsx'
 import { CaseHistory } from './case-history.tsx'
+import { CasePanes } from './case-panes.tsx'
 import { EnquiryTable } from './enquiry-table.tsx'
 import { PatientCard } from './patient-card.tsx'
 import { StepActions } from './step-actions.tsx'
@@ -29,34 +33,28 @@ import { StepDownClock } from './step-down-clock.tsx'
 import { useMarkEnquiryRead } from './use-mark-enquiry-read.ts'
 import { WayOfCase } from './way-of-case.tsx'
 
-export default function CasePage({ params }: PageProps) {
+export default function CasePage({ params, search }: PageProps) {
   const reading = useEndpoint(showTransfer, { params: { id: params.id ?? '' } })
   const refusal = reading.error?.problem
   const isTaken = refusal?.status === 403 || refusal?.status === 404
+  // Whoever was looking when the case was taken from it finds its own answer and its thanks.
+  const own = reading.data?.party === 'sender' ? undefined : reading.data?.enquiries[0]
   return (
     <>
       <Breadcrumb crumbs={[{ label: '転院調整', href: boardAddress }]} />
       {reading.data && !isTaken ? (
-        <ShownCase shown={reading.data} readAt={reading.dataUpdatedAt} refusal={refusal} />
+        <ShownCase
+          shown={reading.data}
+          readAt={reading.dataUpdatedAt}
+          refusal={refusal}
+          isTalking={search.show === 'messages'}
+        />
       ) : (
-        <Page title="転院の依頼">
-          {isTaken && <OwnLine before={reading.data} />}
-          <Answer reading={{ ...reading, data: undefined }}>{() => null}</Answer>
+        <Page title={own ? 'この照会はどうなったか' : '転院の依頼'}>
+          {own ? <OwnEnquiry id={own.id} /> : <Answer reading={{ ...reading, data: undefined }}>{() => null}</Answer>}
         </Page>
       )}
     </>
-  )
-}
-
-/** Whoever was looking when the case was taken from it finds its own answer and its thanks. */
-function OwnLine({ before }: { before: Case | undefined }) {
-  const own = before?.party === 'sender' ? undefined : before?.enquiries[0]
-  if (!own) return null
-  return (
-    <Notice kind="info" title="この照会は終わりました。ご検討いただき、ありがとうございました。" announce>
-      <p>ベッドを空けておく必要はありません。</p>
-      <LinkButton href={enquiryAddress(own.id)}>自分たちの回答と連絡を見る</LinkButton>
-    </Notice>
   )
 }
 
@@ -64,14 +62,16 @@ function ShownCase({
   shown,
   readAt,
   refusal,
+  isTalking,
 }: {
   shown: Case
   readAt: number
+  isTalking: boolean
   /** The newest reading failed; what was read before stays. */
   refusal: ShownProblem | undefined
 }) {
   useMarkEnquiryRead(shown)
-  const own = shown.party === 'sender' ? undefined : shown.enquiries[0]
+  const unread = useUnread(shown)
   return (
     <Page
       title={headlineOf(shown.need)}
@@ -84,7 +84,7 @@ function ShownCase({
       }
       actions={
         <>
-          <Button kind="quiet" onClick={() => window.print()}>
+          <Button kind="quiet" className="max-md:hidden" onClick={() => window.print()}>
             印刷
           </Button>
           {shown.mayEdit && (
@@ -96,30 +96,53 @@ function ShownCase({
       }
     >
       {refusal && <ProblemState problem={refusal} />}
-      <WayOfCase shown={shown} />
-      <StepDownClock shown={shown} readAt={readAt} />
-      <div className="grid items-start gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_26rem]">
+      {membersAsked(shown).length === 0 ? (
         <div className="space-y-8">
-          {own?.allowedActions.includes('answer') && <AnswerForm key={own.id} enquiry={own} />}
-          <StepActions shown={shown} />
-          {shown.party === 'sender' && <EnquiryTable shown={shown} />}
-          <Section
-            title="必要な条件"
-            note={shown.patient ? undefined : '患者がだれかは、受入先に決まった施設だけに見えます。'}
-          >
-            <DefinitionList
-              items={needItems(shown.need).map(({ name, value }) => ({
-                term: name,
-                value: <span className="whitespace-pre-wrap">{value}</span>,
-              }))}
-            />
-          </Section>
-          {shown.patient && <PatientCard patient={shown.patient} />}
-          <CaseDates shown={shown} />
-          <CaseHistory steps={shown.steps} />
+          <CaseContent shown={shown} readAt={readAt} />
         </div>
-        <CaseConversations shown={shown} />
-      </div>
+      ) : (
+        <CasePanes
+          requestId={shown.id}
+          isTalking={isTalking}
+          unread={[...unread.values()].reduce((sum, each) => sum + each, 0)}
+          content={<CaseContent shown={shown} readAt={readAt} />}
+          talk={<CaseConversations shown={shown} unread={unread} />}
+        />
+      )}
     </Page>
   )
+}
+
+function CaseContent({ shown, readAt }: { shown: Case; readAt: number }) {
+  const own = shown.party === 'sender' ? undefined : shown.enquiries[0]
+  return (
+    <>
+      <WayOfCase shown={shown} />
+      <StepDownClock shown={shown} readAt={readAt} />
+      {own?.allowedActions.includes('answer') && <AnswerForm key={own.id} enquiry={own} />}
+      <StepActions shown={shown} />
+      {shown.party === 'sender' && <EnquiryTable shown={shown} />}
+      {shown.patient && <PatientCard patient={shown.patient} />}
+      <Section
+        title="必要な条件"
+        note={shown.patient ? undefined : '患者がだれかは、受入先に決まった施設だけに見えます。'}
+      >
+        <DefinitionList
+          items={needItems(shown.need).map(({ name, value }) => ({
+            term: name,
+            value: <span className="whitespace-pre-wrap">{value}</span>,
+          }))}
+        />
+      </Section>
+      <CaseDates shown={shown} />
+      <CaseHistory steps={shown.steps} />
+    </>
+  )
+}
+
+function useUnread(shown: Case): UnreadByEnquiry {
+  const isAsked = membersAsked(shown).length > 0
+  const items =
+    useQuery({ ...endpointQuery(countUnread, { params: { id: shown.id } }), enabled: isAsked }).data?.items ?? []
+  return new Map(items.map(({ enquiryId, unread }) => [enquiryId, unread]))
 }

@@ -15,12 +15,19 @@ import {
   rowFor,
   type StepNeed,
   type TransferStep,
+  transferStateNames,
   transferStepNames,
 } from '../../domain/lifecycle/transfer-lifecycle.ts'
 import { editAddress } from '../addresses.ts'
 import type { Case } from './case.ts'
 
 type FreeStep = Exclude<TransferStep, 'sendEnquiries' | 'chooseReceiver'>
+
+/** What can be recorded again needs no warning. */
+const plainWords: Partial<Record<TransferStep, string>> = {
+  takeBack:
+    '押し間違いを直します。記録は一つ前の状況に戻り、取り消したことは相手の施設にもすぐに伝わります。指標には数えません。',
+}
 
 const consequences: Partial<Record<TransferStep, string>> = {
   releaseReceiver: '決定を取り消すと、受入先はこの依頼を見られなくなり、照会中に戻ります。',
@@ -29,9 +36,14 @@ const consequences: Partial<Record<TransferStep, string>> = {
   close: '完了にすると、連絡は読むだけになります。元には戻せません。',
 }
 
+/** The way on first; then the correction; last what ends something. */
+const byWeight = (one: TransferStep, other: TransferStep): number => weightOf(one) - weightOf(other)
+const weightOf = (step: TransferStep): number =>
+  step === 'takeBack' ? 1 : consequences[step] && step !== 'close' ? 2 : 0
+
 /** What this organisation may do next, as the server says. The first one is the way on; the others stand beside it. */
 export function StepActions({ shown }: { shown: Case }) {
-  const steps = shown.allowedActions.filter((step) => step !== 'chooseReceiver')
+  const steps = shown.allowedActions.filter((step) => step !== 'chooseReceiver').toSorted(byWeight)
   if (steps.length === 0) return null
   return (
     <div data-screen-only>
@@ -65,6 +77,7 @@ function StepButton({ shown, step }: { shown: Case; step: FreeStep }) {
   const [idempotencyKey] = useState(() => crypto.randomUUID())
   const needs = rowFor(step, shown, shown.party as Party)?.needs ?? []
   const isDanger = consequences[step] !== undefined
+  const name = step === 'takeBack' ? `「${transferStateNames[shown.state]}」の記録を取り消す` : transferStepNames[step]
   async function agree(): Promise<string | undefined> {
     const read = readGiven(given, needs)
     if (typeof read === 'string') return read
@@ -74,13 +87,13 @@ function StepButton({ shown, step }: { shown: Case; step: FreeStep }) {
   }
   return (
     <AskOnce
-      label={transferStepNames[step]}
-      kind={isDanger && step !== 'close' ? 'danger' : 'primary'}
-      title={transferStepNames[step]}
-      action={isDanger ? transferStepNames[step] : '記録する'}
+      label={name}
+      kind={step === 'takeBack' ? 'quiet' : isDanger && step !== 'close' ? 'danger' : 'primary'}
+      title={name}
+      action={step === 'takeBack' ? '取り消す' : isDanger ? name : '記録する'}
       onAgreed={agree}
     >
-      <p>{consequences[step] ?? '相手の施設にも、すぐに伝わります。'}</p>
+      <p>{consequences[step] ?? plainWords[step] ?? '相手の施設にも、すぐに伝わります。'}</p>
       <StepFields step={step} needs={needs} given={given} onChange={(part) => setGiven({ ...given, ...part })} />
     </AskOnce>
   )

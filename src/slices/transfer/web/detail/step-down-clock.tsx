@@ -2,14 +2,16 @@ import { Notice } from '../../../../design/state/notice.tsx'
 import { InstantText } from '../../../../design/text/instant-text.tsx'
 import { type CalendarDate, dateInJapan } from '../../../../foundation/calendar-date.ts'
 import { dayOfStay, stepDownFeeOn } from '../../domain/parameters/step-down-fee.ts'
+import { agreementWith, feeDoubts } from '../../domain/partners/step-down-agreement.ts'
 import { useServerNow } from '../beds/use-server-now.ts'
+import { agreementWords, useStepDownAgreements } from '../partners/use-step-down-agreements.ts'
 import type { Case } from './case.ts'
 
 /** 下り搬送: how long the patient has been here. The clock stands still with the departure. */
 export function StepDownClock({ shown, readAt }: { shown: Case; readAt: number }) {
   const now = useServerNow(new Date(readAt).toISOString(), readAt)
   if (shown.kind !== 'stepDownTransport' || !shown.arrivedAtSender) return null
-  const departed = shown.steps.findLast(({ step }) => step === 'depart')?.at
+  const departed = shown.steps.findLast(({ step, takenBack }) => step === 'depart' && !takenBack)?.at
   const until = departed ? new Date(departed) : now
   const arrived = new Date(shown.arrivedAtSender)
   const minutes = Math.max(0, Math.floor((until.getTime() - arrived.getTime()) / 60_000))
@@ -23,8 +25,21 @@ export function StepDownClock({ shown, readAt }: { shown: Case; readAt: number }
         到着 <InstantText instant={shown.arrivedAtSender} />
       </p>
       <Fee on={on} day={dayOfStay(dateInJapan(arrived), on)} />
+      {shown.party === 'sender' && <Agreed shown={shown} />}
     </Notice>
   )
+}
+
+/** Of the facilities that were asked: what was settled with them beforehand. */
+function Agreed({ shown }: { shown: Case }) {
+  const agreements = useStepDownAgreements(shown.kind)
+  const asked = shown.enquiries.flatMap(({ ended, state, receiverName }) => {
+    const agreed = ended && state !== 'chosen' ? undefined : agreementWith(agreements, [receiverName])
+    return agreed ? [{ receiverName, agreed }] : []
+  })
+  return asked.map(({ receiverName, agreed }) => (
+    <p key={receiverName}>{`${receiverName}との取決め：${agreementWords(agreed)}${feeDoubts(agreed).join('')}`}</p>
+  ))
 }
 
 function Fee({ on, day }: { on: CalendarDate; day: number }) {

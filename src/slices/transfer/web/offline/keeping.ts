@@ -2,7 +2,7 @@ import type { Problem } from '../../../../platform/contract/problem.ts'
 import type { WaitingCall, WaitingDraft } from './waiting-things.ts'
 
 /** Why nothing goes out now. */
-export type Stall = 'no-network' | 'no-session' | null
+export type Stall = 'no-network' | 'no-session' | 'too-fast' | null
 
 /** Where what somebody has written is, at this moment. */
 export type Keeping =
@@ -31,6 +31,14 @@ export interface KeepingWords {
 
 const clock = new Intl.DateTimeFormat('ja-JP', { timeZone: 'Asia/Tokyo', hour: '2-digit', minute: '2-digit' })
 
+/** What has to happen before it goes out. Nobody has to send it again. */
+export const waitingWords = (stall: Stall): string =>
+  stall === 'no-session'
+    ? '送信待ち。サインインを続けると、自動で送ります。'
+    : stall === 'too-fast'
+      ? '送信待ち。短い間に多く送られたため、少し待ってから自動で送ります。'
+      : '送信待ち。つながると、自動で送ります。'
+
 /** The state in a sentence: a person must know whether the page may be closed. */
 export function keepingWords(keeping: Keeping): KeepingWords {
   const say = (mark: string, words: string, isTrouble = false) => ({ mark, words, isTrouble })
@@ -48,9 +56,7 @@ export function keepingWords(keeping: Keeping): KeepingWords {
     case 'nowhere':
       return say('！', 'まだ保存されていません（オフライン）。この画面を閉じないでください。', true)
     case 'waiting':
-      return keeping.stall === 'no-session'
-        ? say('！', '送信待ち。サインインを続けると、自動で送ります。')
-        : say('！', '送信待ち。つながると、自動で送ります。')
+      return say('！', waitingWords(keeping.stall))
     case 'refused':
       return say(
         '×',

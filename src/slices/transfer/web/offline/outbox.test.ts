@@ -24,7 +24,7 @@ function aServer() {
   const rows = new Map<string, { version: number; content: RequestContent }>()
   const sent: string[] = []
   const arrived: string[] = []
-  const state = { network: true, session: true, answersAreLost: false }
+  const state = { network: true, session: true, answersAreLost: false, isTooFast: false }
   const answering = <Value>(effect: () => Answer<Value>): Answer<Value> => {
     if (!state.network) return problem(0, 'no-connection')
     if (!state.session) return problem(401, 'sign-in-required')
@@ -58,6 +58,7 @@ function aServer() {
       answering<unknown>(() => {
         const { key } = call as { key: string }
         if (key === 'refused') return problem(409, 'already-asked')
+        if (state.isTooFast) return problem(429, 'too-many-messages')
         if (!sent.includes(key)) sent.push(key)
         arrived.push(`send ${key}`)
         return { ok: true, value: {} }
@@ -213,6 +214,20 @@ describe('a draft', () => {
 })
 
 describe('a send', () => {
+  it('that came too fast is not lost: it waits, says so, and goes out in its order', async () => {
+    const { server, device, outbox } = await begun()
+    server.state.isTooFast = true
+    expect(await outbox.send(call('a'))).toBe('waiting')
+    expect(await outbox.send(call('b'))).toBe('waiting')
+    expect(words(outbox)).toContain('少し待ってから自動で送ります')
+    expect(device.kept.size).toBe(2)
+    expect(outbox.waitingCalls().map((each) => each.id)).toEqual(['a', 'b'])
+    server.state.isTooFast = false
+    await outbox.flush()
+    expect(server.sent).toEqual(['a', 'b'])
+    expect(outbox.waitingCalls()).toEqual([])
+  })
+
   it('goes out after the draft it is about', async () => {
     const { server, outbox } = await begun()
     outbox.write(id, form('一'), null)

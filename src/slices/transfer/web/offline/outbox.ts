@@ -1,12 +1,14 @@
 import type { Answer } from '../../../../platform/browser/call-endpoint.ts'
 import type { SealedRecords } from '../../../../platform/browser/sealed-records.ts'
 import type { Problem } from '../../../../platform/contract/problem.ts'
+import type { ChosenFacility } from '../candidates/candidate-list.tsx'
 import { contentOf } from '../request/form/form-content.ts'
 import type { RequestForm } from '../request/form/request-form.ts'
 import { type Keeping, keepingOf, type Stall } from './keeping.ts'
 import { type DraftPorts, sendDraft, stallBy } from './send-draft.ts'
 import {
   type KeptCall,
+  type KeptChoice,
   type KeptDraft,
   readKept,
   type WaitingCall,
@@ -32,9 +34,11 @@ export class Outbox {
   readonly #ports: OutboxPorts
   readonly #drafts = new Map<string, WaitingDraft>()
   readonly #calls = new Map<string, WaitingCall>()
+  readonly #choices = new Map<string, readonly ChosenFacility[]>()
   readonly #listeners = new Set<() => void>()
   #shown = new Map<string, Keeping>()
   #unsent: readonly KeptDraft[] = []
+  #waiting: readonly KeptCall[] = []
   #records: SealedRecords | null = null
   #stall: Stall = null
   #running: Promise<void> | null = null
@@ -61,12 +65,15 @@ export class Outbox {
     return keeping
   }
 
-  isStalled = (): boolean => this.#stall !== null
+  readonly stalledBy = (): Stall => this.#stall
   /** A draft of which the server does not have everything. */
   unsentDraft(requestId: string): KeptDraft | undefined {
     const draft = this.#drafts.get(requestId)
     return draft && (draft.sent < draft.changes || draft.problem) ? draft.kept : undefined
   }
+
+  /** Sends that have not arrived and were not refused. The same list until something changes. */
+  readonly waitingCalls = (): readonly KeptCall[] => this.#waiting
 
   /** The same list until something changes. */
   readonly unsentDrafts = (): readonly KeptDraft[] => this.#unsent
@@ -79,6 +86,7 @@ export class Outbox {
       const isTaken = kept?.kind === 'draft' && (await this.#ports.isWrittenElsewhere(kept.requestId))
       if (kept?.kind === 'draft' && !isTaken && !this.#drafts.has(kept.requestId))
         this.#drafts.set(kept.requestId, { ...waitingDraft(kept, 1), onDevice: 1 })
+      if (kept?.kind === 'choice' && !this.#choices.has(kept.requestId)) this.#choices.set(kept.requestId, kept.chosen)
       if (kept?.kind === 'call' && !this.#calls.has(kept.id)) this.#calls.set(kept.id, { kept, problem: null })
     }
     for (const { kept } of this.#drafts.values()) await this.keep(kept.requestId)
@@ -95,6 +103,16 @@ export class Outbox {
     if (draft.problem?.type !== 'changed-meanwhile') draft.problem = null
     this.#drafts.set(requestId, draft)
     this.notice()
+  }
+
+  chosenFor = (requestId: string): readonly ChosenFacility[] => this.#choices.get(requestId) ?? []
+
+  /** Keeps whom somebody means to ask, until it is asked. */
+  choose(requestId: string, chosen: readonly ChosenFacility[]): Promise<void> {
+    this.#choices.set(requestId, chosen)
+    const key = `choice ${requestId}`
+    const kept: KeptChoice = { kind: 'choice', requestId, chosen }
+    return this.#inTurn((records) => (chosen.length === 0 ? records.remove(key) : records.put(key, kept)))
   }
 
   /** The network or the session may have gone: says so before anybody tries. */
@@ -166,6 +184,7 @@ export class Outbox {
   #tell(): void {
     this.#shown = new Map()
     this.#unsent = [...this.#drafts.keys()].flatMap((id) => this.unsentDraft(id) ?? [])
+    this.#waiting = [...this.#calls.values()].flatMap(({ kept, problem }) => (problem ? [] : kept))
     for (const listener of this.#listeners) listener()
   }
 

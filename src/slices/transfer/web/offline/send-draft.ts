@@ -60,6 +60,7 @@ async function settleRefusal(
 
 /** Not an answer to what was sent: it goes out again later, unchanged. */
 export function stallBy({ status, type }: Problem): Stall {
-  if (status === 0 || status === 429 || status >= 500) return 'no-network'
+  if (status === 429) return 'too-fast'
+  if (status === 0 || status >= 500) return 'no-network'
   return status === 401 || type === 'second-factor-required' ? 'no-session' : null
 }

@@ -8,7 +8,7 @@ import { sendMessage } from '../../contract/conversation-endpoints.ts'
 import { sendEnquiries } from '../../contract/enquiry-endpoints.ts'
 import { saveRequest, showTransfer } from '../../contract/request-endpoints.ts'
 import { isWrittenElsewhere } from './draft-lock.ts'
-import type { Keeping } from './keeping.ts'
+import type { Keeping, Stall } from './keeping.ts'
 import { Outbox, type SendEnd } from './outbox.ts'
 
 const tryAgainMilliseconds = 10_000
@@ -46,7 +46,7 @@ let isWatching = false
 function watchForChances(): void {
   if (isWatching) return
   isWatching = true
-  setInterval(() => sessionOutbox.isStalled() && trySending(), tryAgainMilliseconds)
+  setInterval(() => sessionOutbox.stalledBy() && trySending(), tryAgainMilliseconds)
   window.addEventListener('online', trySending)
   window.addEventListener('offline', () => sessionOutbox.notice())
 }
@@ -76,3 +76,6 @@ export function useSessionOutbox(): boolean {
 
 export const useKeeping = (requestId: string): Keeping =>
   useSyncExternalStore(sessionOutbox.subscribe, () => sessionOutbox.keeping(requestId))
+
+/** Why nothing goes out now. */
+export const useStall = (): Stall => useSyncExternalStore(sessionOutbox.subscribe, sessionOutbox.stalledBy)

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../../platform/contract/problem.ts'
+import type { ChosenFacility } from '../candidates/candidate-list.tsx'
 import type { RequestContent } from '../request/form/form-content.ts'
 import type { RequestForm } from '../request/form/request-form.ts'
 
@@ -11,6 +12,13 @@ export interface KeptDraft {
   readonly version: number | null
   /** Of a case that was sent already: those asked are told of every change, so it goes out when a person says so. */
   readonly isCorrection: boolean
+}
+
+/** Whom somebody means to ask and has not sent to yet. The server knows nothing of it. */
+export interface KeptChoice {
+  readonly kind: 'choice'
+  readonly requestId: string
+  readonly chosen: readonly ChosenFacility[]
 }
 
 /** A send that waits. Its id is the caller's own, so that arriving twice has its effect once. */
@@ -53,9 +61,10 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
 
 /** What came back from the device: ours by the key, but perhaps written by another version of this page. */
-export function readKept(value: unknown): KeptDraft | KeptCall | undefined {
+export function readKept(value: unknown): KeptDraft | KeptCall | KeptChoice | undefined {
   if (!isRecord(value) || typeof value.requestId !== 'string') return undefined
   if (value.kind === 'draft' && isRecord(value.form) && isRecord(value.form.need)) return value as unknown as KeptDraft
+  if (value.kind === 'choice' && Array.isArray(value.chosen)) return value as unknown as KeptChoice
   if (value.kind === 'call' && typeof value.endpoint === 'string') return value as unknown as KeptCall
   return undefined
 }

@@ -16,6 +16,7 @@ import { periodQuery, readPeriod } from '../figures/figures-period.ts'
 import { FeeStanding } from './fee-standing.tsx'
 import { MeetingLog } from './meeting-log.tsx'
 import { PartnerList } from './partner-list.tsx'
+import { StepDownPart } from './step-down-part.tsx'
 import { SupportDates } from './support-dates.tsx'
 
 const work = {
@@ -58,6 +59,7 @@ function Partners() {
           <FeeStanding shown={shown} />
           <PartnerList partners={shown.partners} />
           <MeetingLog partners={shown.partners} meetings={shown.meetings} on={shown.on} />
+          <StepDownPart partners={shown.partners} on={shown.on} />
         </>
       )}
     </Answer>

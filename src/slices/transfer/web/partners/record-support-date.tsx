@@ -8,8 +8,8 @@ import { Disclosure } from '../../../../design/text/disclosure.tsx'
 import { useChange } from '../../../../platform/browser/use-change.ts'
 import { listSupportDates, recordSupportDate } from '../../contract/figures/partner-endpoints.ts'
 import type { SupportCase } from '../../contract/figures/shown-figures.ts'
+import { caseNumber } from '../../domain/case-number.ts'
 import { type SupportDateKind, supportDateKindNames, supportDateKinds } from '../../domain/partners/partner.ts'
-import { caseNumber } from '../words.ts'
 
 const kindChoices = supportDateKinds.map((value) => ({ value, label: supportDateKindNames[value] }))
 

@@ -3,6 +3,7 @@ import { Section } from '../../../../../design/page/section.tsx'
 import { EmptyState } from '../../../../../design/state/empty-state.tsx'
 import { Notice } from '../../../../../design/state/notice.tsx'
 import { CandidateList, type ChosenFacility } from '../../candidates/candidate-list.tsx'
+import { sessionOutbox } from '../../offline/session-outbox.ts'
 import { candidateSearch } from '../form/candidate-search.ts'
 import type { FormContent } from '../form/form-content.ts'
 import { useRested } from '../use-rested.ts'
@@ -23,7 +24,7 @@ export function AskingPart({
   check: () => boolean
 }) {
   const { form } = useWriting()
-  const [chosen, setChosen] = useState<readonly ChosenFacility[]>([])
+  const [chosen, setChosen] = useState<readonly ChosenFacility[]>(() => sessionOutbox.chosenFor(id))
   const [isNobodyChosen, setIsNobodyChosen] = useState(false)
   const search = candidateSearch(content)
   const rested = useRested(search, JSON.stringify(search))
@@ -40,9 +41,11 @@ export function AskingPart({
         ) : (
           <CandidateList
             search={rested}
+            kind={form.kind}
             chosen={chosen}
             onChoose={(facilities) => {
               setChosen(facilities)
+              void sessionOutbox.choose(id, facilities)
               setIsNobodyChosen(false)
             }}
           />

@@ -42,6 +42,7 @@ export function SendingDialog({
     const end = await sendOrQueue(sendEnquiries, call, { id: idempotencyKey, requestId: id })
     if (typeof end === 'object') return [end.problem.title, end.problem.detail].filter(Boolean).join('')
     setIsWaiting(end === 'waiting')
+    await sessionOutbox.choose(id, [])
     if (end === 'sent') {
       await sessionOutbox.forget(id)
       go(requestAddress(id))

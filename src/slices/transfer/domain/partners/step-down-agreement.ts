@@ -1,0 +1,42 @@
+import { searchKey } from '../../../../foundation/japanese-text.ts'
+
+/** Who rides along: with one of them on board the fee of 救急患者連携搬送料 is thought of. */
+export const escorts = ['doctor', 'nurse', 'paramedic'] as const
+export type Escort = (typeof escorts)[number]
+
+export const escortNames: Readonly<Record<Escort, string>> = {
+  doctor: '医師',
+  nurse: '看護師',
+  paramedic: '救急救命士',
+}
+
+/** Facts of the partner on which the fee depends; null where nobody has looked. */
+export interface FeeFacts {
+  readonly specialRelationship: boolean | null
+  readonly largeAcuteCentre: boolean | null
+}
+
+const relations = {
+  specialRelationship: '「特別の関係」にある機関',
+  largeAcuteCentre: '規模の大きい急性期の機関',
+} as const satisfies Record<keyof FeeFacts, string>
+
+/** What speaks against the fee, or was not looked at; as the list says that `step-down-fee.ts` names as its source. */
+export function feeDoubts(facts: FeeFacts): string[] {
+  const names = Object.keys(relations) as (keyof FeeFacts)[]
+  const against = names.filter((name) => facts[name] === true).map((name) => relations[name])
+  const unknown = names.filter((name) => facts[name] === null).map((name) => relations[name])
+  return [
+    ...(against.length > 0 ? [`${against.join('、')}への搬送は、算定できないとされています。`] : []),
+    ...(unknown.length > 0 ? [`${unknown.join('、')}に当たるかは、確かめられていません。`] : []),
+  ]
+}
+
+/** A partner is named in the member's own words: the agreement is found where a facility or its member is called the same. */
+export const agreementWith = <Agreement extends { readonly partnerName: string }>(
+  agreements: readonly Agreement[],
+  names: readonly string[],
+): Agreement | undefined => {
+  const wanted = names.map(searchKey)
+  return agreements.find(({ partnerName }) => wanted.includes(searchKey(partnerName)))
+}

@@ -1,12 +1,20 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './scripts/longest-first.ts'
+import { runOnce } from './scripts/run-once.ts'
+
+const onFirstServerOnly = process.env.RENKEI_TEST_POSTGRES === 'system' ? runOnce.flatMap(({ files }) => files) : []
 
 export default defineConfig({
   test: {
+    // One process for each processor, which loads the program once and not again for every file.
+    maxWorkers: '100%',
+    isolate: false,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
           name: 'unit',
-          setupFiles: ['src/app/testing/fixed-seed.ts'],
+          setupFiles: ['src/app/testing/fixed-seed.ts', 'src/app/testing/leave-nothing-behind.ts'],
           include: ['{src,seed,architecture,scripts,bench}/**/*.test.{ts,tsx,mjs}'],
           exclude: ['**/*.db.test.ts', 'architecture/planted/**'],
           // Nothing here is timed; a busy machine may take long over a property.
@@ -16,8 +24,9 @@ export default defineConfig({
       {
         test: {
           name: 'db',
-          setupFiles: ['src/app/testing/fixed-seed.ts'],
+          setupFiles: ['src/app/testing/fixed-seed.ts', 'src/app/testing/leave-nothing-behind.ts'],
           include: ['src/**/*.db.test.ts'],
+          exclude: onFirstServerOnly,
           globalSetup: ['src/app/testing/vitest-global-setup.ts'],
           testTimeout: 90_000,
           hookTimeout: 120_000,
@@ -28,7 +37,6 @@ export default defineConfig({
           name: 'journey',
           include: ['e2e/**/*.journey.ts'],
           globalSetup: ['src/app/testing/vitest-global-setup.ts'],
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

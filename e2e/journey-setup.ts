@@ -9,16 +9,26 @@ export interface JourneySetup {
   readonly floor: TestServer['floor']
 }
 
-/** One seeded server and one browser for a file of journeys; read the answer inside tests only. */
+/** One browser for all files that this process runs; it ends with the process. */
+let shared: Promise<Browser> | undefined
+
+async function sharedBrowser(): Promise<Browser> {
+  const open = await shared
+  if (open?.isConnected()) return open
+  shared = openBrowser()
+  return shared
+}
+
+/** One seeded server for a file of journeys, and a browser; read the answer inside tests only. */
 export function setUpJourneys(): JourneySetup {
   let server: TestServer | undefined
   let browser: Browser | undefined
   beforeAll(async () => {
     server = await startTestServer({ web: true })
-    browser = await openBrowser()
+    browser = await sharedBrowser()
   })
   afterAll(async () => {
-    await browser?.close()
+    for (const context of browser?.contexts() ?? []) await context.close()
     await server?.close()
   })
   return {

@@ -1,6 +1,7 @@
 // Every kind of test, one after the other whatever fails, and one closing line that counts them all.
 import { findSystem } from '../src/platform/database/embedded/binaries/find-binaries.ts'
 import { ensureChromium } from './find-chromium.mjs'
+import { runOnce } from './run-once.ts'
 import { runVitest } from './run-vitest.mjs'
 import { runStaticChecks } from './static-checks.mjs'
 
@@ -8,6 +9,8 @@ const skipped = (reason) => ({ passed: 0, failures: [], skips: [reason] })
 
 function testOnSystemPostgres() {
   if (findSystem().length === 0) return skipped('database tests on the system: it has no PostgreSQL binaries')
+  console.log('Not repeated here, because they ran on the bundled PostgreSQL and the version cannot matter to them:')
+  for (const { why, files } of runOnce) console.log(`- ${why}:\n  ${files.join('\n  ')}`)
   return runVitest('db', { RENKEI_TEST_POSTGRES: 'system' })
 }
 

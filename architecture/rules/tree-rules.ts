@@ -6,7 +6,7 @@ import type { Violation } from './violation.ts'
 /** Started by a command, a test runner, a browser or another file by its name: nobody imports them. */
 const entries = [
   /^src\/app\/(server|cli|web)\/main\.tsx?$/,
-  /^src\/app\/testing\/(vitest-global-setup|fixed-seed)\.ts$/,
+  /^src\/app\/testing\/(vitest-global-setup|fixed-seed|leave-nothing-behind)\.ts$/,
   /\.(test|journey)\.tsx?$/,
   /^(scripts|bench|e2e|seed|architecture)\//,
 ]

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Endpoint } from '../../platform/contract/endpoint.ts'
-import { aimAtDemo, aimAtNothing } from '../testing/aim.ts'
+import { type Aim, aimAtDemo, aimAtNothing } from '../testing/aim.ts'
 import { askRaw, enterAs, type RawAnswer } from '../testing/callers.ts'
 import { pathOf, plausibleBody, queryOf, sendingOf } from '../testing/plausible-calls.ts'
 import { producedElsewhere } from '../testing/produced-elsewhere.ts'
@@ -26,11 +26,14 @@ const keepers: Readonly<Record<string, string>> = {
   transfer: 'receiving-nurse',
 }
 
+/** What nobody has changed since it was planted. */
+let untouched: Aim | undefined
+
 async function provoke(declaration: Endpoint, refusal: string): Promise<RawAnswer | undefined> {
   const isMissing = refusal.endsWith('-not-found') && declaration.path.includes('/:')
   const provocation = provocations[`${declaration.name} ${refusal}`] ?? (isMissing ? {} : undefined)
   if (!provocation) return undefined
-  const aim = await aimAtDemo(server)
+  const aim = untouched ?? (await aimAtDemo(server))
   const { as = keepers[declaration.name.split('.')[0] ?? ''] ?? 'facility-administrator', arrange, times } = provocation
   const cookie = typeof as === 'string' ? await enterAs(server, as) : await as(server)
   const mine = await server.superuser.query('select account_id from kernel.demo_persona where id = $1', [as])
@@ -48,6 +51,8 @@ async function provoke(declaration: Endpoint, refusal: string): Promise<RawAnswe
   await server.superuser.query('delete from kernel.sign_in_failure')
   let answer = await askRaw(server, request)
   for (let time = 1; time < (times ?? 1); time += 1) answer = await askRaw(server, request)
+  // A refused call changes nothing; what was arranged for it, and the good calls before it, do.
+  untouched = arrange || times || typeof as !== 'string' ? undefined : aim
   return answer
 }
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCluster } from '../../platform/database/embedded/open-cluster.ts'
-import { buildWebEnd } from './build-web-end.ts'
+import { buildWebEndOnce } from '../testing/build-web-end-once.ts'
 
 const program = fileURLToPath(new URL('./main.ts', import.meta.url))
 const commandLine = fileURLToPath(new URL('../cli/main.ts', import.meta.url))
@@ -21,7 +21,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'renkei-first-start-'))
   await chmod(folder, 0o711)
   // Built here, so that what is timed and killed below is the first seeding.
-  await buildWebEnd()
+  await buildWebEndOnce()
 })
 afterAll(async () => {
   for (const child of running) child.kill('SIGKILL')

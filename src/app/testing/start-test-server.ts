@@ -5,10 +5,11 @@ import type { Logger } from 'pino'
 import { openTestFloor, type TestFloor } from '../../kernel/work/testing/open-test-floor.ts'
 import type { TimeLimits } from '../../platform/database/time-limits.ts'
 import { createLog } from '../../platform/log/structured-log.ts'
-import { seedOnFirstStart } from '../seed/seed-on-first-start.ts'
-import { buildWebEnd, webDirectory } from '../server/build-web-end.ts'
+import { webDirectory } from '../server/build-web-end.ts'
 import { allReactions, isHeardLive } from '../server/server-slices.ts'
 import { type RunningServer, startServer } from '../server/start-server.ts'
+import { buildWebEndOnce } from './build-web-end-once.ts'
+import { createSeededDatabase } from './seeded-database.ts'
 
 export interface TestServer extends TestFloor {
   readonly url: string
@@ -26,9 +27,8 @@ export async function startTestServer(options: {
   readonly trustedProxies?: readonly string[]
   readonly timeLimits?: TimeLimits
 }): Promise<TestServer> {
-  const test = await openTestFloor(allReactions, isHeardLive, options.timeLimits)
-  await seedOnFirstStart(test.floor, true, () => undefined)
-  if (options.web) await buildWebEnd()
+  const test = await openTestFloor(allReactions, isHeardLive, options.timeLimits, await createSeededDatabase())
+  if (options.web) await buildWebEndOnce()
   const dataDirectory = await mkdtemp(join(tmpdir(), 'renkei-data-'))
   const server = await startServer({
     dataDirectory,

@@ -38,8 +38,11 @@ export function listen(url: string, channels: readonly string[], handlers: Liste
         if (!stopped) handlers.onCut(error)
       } catch (error) {
         if (!stopped) handlers.onCut(error instanceof Error ? error : new Error(String(error)))
+      } finally {
+        current = null
+        // Stopped while it was still connecting, or refused half-way: without this the connection would stay for ever.
+        await client.end()
       }
-      current = null
       if (!stopped) await delay(Math.min(100 * 2 ** attempt, mostWaitMilliseconds))
     }
   })()

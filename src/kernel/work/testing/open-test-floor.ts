@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
-import { createTestDatabase } from '../../../platform/database/testing/test-database.ts'
+import { createTestDatabase, type TestDatabase } from '../../../platform/database/testing/test-database.ts'
 import type { TimeLimits } from '../../../platform/database/time-limits.ts'
 import { openFloor } from '../server/open-floor.ts'
 import type { WorkFloor } from '../server/open-work.ts'
@@ -15,13 +15,14 @@ export interface TestFloor {
   close(): Promise<void>
 }
 
-/** A floor over a fresh, migrated database of the test file's own. */
+/** A floor over a database of the test file's own: fresh and migrated, or the one that is given. */
 export async function openTestFloor(
   reactions: readonly Reaction[] = [],
   isHeardLive: WorkFloor['isHeardLive'] = () => false,
   timeLimits?: TimeLimits,
+  given?: TestDatabase,
 ): Promise<TestFloor> {
-  const database = await createTestDatabase()
+  const database = given ?? (await createTestDatabase())
   let fixedNow: Date | null = null
   const { floor, close } = await openFloor({
     ownerUrl: database.adminUrl,
@@ -51,11 +52,16 @@ export async function openTestFloor(
   }
 }
 
-/** A pool's `end` returns before the server has let go; dropping now would cut those connections with a fatal error. */
+/**
+ * A pool's `end` returns before the server has let go; dropping now would cut those connections with a fatal error. A
+ * connection that stays was forgotten, by the test or by what it tests.
+ */
 async function noOneElseConnected(superuser: pg.Client): Promise<void> {
-  const others = 'select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()'
-  for (let attempt = 0; attempt < 500; attempt += 1) {
-    if ((await superuser.query(others)).rowCount === 0) return
-    await delay(10)
+  const others = `select usename, left(query, 200) as query from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`
+  for (const deadline = Date.now() + 20_000; ; await delay(10)) {
+    const { rows } = await superuser.query(others)
+    if (rows.length === 0) return
+    if (Date.now() > deadline) throw new Error(`connections were left open: ${JSON.stringify(rows)}`)
   }
 }

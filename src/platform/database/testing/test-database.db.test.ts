@@ -8,7 +8,7 @@ import { ask } from '../embedded/postmaster/identify-server.ts'
 import { isAlive } from '../embedded/postmaster/processes.ts'
 import { createPlayground, ended, postmasterOf, untilOpen } from './cluster-playground.ts'
 import { type RunningTestCluster, startTestCluster } from './test-cluster.ts'
-import { createTestDatabase } from './test-database.ts'
+import { createTestDatabase, ensureTemplate } from './test-database.ts'
 
 let cluster: RunningTestCluster
 
@@ -43,6 +43,22 @@ test('nobody can connect to the template and block its copies', async () => {
   const url = new URL(cluster.adminUrl)
   url.pathname = `/${cluster.template}`
   await expect(ask(url.href, 'select 1')).rejects.toThrow(/not currently accepting connections/)
+})
+
+test('a further template is filled once for all who ask at once, and by the next one when filling it failed', async () => {
+  let fillings = 0
+  const fill = async (url: string) => {
+    fillings += 1
+    await ask(url, `insert into 施設 values ('架空病院')`)
+    if (fillings === 1) throw new Error('half-way')
+  }
+  const wanted = () => ensureTemplate('filled', fill, cluster)
+  await expect(wanted()).rejects.toThrow('half-way')
+  await Promise.all([wanted(), wanted(), wanted()])
+  expect(fillings).toBe(2)
+  const copy = await createTestDatabase(cluster, 'filled')
+  expect(await ask(copy.adminUrl, 'select name from 施設')).toEqual([{ name: '架空病院' }])
+  await copy.drop()
 })
 
 test('a template that cannot be prepared fails the run and leaves no server behind', async () => {

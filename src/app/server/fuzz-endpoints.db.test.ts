@@ -63,7 +63,7 @@ describe('requests made from the declared shapes', () => {
         }
       }
     }
-  })
+  }, 300_000)
 
   it('cannot smuggle broken letters into a case as escapes of its own text', async () => {
     const add = world.declarations.find(({ name }) => name === 'governance.add-case')

@@ -64,7 +64,6 @@ async function launch(order: StartOrder, startLog: string): Promise<LaunchedProc
     detached: true,
     stdio: ['ignore', output.fd, output.fd],
   })
-  await output.close()
   let ended = false
   let failure = ''
   child.once('exit', () => {
@@ -75,6 +74,8 @@ async function launch(order: StartOrder, startLog: string): Promise<LaunchedProc
     failure = error.message
   })
   child.unref()
+  // Not before the two are heard: a server that refuses to start may be gone while this waits.
+  await output.close()
   return {
     pid: () => child.pid ?? 0,
     failure: () => failure,

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
-import { LongestFirst } from './scripts/longest-first.ts'
-import { runOnce } from './scripts/run-once.ts'
+import { LongestFirst } from './scripts/test-files/longest-first.ts'
+import { runOnce } from './scripts/test-files/run-once.ts'
 
 const onFirstServerOnly = process.env.RENKEI_TEST_POSTGRES === 'system' ? runOnce.flatMap(({ files }) => files) : []
 

@@ -1,9 +1,9 @@
 // Every kind of test, one after the other whatever fails, and one closing line that counts them all.
 import { findSystem } from '../src/platform/database/embedded/binaries/find-binaries.ts'
 import { ensureChromium } from './find-chromium.mjs'
-import { runOnce } from './run-once.ts'
 import { runVitest } from './run-vitest.mjs'
 import { runStaticChecks } from './static-checks.mjs'
+import { runOnce } from './test-files/run-once.ts'
 
 const skipped = (reason) => ({ passed: 0, failures: [], skips: [reason] })
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCluster } from '../../platform/database/embedded/open-cluster.ts'
-import { buildWebEndOnce } from '../testing/build-web-end-once.ts'
+import { buildWebEndOnce } from '../testing/prepared/build-web-end-once.ts'
 
 const program = fileURLToPath(new URL('./main.ts', import.meta.url))
 const commandLine = fileURLToPath(new URL('../cli/main.ts', import.meta.url))

@@ -8,8 +8,8 @@ import { createLog } from '../../platform/log/structured-log.ts'
 import { webDirectory } from '../server/build-web-end.ts'
 import { allReactions, isHeardLive } from '../server/server-slices.ts'
 import { type RunningServer, startServer } from '../server/start-server.ts'
-import { buildWebEndOnce } from './build-web-end-once.ts'
-import { createSeededDatabase } from './seeded-database.ts'
+import { buildWebEndOnce } from './prepared/build-web-end-once.ts'
+import { createSeededDatabase } from './prepared/seeded-database.ts'
 
 export interface TestServer extends TestFloor {
   readonly url: string

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createPlayground, ended, postmasterOf, untilOpen } from '../testing/cluster-playground.ts'
 import { layoutOf } from './data-folder/layout.ts'
@@ -38,10 +39,10 @@ test('the heir leaves the postmaster running while another process is connected 
   held.child.kill('SIGKILL')
   await ended(held.child)
   const heir = await playground.open()
-  const busy = ask(heir.adminUrl(), 'select pg_sleep(0.6)')
-  await delay(100)
+  const busy = new Client({ connectionString: heir.adminUrl() })
+  await busy.connect()
   await heir.stop()
-  await busy
+  await busy.end()
   expect(isAlive(await postmasterOf(playground.dataDirectory))).toBe(true)
 })
 

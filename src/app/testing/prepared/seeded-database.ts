@@ -1,9 +1,13 @@
 import { inject } from 'vitest'
-import { openFloor } from '../../kernel/work/server/open-floor.ts'
-import { ask } from '../../platform/database/embedded/postmaster/identify-server.ts'
-import { createTestDatabase, ensureTemplate, type TestDatabase } from '../../platform/database/testing/test-database.ts'
-import { seedOnFirstStart } from '../seed/seed-on-first-start.ts'
-import { isHeardLive, reactionsTo } from '../server/server-slices.ts'
+import { openFloor } from '../../../kernel/work/server/open-floor.ts'
+import { ask } from '../../../platform/database/embedded/postmaster/identify-server.ts'
+import {
+  createTestDatabase,
+  ensureTemplate,
+  type TestDatabase,
+} from '../../../platform/database/testing/test-database.ts'
+import { seedOnFirstStart } from '../../seed/seed-on-first-start.ts'
+import { isHeardLive, reactionsTo } from '../../server/server-slices.ts'
 
 /** A database seeded like the demo: seeded once a run, copied for each who asks. */
 export async function createSeededDatabase(): Promise<TestDatabase> {

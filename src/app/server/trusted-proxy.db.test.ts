@@ -34,7 +34,7 @@ describe('where a request comes from', () => {
     ['the address that the proxy saw', '198.51.100.7', '198.51.100.7'],
     ['not the words that the caller put in front of it', '1.1.1.1, 198.51.100.7', '198.51.100.7'],
     ['the last one that is no proxy of ours', '198.51.100.7, 10.1.2.3', '198.51.100.7'],
-    ['an address of version 6', '2001:db8::1', '2001:db8::1'],
+    ['the network of an address of version 6', '2001:db8::1', '2001:db8:0:0::/64'],
     ['the proxy itself where it passes on what is no address', 'nobody', '127.0.0.1'],
     ['the proxy itself where it says nothing', '', '127.0.0.1'],
   ])('is, behind a trusted proxy, %s', async (_what, chain, source) => {

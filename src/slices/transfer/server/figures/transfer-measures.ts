@@ -30,7 +30,8 @@ export const transferMeasureSource = {
       return { value: null, says: because }
     }
     const months = await sumsOf(work, counted, period)
-    const value = months.length === 0 && measure.counting === 'sum' ? 0 : measure.valueOf(months)
+    // A month in which nobody asked through this system is not known to have had no transfer.
+    const value = months.length === 0 ? null : measure.valueOf(months)
     return { value, says: value === null ? `${who}に、数える記録がありません。` : `${who}の合計から` }
   },
 }

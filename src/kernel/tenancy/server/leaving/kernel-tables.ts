@@ -95,11 +95,6 @@ export const kernelTables: readonly TableOwnership[] = [
     'kernel.live_log',
     'kernel.live_unplaced',
   ),
-  ...nobodys(
-    '証跡がつながっていることを確かめるための値です。',
-    'kernel.audit_seal',
-    'kernel.audit_unsealed',
-    'kernel.audit_repeat',
-  ),
+  ...nobodys('証跡がつながっていることを確かめるための値です。', 'kernel.audit_seal', 'kernel.audit_unsealed'),
   ...nobodys('このシステム自体の設定です。', 'kernel.installation', 'kernel.demo_persona'),
 ]

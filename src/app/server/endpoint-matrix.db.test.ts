@@ -25,6 +25,7 @@ const personas = [
   'privacy-officer',
   'secretariat',
   'director',
+  'auditor',
   'councillor',
   'prefecture-officer',
   'operator',

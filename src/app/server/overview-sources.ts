@@ -1,4 +1,4 @@
-import { waitingDuties, waitingMeetings } from '../../slices/governance/server/slice.ts'
+import { waitingAudit, waitingDuties, waitingMeetings } from '../../slices/governance/server/slice.ts'
 import type { WaitingSource } from '../../slices/overview/server/slice.ts'
 import { waitingForOffice, waitingForOfficer } from '../../slices/supervision/server/slice.ts'
 import { supervisionPorts } from './supervision-ports.ts'
@@ -7,6 +7,7 @@ import { supervisionPorts } from './supervision-ports.ts'
 export const overviewSources: readonly WaitingSource[] = [
   { roles: ['secretariat'], waiting: waitingDuties },
   { roles: ['secretariat'], waiting: waitingForOffice(supervisionPorts) },
-  { roles: ['secretariat', 'director', 'auditor', 'councillor'], waiting: waitingMeetings },
+  { roles: ['auditor'], waiting: waitingAudit },
+  { roles: ['secretariat', 'director', 'auditor', 'councillor', 'facilityAdministrator'], waiting: waitingMeetings },
   { roles: ['prefectureOfficer'], waiting: waitingForOfficer(supervisionPorts) },
 ]

@@ -5,9 +5,12 @@ import {
   checkFacts,
   documentSlots,
   filingDuties,
+  keptPapersToFile,
+  openKeptPaper,
   publishedEvaluations,
   recordedBalances,
   recordFiledDuty,
+  regulatedMatters,
 } from '../../slices/governance/server/slice.ts'
 import {
   findRegisterEntry,
@@ -23,6 +26,9 @@ export const supervisionPorts = {
   checkFacts,
   checkAllianceOn,
   filingDuties,
+  regulatedMatters,
+  keptPapersToFile,
+  openKeptPaper,
   publishedEvaluations,
   recordedBalances,
   recordFiledDuty,

@@ -1,11 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { sessionQuery } from '../../kernel/identity/web/session.ts'
 
-const liaison: readonly string[] = ['liaisonNurse', 'socialWorker']
+const enquiries: readonly string[] = ['liaisonNurse', 'socialWorker']
+const registerKeepers: readonly string[] = ['operator', 'maintenance']
 
-/** What somebody meets first: whoever answers enquiries, what waits for an answer; everybody else, the public register. */
+/** Where somebody's work begins: at the enquiries that wait, at the register one keeps, else at what waits for one's roles. */
 export async function homeOf(client: QueryClient): Promise<string> {
   const session = await client.ensureQueryData(sessionQuery).catch(() => undefined)
-  const answers = session?.account?.roles.some((role) => liaison.includes(role)) ?? false
-  return answers ? '/transfer?todo=true' : '/registry'
+  const { roles } = session?.account ?? {}
+  if (!roles) return '/registry'
+  const hasOneOf = (known: readonly string[]) => roles.some((role) => known.includes(role))
+  if (hasOneOf(enquiries)) return '/transfer?todo=true'
+  return roles.every((role) => registerKeepers.includes(role)) ? '/registry' : '/overview'
 }

@@ -11,6 +11,7 @@ const topics = [
   'governance.criteria-changed',
   'governance.opinion-changed',
   'governance.meeting-changed',
+  'supervision.matter-changed',
   'transfer.beds-recorded',
   'transfer.beds-to-confirm',
   'transfer.case-changed',
@@ -21,6 +22,13 @@ const topics = [
 /** Topics that come often renew only what they change. */
 const renewedBy: Readonly<Record<string, readonly string[]>> = {
   'governance.meeting-changed': ['governance.list-meetings', 'governance.show-meeting', 'governance.show-minutes'],
+  'supervision.matter-changed': [
+    'supervision.show-desk',
+    'supervision.show-alliance-file',
+    'supervision.show-our-file',
+    'supervision.show-application',
+    'overview.show-overview',
+  ],
   'transfer.beds-recorded': ['transfer.list-wards', 'transfer.find-candidates'],
   'transfer.beds-to-confirm': ['transfer.show-bed-reminder'],
   'transfer.message-sent': ['transfer.list-messages', 'transfer.count-unread', 'transfer.list-transfers'],

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { endpoint } from '../../../platform/contract/endpoint.ts'
 
-export const waitingKinds = ['duty', 'meeting', 'question', 'order', 'application', 'allianceFile'] as const
+export const waitingKinds = [
+  'duty',
+  'meeting',
+  'auditorReport',
+  'question',
+  'order',
+  'application',
+  'allianceFile',
+] as const
 
 /** What waits for the person who asks, by the roles that person holds; nothing is counted that cannot be opened. */
 export const showOverview = endpoint({

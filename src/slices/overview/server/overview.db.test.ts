@@ -33,13 +33,20 @@ it('the prefecture has the applications and filings of its alliances, and no mee
   expect(overview.items[0]).toMatchObject({ isLate: true, title: expect.stringContaining('未提出の届出 1件') })
 })
 
-it('councillors and directors have meetings only, and a nurse is told that nothing is gathered', async () => {
-  for (const persona of ['councillor', 'director']) {
+it('councillors, directors, auditors and members’ administrators have meetings only, and a nurse is told that nothing is gathered', async () => {
+  for (const persona of ['councillor', 'director', 'auditor', 'facility-administrator']) {
     const overview = await overviewOf(persona)
     expect(overview.isGathered).toBe(true)
     expect([...kinds(overview)].filter((kind) => kind !== 'meeting')).toEqual([])
   }
   expect(await overviewOf('liaison-nurse')).toEqual({ isGathered: false, items: [] })
+})
+
+it('an auditor is told of a year whose accounts are there and whose report is not written', async () => {
+  await server.superuser.query("update governance.paper_text set texts = '{}' where paper = 'auditorReport'")
+  const [report] = (await overviewOf('auditor')).items.filter(({ what }) => what === 'auditorReport')
+  expect(report).toMatchObject({ id: '2025-04-01', title: expect.stringContaining('令和8年3月31日') })
+  expect(kinds(await overviewOf('director'))).not.toContain('auditorReport')
 })
 
 it('a visitor has none, and each reading leaves its line', async () => {

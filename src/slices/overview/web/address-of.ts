@@ -6,6 +6,7 @@ export function addressOf(what: OutputOf<typeof showOverview>['items'][number]['
   const addresses = {
     duty: '/governance/duties',
     meeting: `/governance/meetings/${id}`,
+    auditorReport: `/governance/papers/auditorReport/${id}`,
     question: '/supervision/ours',
     order: '/supervision/ours',
     application: `/supervision/applications/${id}`,

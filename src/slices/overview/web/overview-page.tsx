@@ -22,7 +22,13 @@ function WaitingList({ shown: { isGathered, items } }: { shown: Overview }) {
   if (!isGathered) {
     return (
       <EmptyState title="あなたの役割の仕事は、まだここに集められません。">
-        今ここに集まるのは、法人事務局・理事・監事・評議員・都道府県担当者の仕事です。
+        今ここに集まるのは、法人事務局・理事・監事・評議員・参加法人の施設管理者・都道府県担当者の仕事です。
+        <a href="/registry" className="ml-2 inline-block py-1">
+          法人の登録簿を開く
+        </a>
+        <a href="/management" className="ml-4 inline-block py-1">
+          自分と所属先の管理を開く
+        </a>
       </EmptyState>
     )
   }

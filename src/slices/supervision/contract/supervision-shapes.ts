@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filingPaperKinds } from '../domain/filing-paper.ts'
 import { dueStateNames, filingStates } from '../domain/filing-state.ts'
 import { applicationStates, applicationSteps } from '../domain/lifecycle/application-lifecycle.ts'
 import { orderKindKeys } from '../domain/order-kind.ts'
@@ -38,8 +39,11 @@ export const noSupervisor = {
 export const attachmentShape = z.object({
   id: z.uuid(),
   slot: z.string().nullable(),
+  /** Of a filing: which paper it is. */
+  paper: z.enum(filingPaperKinds).nullable(),
   name: z.string(),
-  bytes: count,
+  /** Null: a kept paper, made when it is asked for. */
+  bytes: count.nullable(),
 })
 
 export const dueFilingShape = z.object({
@@ -136,4 +140,22 @@ export const answeredRuleShape = z.object({
   because: z.array(z.string()),
   missing: z.array(z.string()),
   warnings: z.array(z.string()),
+})
+
+const amount = z.number().nullable()
+export const regulatedMattersShape = z.object({
+  type: z.enum(['A', 'B', 'C']).nullable(),
+  bedTransfers: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      /** Null: planned for a day before the scheme began. */
+      requirements: z.array(answeredRuleShape).nullable(),
+    }),
+  ),
+  /** At the end of the year that runs; null while the fiscal year is not recorded. */
+  money: z.object({ lentYen: amount, guaranteedYen: amount, investedYen: amount }).nullable(),
+  balances: z.array(
+    z.object({ yearUntil: day, article: z.string(), balanceYen: amount, warnings: z.array(z.string()) }),
+  ),
 })

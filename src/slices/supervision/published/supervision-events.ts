@@ -35,3 +35,6 @@ export const filingChanged = (filingId: string, organisationId: string): FilingC
   organisationId,
   payload: { filingId },
 })
+/** Something between an alliance and its prefecture was handed in, answered, recorded or decided: whoever sees it reads it anew. */
+export type MatterChanged = PublishedEvent<{ readonly allianceId: string }>
+export const matterChanged = 'supervision.matter-changed'

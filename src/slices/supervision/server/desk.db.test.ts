@@ -125,12 +125,15 @@ describe('filings', () => {
       note: '',
       yearUntil: yearEnd(1),
       purposePropertyYen: 12_345,
-      fileIds: [await test.aFile(allianceId)],
+      keptPaperIds: [],
+      files: [{ fileId: await test.aFile(allianceId), paper: 'other' as const }],
     }
     const submit = (body: object = {}) => test.call(office, submitFiling, { body: { ...filing, ...body } })
     expect(await submit({ yearUntil: null })).toMatchObject({ refusal: 'figure-needs-year' })
     expect(await submit({ duty: 'annual-report-filed@2019-03-31' })).toMatchObject({ refusal: 'not-to-be-filed' })
-    expect(await submit({ fileIds: [crypto.randomUUID()] })).toMatchObject({ refusal: 'file-not-ours' })
+    expect(await submit({ files: [{ fileId: crypto.randomUUID(), paper: 'other' }] })).toMatchObject({
+      refusal: 'file-not-ours',
+    })
     const { id } = await test.answer(office, submitFiling, { body: filing })
     expect(await submit()).toMatchObject({ refusal: 'already-filed' })
     expect((await due()).map(({ state }) => state)).toEqual(['late', 'filedLate', open])
@@ -156,8 +159,8 @@ describe('filings', () => {
     await test.stateRecords(stage, `${closed - 2}-04-02`)
     const { allianceId, office, officer } = stage
     const filing = { duty: `annual-report-filed@${yearEnd(1)}`, title: '報告書', note: '', yearUntil: null }
-    const fileIds = [await test.aFile(allianceId)]
-    const body = { ...filing, purposePropertyYen: null, fileIds }
+    const files = [{ fileId: await test.aFile(allianceId), paper: 'other' as const }]
+    const body = { ...filing, purposePropertyYen: null, files, keptPaperIds: [] }
     const { id } = await test.answer(office, submitFiling, { body })
     const sentBack = { outcome: 'returned', answer: '監査報告書がない', open: true } as const
     await test.answer(officer, answerFiling, { params: { id }, body: sentBack })
@@ -179,7 +182,8 @@ describe('filings', () => {
       note: '',
       yearUntil: null,
       purposePropertyYen: null,
-      fileIds: [stage.allianceId],
+      files: [{ fileId: stage.allianceId, paper: 'other' as const }],
+      keptPaperIds: [],
     }
     expect(await test.call(stage.office, submitFiling, { body })).toMatchObject({ refusal: 'no-supervisor' })
   })
@@ -198,7 +202,8 @@ describe('a revocation', () => {
         body: {
           ...{ duty: null, title: '財産目録', note: '', purposePropertyYen },
           yearUntil,
-          fileIds: [await test.aFile(applied.allianceId)],
+          files: [{ fileId: await test.aFile(applied.allianceId), paper: 'other' }],
+          keptPaperIds: [],
         },
       })
     await file(yearEnd(1), 1)

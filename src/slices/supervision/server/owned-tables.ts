@@ -15,4 +15,5 @@ export const supervisionTables: readonly TableOwnership[] = [
   'supervisory_order',
   'recheck',
   'publication',
+  'opened_paper',
 ].map((name) => ({ table: `supervision.${name}`, nobodys: between }))

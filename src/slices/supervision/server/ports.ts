@@ -40,6 +40,35 @@ export interface RegisterEntry {
   readonly activities: readonly { readonly name: string; readonly quote: string }[]
 }
 
+export interface KeptPaperToFile {
+  readonly id: string
+  readonly paper: string
+  readonly title: string
+  readonly aboutOn: CalendarDate
+  readonly keptAt: Date
+}
+
+/** What the Act regulates of an alliance's beds and money, in figures and answers. */
+export interface RegulatedMatters {
+  readonly type: 'A' | 'B' | 'C' | null
+  readonly bedTransfers: readonly {
+    readonly id: string
+    readonly title: string
+    readonly answer: { readonly requirements: readonly AnsweredRule[] } | null
+  }[]
+  readonly money: {
+    readonly lentYen: number | null
+    readonly guaranteedYen: number | null
+    readonly investedYen: number | null
+  } | null
+  readonly balances: readonly {
+    readonly year: { readonly from: CalendarDate; readonly until: CalendarDate }
+    readonly article: string
+    readonly balanceYen: number | null
+    readonly warnings: readonly string[]
+  }[]
+}
+
 interface Decision {
   readonly allianceId: string
   readonly decidedOn: CalendarDate
@@ -102,6 +131,18 @@ export interface SupervisionPorts {
     allianceId: string,
   ) => Promise<readonly { readonly until: CalendarDate; readonly yen: number }[]>
   readonly recordFiledDuty: (work: Work<never>, filed: FiledDuty) => Promise<void>
+  /** Null: an alliance that the viewer does not know. */
+  readonly regulatedMatters: (
+    work: Work<never>,
+    allianceId: string,
+    on: CalendarDate,
+  ) => Promise<RegulatedMatters | null>
+  /** Of the viewer's own office. */
+  readonly keptPapersToFile: (work: Work<never>) => Promise<readonly KeptPaperToFile[]>
+  readonly openKeptPaper: (
+    work: Work<never>,
+    place: { readonly id: string; readonly ownerId: string },
+  ) => Promise<{ readonly fileName: string; readonly bytes: () => Promise<Uint8Array> } | null>
   readonly publishedEvaluations: (work: Work<never>, allianceId: string) => Promise<readonly PublishedEvaluation[]>
   readonly findRegisterEntry: (work: Work<never>, id: string) => Promise<RegisterEntry | null>
   readonly recordCertifiedAlliance: (

@@ -5,11 +5,12 @@ import { serveSubmitApplication } from './application/submit-application.ts'
 import { serveTakeStep } from './application/take-step.ts'
 import { serveDesk } from './desk/serve-desk.ts'
 import { serveAnswerFiling } from './filing/answer-filing.ts'
-import { serveSubmitFiling } from './filing/submit-filing.ts'
+import { serveListPapersToFile, serveSubmitFiling } from './filing/submit-filing.ts'
+import { matterTopic } from './matter-topic.ts'
 import { serveRecordRecheck } from './order/record-recheck.ts'
 import { serveOrders } from './order/serve-orders.ts'
 import { supervisionTables } from './owned-tables.ts'
-import { serveDownloadPaper } from './papers/download-paper.ts'
+import { downloadingPapers } from './papers/download-paper.ts'
 import type { SupervisionPorts } from './ports.ts'
 import { servePublic } from './public/serve-public.ts'
 import { serveQuestions } from './question/serve-questions.ts'
@@ -28,14 +29,16 @@ export const supervisionSlice = (ports: SupervisionPorts): ServerSlice => ({
     serveTakeStep(ports),
     serveRecordHearing,
     serveSubmitFiling(ports),
+    serveListPapersToFile(ports),
     serveAnswerFiling,
     ...serveQuestions,
     ...serveOrders,
     serveRecordRecheck(ports),
     ...servePublic(ports),
   ],
-  wiredEndpoints: (tools) => [serveDownloadPaper(tools)],
+  wiredEndpoints: (tools) => downloadingPapers(ports, tools),
   reactions: [...registerDecisions(ports), tellDutiesWhenFilingChanged(ports)],
+  liveTopics: [matterTopic],
   migrations: new URL('./migrations/', import.meta.url),
   ownedData: supervisionTables,
 })

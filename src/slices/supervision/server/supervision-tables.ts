@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { CalendarDate } from '../../../foundation/calendar-date.ts'
 import type { SubmittedSlot } from '../domain/completeness.ts'
+import type { FilingPaperKind } from '../domain/filing-paper.ts'
 import type { FilingState } from '../domain/filing-state.ts'
 import type { HearingKind } from '../domain/hearing.ts'
 import type { ApplicationState } from '../domain/lifecycle/application-lifecycle.ts'
@@ -92,10 +93,14 @@ export interface SupervisionTables {
     application_id: string | null
     filing_id: string | null
     slot: string | null
-    file_id: string
+    /** A file of the office's, or else a paper that it kept in this system. */
+    file_id: string | null
+    kept_paper_id: string | null
+    /** Of a filing: which paper it is. */
+    paper: FilingPaperKind | null
     name: string
-    media_type: string
-    bytes: number
+    media_type: string | null
+    bytes: number | null
     added_at: Date
   }
   'supervision.question': BetweenBoth & {
@@ -149,5 +154,13 @@ export interface SupervisionTables {
     on_day: CalendarDate
     published_at: Date
     published_by: string | null
+  }
+  'supervision.opened_paper': {
+    attachment_id: string
+    owner_id: string
+    publication_id: string
+    paper: FilingPaperKind
+    position: Position
+    filed_on: CalendarDate
   }
 }

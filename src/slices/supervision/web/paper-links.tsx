@@ -5,7 +5,8 @@ import { downloadPaper } from '../contract/endpoints/desk-endpoints.ts'
 interface Paper {
   readonly id: string
   readonly name: string
-  readonly bytes: number
+  /** Null: made when it is asked for. */
+  readonly bytes: number | null
 }
 
 export function PaperLinks({ papers }: { papers: readonly Paper[] }) {
@@ -14,7 +15,8 @@ export function PaperLinks({ papers }: { papers: readonly Paper[] }) {
     <span className="block font-400">
       {papers.map(({ id, name, bytes }) => (
         <a key={id} href={endpointAddress(downloadPaper, { params: { id } })} download className="block py-1">
-          {name}（{fileSize(bytes)}）
+          {name}
+          {bytes !== null && `（${fileSize(bytes)}）`}
         </a>
       ))}
     </span>

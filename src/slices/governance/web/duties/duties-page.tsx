@@ -43,7 +43,7 @@ export default function DutiesPage({ search }: PageProps) {
         )
       }
     >
-      {shown.data && <DutyNavigation view="list" inYear={inYear} />}
+      {shown.data && !allianceId && <DutyNavigation view="list" inYear={inYear} />}
       <Answer reading={shown}>{(year) => <YearOfDuties year={year} search={search} />}</Answer>
     </Page>
   )

@@ -9,6 +9,7 @@ import {
   idParams,
   officeRoles,
   officerRoles,
+  regulatedMattersShape,
   supervisionAudit,
 } from '../supervision-shapes.ts'
 
@@ -76,6 +77,19 @@ export const listCasesToSubmit = endpoint({
     slots: z.array(z.object({ slot: z.string(), title: z.string() })),
   }),
   refusals: {},
+})
+
+/** What the Act regulates of one alliance's beds and money; the records stay where they are kept. */
+export const showRegulatedMatters = endpoint({
+  name: 'supervision.show-regulated-matters',
+  method: 'GET',
+  path: '/api/supervision/alliances/:id/beds-and-money',
+  summary: '所管する一法人の、病床の融通の要件の判定、資金の残高、目的取得財産残額を返します。',
+  permission: officerRoles,
+  audit: supervisionAudit,
+  params: idParams,
+  output: regulatedMattersShape,
+  refusals: allianceUnknown,
 })
 
 /** A paper of an application or a filing. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dayShape } from '../../../../platform/contract/day.ts'
 import { endpoint } from '../../../../platform/contract/endpoint.ts'
 import { writtenLines, writtenText } from '../../../../platform/contract/written-text.ts'
+import { filingPaperKinds } from '../../domain/filing-paper.ts'
 import {
   fileNotOurs,
   idParams,
@@ -11,6 +12,20 @@ import {
   supervisionAudit,
 } from '../supervision-shapes.ts'
 
+/** What the office has kept and may file without bringing a file. */
+export const listPapersToFile = endpoint({
+  name: 'supervision.list-papers-to-file',
+  method: 'GET',
+  path: '/api/supervision/papers-to-file',
+  summary: '届出に添えられる、このシステムで確定した書類の最新の版を返します。',
+  permission: officeRoles,
+  audit: supervisionAudit,
+  output: z.object({
+    items: z.array(z.object({ id: z.uuid(), title: z.string(), aboutOn: z.iso.date(), keptAt: z.iso.datetime() })),
+  }),
+  refusals: {},
+})
+
 export const submitFiling = endpoint({
   name: 'supervision.submit-filing',
   method: 'POST',
@@ -18,16 +33,23 @@ export const submitFiling = endpoint({
   summary: '事業報告書等の届出を、書類を添えて所管の都道府県に提出します。',
   permission: officeRoles,
   audit: supervisionAudit,
-  body: z.strictObject({
-    /** The duty it answers; null: none of the list. */
-    duty: z.string().max(100).nullable(),
-    title: writtenText(200),
-    note: writtenLines(2000),
-    yearUntil: dayShape.nullable(),
-    /** 規則39条の29: as the inventory states it. */
-    purposePropertyYen: z.int().nonnegative().nullable(),
-    fileIds: z.array(z.uuid()).min(1, '書類のファイルを一つ以上添えてください。').max(30),
-  }),
+  body: z
+    .strictObject({
+      /** The duty it answers; null: none of the list. */
+      duty: z.string().max(100).nullable(),
+      title: writtenText(200),
+      note: writtenLines(2000),
+      yearUntil: dayShape.nullable(),
+      /** 規則39条の29: as the inventory states it. */
+      purposePropertyYen: z.int().nonnegative().nullable(),
+      files: z.array(z.strictObject({ fileId: z.uuid(), paper: z.enum(filingPaperKinds) })).max(30),
+      /** Papers that the office kept in this system. */
+      keptPaperIds: z.array(z.uuid()).max(30),
+    })
+    .refine(({ files, keptPaperIds }) => files.length + keptPaperIds.length > 0, {
+      path: ['files'],
+      message: '書類を一つ以上添えてください。',
+    }),
   output: z.object({ id: z.uuid() }),
   refusals: {
     ...fileNotOurs,

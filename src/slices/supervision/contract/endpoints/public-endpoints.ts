@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { dayShape } from '../../../../platform/contract/day.ts'
-import { endpoint } from '../../../../platform/contract/endpoint.ts'
+import { endpoint, fileStream } from '../../../../platform/contract/endpoint.ts'
 import { writtenLines, writtenText } from '../../../../platform/contract/written-text.ts'
+import { filingPaperKinds } from '../../domain/filing-paper.ts'
 import { publicationKinds } from '../../domain/publication-kind.ts'
-import { officeRoles, supervisionAudit } from '../supervision-shapes.ts'
+import { idParams, officeRoles, supervisionAudit } from '../supervision-shapes.ts'
 
 const publicationShape = z.object({
   id: z.uuid(),
@@ -11,6 +12,8 @@ const publicationShape = z.object({
   title: z.string(),
   body: z.string(),
   onDay: z.iso.date(),
+  /** Of a filing: what anybody may have today (法52条2項). */
+  papers: z.array(z.object({ id: z.uuid(), paper: z.enum(filingPaperKinds) })),
 })
 
 /** What anybody may know of an alliance: the register's entry, and what was published here. */
@@ -57,6 +60,19 @@ export const showPublicAlliance = endpoint({
     publications: z.array(publicationShape),
   }),
   refusals: { 'nothing-public': { status: 404, title: 'この法人について公表されたものは、ここにはありません。' } },
+})
+
+/** 法52条2項: a paper of a filing that its prefecture opened, for anybody, as long as the law opens it. */
+export const downloadOpenedPaper = endpoint({
+  name: 'supervision.download-opened-paper',
+  method: 'GET',
+  path: '/api/supervision/opened-papers/:id',
+  summary: '閲覧に供された書類を、だれでも受け取れます。',
+  permission: 'public',
+  audit: 'none',
+  params: idParams,
+  output: fileStream('application/octet-stream'),
+  refusals: { 'paper-not-open': { status: 404, title: 'この書類は、閲覧に供されていません。' } },
 })
 
 export const publish = endpoint({

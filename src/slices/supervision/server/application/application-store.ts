@@ -5,6 +5,7 @@ import type { StandingOfApplication } from '../../domain/lifecycle/missing-for-s
 import { acting } from '../acting.ts'
 import type { SupervisionPorts } from '../ports.ts'
 import type { SupervisionTables } from '../supervision-tables.ts'
+import { tellBothSides } from '../tell-both-sides.ts'
 
 export type SupervisionWork = Work<SupervisionTables>
 export type StoredApplication = Awaited<ReturnType<typeof findApplication>> & {}
@@ -115,4 +116,5 @@ export async function recordStep(work: SupervisionWork, application: Between, ta
       ground: taken.ground,
     })
     .execute()
+  await tellBothSides(work, application)
 }

@@ -2,6 +2,7 @@ import { prefectures } from '../../../../foundation/prefectures.ts'
 import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
 import { recordHearing } from '../../contract/endpoints/application-endpoints.ts'
 import { acting } from '../acting.ts'
+import { tellBothSides } from '../tell-both-sides.ts'
 import { findApplication, type SupervisionWork } from './application-store.ts'
 
 export const serveRecordHearing = serve(recordHearing, async (work: SupervisionWork, { params, body }) => {
@@ -27,5 +28,6 @@ export const serveRecordHearing = serve(recordHearing, async (work: SupervisionW
       recorded_by: acting(work).accountId,
     })
     .execute()
+  await tellBothSides(work, application)
   return { id }
 })

@@ -1,7 +1,7 @@
 import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
 import { submitApplication } from '../../contract/endpoints/application-endpoints.ts'
 import { acting } from '../acting.ts'
-import { attachFiles } from '../papers/attachment-store.ts'
+import { attachFiles, ofApplication } from '../papers/attachment-store.ts'
 import type { SupervisionPorts } from '../ports.ts'
 import { ownSupervision } from '../supervision-of.ts'
 import { addSubmission, recordStep, type SupervisionWork } from './application-store.ts'
@@ -30,7 +30,7 @@ export const serveSubmitApplication = (ports: SupervisionPorts) =>
       .executeTakeFirst()
     if (!started) return refuse('already-under-way')
     const target = { ownerId: between.owner_id, prefectureId: between.prefecture_id, applicationId: id, filingId: null }
-    if (!(await attachFiles(work, target, body.files))) return refuse('file-not-ours')
+    if (!(await attachFiles(work, target, ofApplication(body.files)))) return refuse('file-not-ours')
     await addSubmission(work, { id, ...between }, 1, submitted)
     await recordStep(work, { id, ...between }, firstStep)
     work.note({ subject: id })

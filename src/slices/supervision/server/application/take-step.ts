@@ -5,7 +5,7 @@ import { type ApplicationState, rowFor, type StepRow } from '../../domain/lifecy
 import { missingForStep } from '../../domain/lifecycle/missing-for-step.ts'
 import { allianceCertified, certificationRevoked } from '../../published/supervision-events.ts'
 import { partyOf } from '../acting.ts'
-import { attachFiles } from '../papers/attachment-store.ts'
+import { attachFiles, ofApplication } from '../papers/attachment-store.ts'
 import type { SupervisionPorts } from '../ports.ts'
 import {
   addSubmission,
@@ -54,7 +54,8 @@ async function handInAgain(
   if (!submitted) return 'case-missing'
   if (!knowsSlots(ports, files)) return 'slot-not-known'
   const target = { ownerId: application.owner_id, prefectureId: application.prefecture_id, filingId: null }
-  if (!(await attachFiles(work, { ...target, applicationId: application.id }, files))) return 'file-not-ours'
+  if (!(await attachFiles(work, { ...target, applicationId: application.id }, ofApplication(files))))
+    return 'file-not-ours'
   const { revision } = await newestSubmission(work, application.id)
   await addSubmission(work, application, revision + 1, submitted)
   return null

@@ -1,6 +1,12 @@
 import { refuse, type ServedEndpoint, serve } from '../../../../kernel/work/server/server-slice.ts'
 import type { Work } from '../../../../kernel/work/server/work.ts'
-import { listCasesToSubmit, showAllianceFile, showDesk, showOurFile } from '../../contract/endpoints/desk-endpoints.ts'
+import {
+  listCasesToSubmit,
+  showAllianceFile,
+  showDesk,
+  showOurFile,
+  showRegulatedMatters,
+} from '../../contract/endpoints/desk-endpoints.ts'
 import { acting } from '../acting.ts'
 import type { SupervisionPorts } from '../ports.ts'
 import { ownSupervision, supervisedAlliance, supervisedAlliances } from '../supervision-of.ts'
@@ -29,6 +35,21 @@ export const serveDesk = (ports: SupervisionPorts): readonly ServedEndpoint[] =>
     work.note({ subject: allianceId })
     const supervision = await ownSupervision(work)
     return allianceFile(ports, work, { allianceId, prefectureId: supervision?.prefectureId ?? null, party: 'office' })
+  }),
+  serve(showRegulatedMatters, async (work: SupervisionWork, { params }) => {
+    work.note({ subject: params.id })
+    if (!(await supervisedAlliance(work, params.id))) return refuse('alliance-not-found')
+    const matters = await ports.regulatedMatters(work as never, params.id, work.today)
+    if (!matters) return refuse('alliance-not-found')
+    work.note({ seen: [{ subject: params.id, ownerId: params.id }] })
+    return {
+      ...matters,
+      bedTransfers: matters.bedTransfers.map(({ id, title, answer }) => ({
+        ...{ id, title },
+        requirements: answer?.requirements ?? null,
+      })),
+      balances: matters.balances.map(({ year, ...balance }) => ({ ...balance, yearUntil: year.until })),
+    }
   }),
   serve(listCasesToSubmit, async (work: SupervisionWork) => ({
     items: await ports.casesToSubmit(work as never),

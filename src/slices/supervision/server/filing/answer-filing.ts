@@ -3,8 +3,10 @@ import type { Work } from '../../../../kernel/work/server/work.ts'
 import { answerFiling } from '../../contract/endpoints/filing-endpoints.ts'
 import { filingChanged } from '../../published/supervision-events.ts'
 import { acting } from '../acting.ts'
+import { openPapers } from '../papers/open-papers.ts'
 import { namesOf } from '../supervision-of.ts'
 import type { SupervisionTables } from '../supervision-tables.ts'
+import { tellBothSides } from '../tell-both-sides.ts'
 
 export const serveAnswerFiling = serve(answerFiling, async (work: Work<SupervisionTables>, { params, body }) => {
   work.note({ subject: params.id })
@@ -28,11 +30,12 @@ export const serveAnswerFiling = serve(answerFiling, async (work: Work<Supervisi
     .where('id', '=', filing.id)
     .execute()
   if (body.open && body.outcome === 'received') {
+    const publicationId = work.newId()
     const nameOf = await namesOf(work, [filing.owner_id])
     await work.db
       .insertInto('supervision.publication')
       .values({
-        id: work.newId(),
+        id: publicationId,
         owner_id: filing.owner_id,
         alliance_name: nameOf(filing.owner_id) ?? '(名称の記録がありません)',
         kind: 'filing',
@@ -43,7 +46,9 @@ export const serveAnswerFiling = serve(answerFiling, async (work: Work<Supervisi
         published_by: acting(work).accountId,
       })
       .execute()
+    await openPapers(work, filing, publicationId)
   }
   await work.publish(filingChanged(filing.id, acting(work).organisationId))
+  await tellBothSides(work, filing)
   return { id: filing.id }
 })

@@ -1,12 +1,19 @@
 import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
 import type { Work } from '../../../../kernel/work/server/work.ts'
-import { submitFiling } from '../../contract/endpoints/filing-endpoints.ts'
+import { listPapersToFile, submitFiling } from '../../contract/endpoints/filing-endpoints.ts'
 import { filingChanged } from '../../published/supervision-events.ts'
 import { acting } from '../acting.ts'
-import { attachFiles } from '../papers/attachment-store.ts'
+import { attachFiles, attachKeptPapers } from '../papers/attachment-store.ts'
 import type { SupervisionPorts } from '../ports.ts'
 import { ownSupervision } from '../supervision-of.ts'
 import type { SupervisionTables } from '../supervision-tables.ts'
+import { tellBothSides } from '../tell-both-sides.ts'
+
+export const serveListPapersToFile = (ports: SupervisionPorts) =>
+  serve(listPapersToFile, async (work: Work<SupervisionTables>) => {
+    const kept = await ports.keptPapersToFile(work as never)
+    return { items: kept.map(({ keptAt, ...paper }) => ({ ...paper, keptAt: keptAt.toISOString() })) }
+  })
 
 export const serveSubmitFiling = (ports: SupervisionPorts) =>
   serve(submitFiling, async (work: Work<SupervisionTables>, { body }) => {
@@ -16,6 +23,8 @@ export const serveSubmitFiling = (ports: SupervisionPorts) =>
     const { allianceId: ownerId, prefectureId } = supervision
     if (body.duty !== null && !(await isDue(ports, work, body.duty))) return refuse('not-to-be-filed')
     if (body.duty !== null && (await isFiled(work, ownerId, body.duty))) return refuse('already-filed')
+    const keptPapers = await chosenPapers(ports, work, body.keptPaperIds)
+    if (!keptPapers) return refuse('file-not-ours')
     const id = work.newId()
     await work.db
       .insertInto('supervision.filing')
@@ -33,10 +42,12 @@ export const serveSubmitFiling = (ports: SupervisionPorts) =>
         filed_by: acting(work).accountId,
       })
       .execute()
-    const files = body.fileIds.map((fileId) => ({ fileId, slot: null }))
+    const files = body.files.map((file) => ({ ...file, slot: null }))
     const target = { ownerId, prefectureId, applicationId: null, filingId: id }
     if (!(await attachFiles(work, target, files))) return refuse('file-not-ours')
+    await attachKeptPapers(work, target, keptPapers)
     await work.publish(filingChanged(id, ownerId))
+    await tellBothSides(work, { owner_id: ownerId })
     work.note({ subject: id })
     return { id }
   })
@@ -45,6 +56,13 @@ export const serveSubmitFiling = (ports: SupervisionPorts) =>
 async function isDue(ports: SupervisionPorts, work: Work<SupervisionTables>, duty: string): Promise<boolean> {
   const known = await ports.filingDuties(work as never, acting(work).organisationId, work.today, [])
   return known?.duties.some(({ id }) => id === duty) ?? false
+}
+
+/** The newest versions of what was chosen; null where one of them is not, or no longer. */
+async function chosenPapers(ports: SupervisionPorts, work: Work<SupervisionTables>, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  const chosen = (await ports.keptPapersToFile(work as never)).filter(({ id }) => ids.includes(id))
+  return chosen.length === new Set(ids).size ? chosen : null
 }
 
 async function isFiled(work: Work<SupervisionTables>, ownerId: string, duty: string): Promise<boolean> {

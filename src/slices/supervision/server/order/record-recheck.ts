@@ -5,6 +5,7 @@ import { acting } from '../acting.ts'
 import type { SupervisionPorts } from '../ports.ts'
 import { supervisedAlliance } from '../supervision-of.ts'
 import type { NotMet, SupervisionTables } from '../supervision-tables.ts'
+import { tellBothSides } from '../tell-both-sides.ts'
 
 /** The criteria on what the alliance's own records say today; the answer stays as it was given. */
 export const serveRecordRecheck = (ports: SupervisionPorts) =>
@@ -34,6 +35,7 @@ export const serveRecordRecheck = (ports: SupervisionPorts) =>
         recorded_by: acting(work).accountId,
       })
       .execute()
+    await tellBothSides(work, { owner_id: supervision.allianceId })
     work.note({ subject: body.allianceId })
     return { ...recheck, checkedOn: work.today, notMet }
   })

@@ -5,6 +5,7 @@ import { lacksOfOrder } from '../../domain/order-kind.ts'
 import { acting } from '../acting.ts'
 import { supervisedAlliance } from '../supervision-of.ts'
 import type { SupervisionTables } from '../supervision-tables.ts'
+import { tellBothSides } from '../tell-both-sides.ts'
 import { lockOrder, ordersOf } from './order-store.ts'
 
 type SupervisionWork = Work<SupervisionTables>
@@ -34,6 +35,7 @@ const serveRecord = serve(recordOrder, async (work: SupervisionWork, { body }) =
       recorded_by: acting(work).accountId,
     })
     .execute()
+  await tellBothSides(work, { owner_id: supervision.allianceId })
   work.note({ subject: id })
   return { id }
 })
@@ -48,6 +50,7 @@ const serveRespond = serve(respondToOrder, async (work: SupervisionWork, { param
     .set({ response: body.response, responded_at: work.now, responded_by: acting(work).accountId })
     .where('id', '=', order.id)
     .execute()
+  await tellBothSides(work, order)
   return { id: order.id }
 })
 
@@ -62,6 +65,7 @@ const serveConfirm = serve(confirmOrder, async (work: SupervisionWork, { params,
     .set({ fulfilled_on: body.fulfilledOn })
     .where('id', '=', order.id)
     .execute()
+  await tellBothSides(work, order)
   return { id: order.id }
 })
 

@@ -1,12 +1,22 @@
 import type { FileTables } from '../../../../kernel/files/server/file-tables.ts'
 import { type Work, workFor } from '../../../../kernel/work/server/work.ts'
+import { type FilingPaperKind, filingPaperOf } from '../../domain/filing-paper.ts'
 import { acting } from '../acting.ts'
+import type { KeptPaperToFile } from '../ports.ts'
 import type { SupervisionTables } from '../supervision-tables.ts'
+
+type SupervisionWork = Work<SupervisionTables>
 
 export interface GivenFile {
   readonly fileId: string
+  /** Of an application. */
   readonly slot: string | null
+  /** Of a filing. */
+  readonly paper: FilingPaperKind | null
 }
+
+export const ofApplication = (files: readonly { readonly fileId: string; readonly slot: string }[]): GivenFile[] =>
+  files.map((file) => ({ ...file, paper: null }))
 
 interface Target {
   readonly ownerId: string
@@ -17,7 +27,7 @@ interface Target {
 
 /** Puts files of the viewer's own organisation with an application or a filing; false when one of them is not there. */
 export async function attachFiles(
-  given: Work<SupervisionTables>,
+  given: SupervisionWork,
   target: Target,
   files: readonly GivenFile[],
 ): Promise<boolean> {
@@ -31,50 +41,65 @@ export async function attachFiles(
     .where('owner_organisation_id', '=', acting(given).organisationId)
     .execute()
   if (own.length !== ids.length) return false
-  const rows = files.flatMap(({ fileId, slot }) => {
+  const rows = files.flatMap(({ fileId, slot, paper }) => {
     const file = own.find(({ id }) => id === fileId)
     if (!file) return []
-    return [
-      {
-        id: given.newId(),
-        owner_id: target.ownerId,
-        prefecture_id: target.prefectureId,
-        application_id: target.applicationId,
-        filing_id: target.filingId,
-        slot,
-        file_id: fileId,
-        name: file.name,
-        media_type: file.media_type,
-        bytes: file.bytes,
-        added_at: given.now,
-      },
-    ]
+    const { name, media_type, bytes } = file
+    return [{ ...rowOf(given, target), slot, paper, file_id: fileId, kept_paper_id: null, name, media_type, bytes }]
   })
   await given.db.insertInto('supervision.attachment').values(rows).execute()
   return true
 }
 
+/** Puts papers that the office kept with a filing: a pointer, since what was kept does not change. */
+export async function attachKeptPapers(
+  work: SupervisionWork,
+  target: Target,
+  papers: readonly KeptPaperToFile[],
+): Promise<void> {
+  if (papers.length === 0) return
+  const rows = papers.map(({ id, paper, title }) => ({
+    ...rowOf(work, target),
+    ...{ slot: null, file_id: null, media_type: null, bytes: null },
+    ...{ paper: filingPaperOf(paper), kept_paper_id: id, name: `${title}.pdf` },
+  }))
+  await work.db.insertInto('supervision.attachment').values(rows).execute()
+}
+
+const rowOf = (work: SupervisionWork, { ownerId, prefectureId, applicationId, filingId }: Target) => ({
+  id: work.newId(),
+  owner_id: ownerId,
+  prefecture_id: prefectureId,
+  application_id: applicationId,
+  filing_id: filingId,
+  added_at: work.now,
+})
+
 export interface Attachment {
   readonly id: string
   readonly slot: string | null
+  readonly paper: FilingPaperKind | null
   readonly name: string
-  readonly bytes: number
+  /** Null: made when it is asked for. */
+  readonly bytes: number | null
   /** The application or the filing. */
   readonly of: string
 }
 
 export async function attachmentsOf(
-  work: Work<SupervisionTables>,
+  work: SupervisionWork,
   column: 'application_id' | 'filing_id',
   ids: readonly string[],
 ): Promise<readonly Attachment[]> {
   if (ids.length === 0) return []
   const rows = await work.db
     .selectFrom('supervision.attachment')
-    .select(['id', 'slot', 'name', 'bytes', `${column} as of`])
+    .select(['id', 'slot', 'paper', 'name', 'bytes', `${column} as of`])
     .where(column, 'in', ids)
     .orderBy('added_at')
     .orderBy('name')
     .execute()
-  return rows.flatMap(({ of, ...row }) => (of === null ? [] : [{ ...row, bytes: Number(row.bytes), of }]))
+  return rows.flatMap(({ of, bytes, ...row }) =>
+    of === null ? [] : [{ ...row, bytes: bytes === null ? null : Number(bytes), of }],
+  )
 }

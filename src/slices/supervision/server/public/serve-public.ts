@@ -2,6 +2,7 @@ import { refuse, type ServedEndpoint, serve } from '../../../../kernel/work/serv
 import type { Work } from '../../../../kernel/work/server/work.ts'
 import { publish, showPublicAlliance } from '../../contract/endpoints/public-endpoints.ts'
 import { acting } from '../acting.ts'
+import { openedPapersOf } from '../papers/open-papers.ts'
 import type { SupervisionPorts } from '../ports.ts'
 import { namesOf } from '../supervision-of.ts'
 import type { SupervisionTables } from '../supervision-tables.ts'
@@ -17,8 +18,9 @@ export const servePublic = (ports: SupervisionPorts): readonly ServedEndpoint[] 
     const name = entry?.name ?? published[0]?.alliance_name ?? evaluations[0]?.name
     if (name === undefined) return refuse('nothing-public')
     const register = entry && withoutName(entry)
+    const papersOf = published.length > 0 ? await openedPapersOf(work, id) : () => []
     const publications = published.map(({ id: publication, kind, title, body, on_day: onDay }) => ({
-      ...{ id: publication, kind, title, body, onDay },
+      ...{ id: publication, kind, title, body, onDay, papers: papersOf(publication) },
     }))
     return { id, name, register, evaluations, publications }
   }),

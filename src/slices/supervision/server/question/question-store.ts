@@ -1,6 +1,7 @@
 import type { Work } from '../../../../kernel/work/server/work.ts'
 import { acting, sideOf } from '../acting.ts'
 import type { SupervisionTables } from '../supervision-tables.ts'
+import { tellBothSides } from '../tell-both-sides.ts'
 
 type SupervisionWork = Work<SupervisionTables>
 
@@ -66,5 +67,6 @@ export async function say(
       at: work.now,
     })
     .execute()
+  await tellBothSides(work, question)
   return id
 }

@@ -4,6 +4,7 @@ import { answerQuestion, askQuestion, endQuestion } from '../../contract/endpoin
 import { acting } from '../acting.ts'
 import { ownSupervision, supervisedAlliance } from '../supervision-of.ts'
 import type { SupervisionTables } from '../supervision-tables.ts'
+import { tellBothSides } from '../tell-both-sides.ts'
 import { lockQuestion, say } from './question-store.ts'
 
 type SupervisionWork = Work<SupervisionTables>
@@ -44,6 +45,7 @@ const serveEnd = serve(endQuestion, async (work: SupervisionWork, { params }) =>
   if (question.ended_at) return refuse('question-ended')
   if (question.asked_by_organisation_id !== acting(work).organisationId) return refuse('not-yours-to-end')
   await work.db.updateTable('supervision.question').set({ ended_at: work.now }).where('id', '=', question.id).execute()
+  await tellBothSides(work, question)
   return { id: question.id }
 })
 

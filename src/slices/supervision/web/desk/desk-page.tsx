@@ -11,7 +11,7 @@ import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
 import { showDesk } from '../../contract/endpoints/desk-endpoints.ts'
 import { allianceReaders, officerRoles } from '../../contract/supervision-shapes.ts'
 import { applicationStateNames } from '../../domain/lifecycle/application-lifecycle.ts'
-import { applicationAddress, fileAddress } from '../addresses.ts'
+import { applicationAddress, dutiesAddress, evaluationAddress, fileAddress } from '../addresses.ts'
 import OursPage from '../file/ours-page.tsx'
 import { stateTones, work } from '../words.ts'
 
@@ -60,7 +60,7 @@ function Desk() {
                 header: '法人',
                 rowHeader: true,
                 className: 'md:min-w-[16rem]',
-                cell: (line) => <a href={fileAddress(line.allianceId)}>{line.name}</a>,
+                cell: (line) => <AllianceLinks line={line} />,
               },
               {
                 key: 'application',
@@ -80,6 +80,22 @@ function Desk() {
         )
       }
     </Answer>
+  )
+}
+
+function AllianceLinks({ line: { allianceId, name } }: { line: Line }) {
+  return (
+    <>
+      <a href={fileAddress(allianceId)}>{name}</a>
+      <span className="flex flex-wrap gap-x-4 font-400">
+        <a href={dutiesAddress(allianceId)} aria-label={`${name}の年間の義務`} className="py-1">
+          年間の義務
+        </a>
+        <a href={evaluationAddress(allianceId)} aria-label={`${name}の目標と評価`} className="py-1">
+          目標と評価
+        </a>
+      </span>
+    </>
   )
 }
 

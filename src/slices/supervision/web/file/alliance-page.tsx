@@ -7,7 +7,7 @@ import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import type { PageProps } from '../../../../platform/browser/web-slice.ts'
 import { showAllianceFile } from '../../contract/endpoints/desk-endpoints.ts'
 import { officerRoles } from '../../contract/supervision-shapes.ts'
-import { deskAddress, publicAddress } from '../addresses.ts'
+import { deskAddress, dutiesAddress, evaluationAddress, publicAddress } from '../addresses.ts'
 import { work } from '../words.ts'
 import { AllianceSections } from './alliance-sections.tsx'
 
@@ -30,9 +30,17 @@ function Alliance({ id }: { id: string }) {
       title={file.data?.name ?? '所管の法人'}
       lead="この法人の申請、届出、質問、命令、再確認の記録です。閲覧は記録されます。"
       actions={
-        <LinkButton kind="quiet" href={publicAddress(id)}>
-          公開ページを見る
-        </LinkButton>
+        <>
+          <LinkButton kind="quiet" href={dutiesAddress(id)}>
+            年間の義務を見る
+          </LinkButton>
+          <LinkButton kind="quiet" href={evaluationAddress(id)}>
+            目標と評価を見る
+          </LinkButton>
+          <LinkButton kind="quiet" href={publicAddress(id)}>
+            公開ページを見る
+          </LinkButton>
+        </>
       }
     >
       <Answer reading={file}>{(shown) => <AllianceSections file={shown} />}</Answer>

@@ -11,6 +11,7 @@ import { FilingsSection } from './filings-section.tsx'
 import { OrdersSection } from './orders-section.tsx'
 import { QuestionsSection } from './questions-section.tsx'
 import { RechecksSection } from './rechecks-section.tsx'
+import { RegulatedSection } from './regulated-section.tsx'
 
 /** The same file for both sides; who may do what stands at each part. */
 export function AllianceSections({ file }: { file: AllianceFile }) {
@@ -19,6 +20,7 @@ export function AllianceSections({ file }: { file: AllianceFile }) {
       <FilingsSection file={file} />
       <QuestionsSection file={file} />
       <ApplicationsSection file={file} />
+      {file.party === 'officer' && <RegulatedSection allianceId={file.allianceId} />}
       <OrdersSection file={file} />
       <RechecksSection file={file} />
     </>

@@ -4,10 +4,12 @@ import { Checkbox } from '../../../../design/form/checkbox.tsx'
 import { TextAreaField } from '../../../../design/form/text-area-field.tsx'
 import { refusalOf } from '../../../../platform/browser/use-change.ts'
 import { answerFiling } from '../../contract/endpoints/filing-endpoints.ts'
+import { filingPapers, isOpenedByLaw } from '../../domain/filing-paper.ts'
 import { useDeskChange } from '../change-form.tsx'
+import type { AllianceFile } from './file-answer.ts'
 
 /** Receiving and sending back stand side by side; only the second needs a reason. */
-export function AnswerFiling({ filing }: { filing: { readonly id: string; readonly title: string } }) {
+export function AnswerFiling({ filing }: { filing: AllianceFile['filings'][number] }) {
   const { send } = useDeskChange()
   const [answer, setAnswer] = useState('')
   const [open, setOpen] = useState(true)
@@ -36,10 +38,11 @@ export function AnswerFiling({ filing }: { filing: { readonly id: string; readon
       >
         <Checkbox
           id={`open-${filing.id}`}
-          label="提出されたことを公開ページに載せる（法52条2項の閲覧）"
+          label="公開ページで閲覧に供する（法52条2項）"
           checked={open}
           onChange={({ target }) => setOpen(target.checked)}
         />
+        {open && <Opened papers={filing.attachments} />}
         {reason('receive', 'optional', '法人へのひとこと')}
       </AskOnce>
       <AskOnce
@@ -54,5 +57,26 @@ export function AnswerFiling({ filing }: { filing: { readonly id: string; readon
         {reason('return', 'required', '差し戻す理由')}
       </AskOnce>
     </span>
+  )
+}
+
+/** What anybody will be able to have, before it is agreed to. */
+function Opened({ papers }: { papers: AllianceFile['filings'][number]['attachments'] }) {
+  const opened = papers.flatMap(({ id, name, paper }) =>
+    paper !== null && isOpenedByLaw(paper) ? [{ id, name, title: filingPapers[paper].title }] : [],
+  )
+  if (opened.length === 0)
+    return <p>だれでも受け取れる書類は、この届出にはありません。提出されたことだけを載せます。</p>
+  return (
+    <>
+      <p>提出から3年の間、次の書類をだれでも受け取れるようになります。ほかの書類は載せません。</p>
+      <ul className="list-disc pl-5">
+        {opened.map(({ id, name, title }) => (
+          <li key={id}>
+            {title}：{name}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -2,47 +2,51 @@ import { useState } from 'react'
 import { SelectField } from '../../../../design/form/select-field.tsx'
 import { TextAreaField } from '../../../../design/form/text-area-field.tsx'
 import { TextField } from '../../../../design/form/text-field.tsx'
-import { calendarDate } from '../../../../foundation/calendar-date.ts'
+import { type CalendarDate, calendarDate } from '../../../../foundation/calendar-date.ts'
 import { formatJapaneseDate } from '../../../../foundation/japanese-date.ts'
-import { uploadFile } from '../../../../kernel/files/contract/file-endpoints.ts'
-import { UploadField } from '../../../../kernel/files/web/upload-field.tsx'
-import { submitFiling } from '../../contract/endpoints/filing-endpoints.ts'
+import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
+import { listPapersToFile, submitFiling } from '../../contract/endpoints/filing-endpoints.ts'
 import { yearEndOf } from '../../domain/filing-state.ts'
 import { ChangeForm, textIn } from '../change-form.tsx'
 import type { AllianceFile } from './file-answer.ts'
+import { type Brought, BroughtFiles, KeptPapers } from './filing-papers.tsx'
 
-interface Kept {
-  readonly id: string
-  readonly name: string
-}
-
-/** The oldest filing that is missing stands chosen: that is what an office comes for. */
+/** The oldest filing that is missing stands chosen, with the papers kept of its year: that is what an office comes for. */
 export function FilingForm({ due }: Pick<AllianceFile, 'due'>) {
-  const [files, setFiles] = useState<readonly Kept[]>([])
   const open = due.filter(({ filedOn }) => filedOn === null)
-  const [wanted, setWanted] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<string>()
+  const [brought, setBrought] = useState<readonly Brought[]>([])
+  const [changed, setChanged] = useState<ReadonlySet<string>>(new Set())
   // What was just filed is no longer open: the next one stands chosen.
-  const chosen = wanted === '' || open.some(({ duty }) => duty === wanted) ? (wanted ?? '') : (open[0]?.duty ?? '')
-  const balance = open.find(({ duty }) => duty === chosen)?.recordedBalanceYen ?? null
-  const titleOf = (duty: string) => open.find((each) => each.duty === duty)?.title
+  const isThere = chosen === '' || open.some((each) => each.duty === chosen)
+  const duty = (isThere ? chosen : open[0]?.duty) ?? ''
+  const until = yearEndOf(duty)
+  const balance = open.find((each) => each.duty === duty)?.recordedBalanceYen ?? null
+  const kept = useEndpoint(listPapersToFile, {}).data?.items ?? []
+  const offered = kept.filter(({ aboutOn }) => until === null || isInYear(aboutOn, until))
+  // Of a year everything goes along that is not left out; of anything else what is chosen.
+  const goesAlong = (id: string) => changed.has(id) !== (until !== null)
+  const titleOf = () => open.find((each) => each.duty === duty)?.title ?? '届出'
   return (
     <ChangeForm
       action="提出する"
       said="提出しました。都道府県の担当者に届いています。"
-      onDone={() => setFiles([])}
+      onDone={() => {
+        setBrought([])
+        setChanged(new Set())
+      }}
       onSend={(form, send) => {
-        const duty = textIn(form, 'filing-duty')
         const yen = textIn(form, 'filing-balance').replace(/[,，円\s]/g, '')
-        const until = yearEndOf(duty)
         const body = {
           duty: duty === '' ? null : duty,
           title:
             textIn(form, 'filing-title') ||
-            `${until ? `${formatJapaneseDate(until)}に終わる事業年度の` : ''}${titleOf(duty) ?? '届出'}`,
+            `${until ? `${formatJapaneseDate(until)}に終わる事業年度の` : ''}${titleOf()}`,
           note: textIn(form, 'filing-note'),
           yearUntil: until,
           purposePropertyYen: yen === '' ? null : Number(yen),
-          fileIds: files.map(({ id }) => id),
+          files: brought.map(({ fileId, paper }) => ({ fileId, paper })),
+          keptPaperIds: offered.map(({ id }) => id).filter(goesAlong),
         }
         return send(submitFiling, { body })
       }}
@@ -50,12 +54,15 @@ export function FilingForm({ due }: Pick<AllianceFile, 'due'>) {
       <SelectField
         id="filing-duty"
         label="どの届出か"
-        value={chosen}
-        onChange={({ currentTarget }) => setWanted(currentTarget.value)}
+        value={duty}
+        onChange={({ target }) => {
+          setChosen(target.value)
+          setChanged(new Set())
+        }}
         choices={[
-          ...open.map(({ duty, title, dueOn }) => ({
-            value: duty,
-            label: `${title}（${choiceWords(duty, dueOn)}）`,
+          ...open.map((each) => ({
+            value: each.duty,
+            label: `${each.title}（${choiceWords(each.duty, each.dueOn)}）`,
           })),
           { value: '', label: '一覧にない届出' },
         ]}
@@ -67,21 +74,17 @@ export function FilingForm({ due }: Pick<AllianceFile, 'due'>) {
         hint="空欄のときは、届出の名称と年度を件名にします。"
         maxLength={200}
       />
-      <UploadField
-        label="書類のファイル（一つ以上）"
-        endpoint={uploadFile}
-        call={{}}
-        onUploaded={(kept) => setFiles((all) => [...all, kept])}
+      <KeptPapers
+        papers={offered}
+        ofYear={until !== null}
+        goesAlong={goesAlong}
+        onChange={(id) =>
+          setChanged((all) => new Set(all.has(id) ? [...all].filter((each) => each !== id) : [...all, id]))
+        }
       />
-      {files.length > 0 && (
-        <ul aria-label="添える書類" className="list-disc pl-5">
-          {files.map(({ id, name }) => (
-            <li key={id}>{name}</li>
-          ))}
-        </ul>
-      )}
+      <BroughtFiles files={brought} onChange={setBrought} />
       <TextField
-        key={chosen}
+        key={duty}
         id="filing-balance"
         defaultValue={balance ?? ''}
         label="財産目録に記した医療連携推進目的取得財産残額（円）"
@@ -99,3 +102,7 @@ function choiceWords(duty: string, dueOn: string | null): string {
   const due = dueOn ? `期限 ${formatJapaneseDate(calendarDate(dueOn))}` : '日の定めなし'
   return until ? `${formatJapaneseDate(until)}に終わる年度、${due}` : due
 }
+
+/** Within the twelve months that end on a day; days as they are written sort as they pass. */
+const isInYear = (day: string, until: CalendarDate): boolean =>
+  day <= until && day > `${Number(until.slice(0, 4)) - 1}${until.slice(4)}`

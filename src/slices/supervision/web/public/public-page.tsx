@@ -5,10 +5,12 @@ import { Section } from '../../../../design/page/section.tsx'
 import { Answer } from '../../../../design/state/answer.tsx'
 import { EmptyState } from '../../../../design/state/empty-state.tsx'
 import { DateText } from '../../../../design/text/date-text.tsx'
+import { endpointAddress } from '../../../../platform/browser/endpoint-address.ts'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import type { PageProps } from '../../../../platform/browser/web-slice.ts'
 import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
-import { showPublicAlliance } from '../../contract/endpoints/public-endpoints.ts'
+import { downloadOpenedPaper, showPublicAlliance } from '../../contract/endpoints/public-endpoints.ts'
+import { filingPapers } from '../../domain/filing-paper.ts'
 import { type PublicationKind, publicationKindNames } from '../../domain/publication-kind.ts'
 
 type Shown = OutputOf<typeof showPublicAlliance>
@@ -149,7 +151,7 @@ function EvaluationSection({ shown: { evaluations } }: { shown: Shown }) {
 function Publications({ items }: { items: Shown['publications'] }) {
   return (
     <ul className="divide-y divide-solid-gray-200 border-y border-solid-gray-300">
-      {items.map(({ id, title, body, onDay }) => (
+      {items.map(({ id, title, body, onDay, papers }) => (
         <li key={id} className="py-3">
           <p className="text-dns-16B-130 leading-150">
             {title}　
@@ -157,7 +159,24 @@ function Publications({ items }: { items: Shown['publications'] }) {
               <DateText date={onDay} />
             </span>
           </p>
+          <OpenedPapers papers={papers} about={title} />
           {body && <p className="mt-1 max-w-[48rem] text-std-16N-170 break-words whitespace-pre-wrap">{body}</p>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** 法52条2項: what anybody may have; after three years only that it was filed remains. */
+function OpenedPapers({ papers, about }: { papers: Shown['publications'][number]['papers']; about: string }) {
+  if (papers.length === 0) return null
+  return (
+    <ul aria-label={`${about}の書類`} className="mt-1 flex flex-wrap gap-x-6">
+      {papers.map(({ id, paper }) => (
+        <li key={id}>
+          <a href={endpointAddress(downloadOpenedPaper, { params: { id } })} download className="inline-block py-1">
+            {filingPapers[paper].title}
+          </a>
         </li>
       ))}
     </ul>

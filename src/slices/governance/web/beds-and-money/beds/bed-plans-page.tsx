@@ -3,6 +3,7 @@ import { Page } from '../../../../../design/page/page.tsx'
 import { Answer } from '../../../../../design/state/answer.tsx'
 import { EmptyState } from '../../../../../design/state/empty-state.tsx'
 import { Table } from '../../../../../design/table/table.tsx'
+import { searchText } from '../../../../../platform/browser/search-text.ts'
 import { useEndpoint } from '../../../../../platform/browser/use-endpoint.ts'
 import type { PageProps } from '../../../../../platform/browser/web-slice.ts'
 import { listBedTransfers } from '../../../contract/endpoints/bed-transfer-endpoints.ts'
@@ -35,7 +36,10 @@ export default function BedPlansPage({ search }: PageProps) {
                   header: '計画',
                   rowHeader: true,
                   cell: ({ id, title }) => (
-                    <a className="text-blue-1000 underline underline-offset-4" href={bedPlanAddress(id)}>
+                    <a
+                      className="text-blue-1000 underline underline-offset-4"
+                      href={bedPlanAddress(id) + searchText({ allianceId: search.allianceId })}
+                    >
                       {title}
                     </a>
                   ),

@@ -1,16 +1,8 @@
 import { expect, it } from 'vitest'
 import { calendarDate } from '../src/foundation/calendar-date.ts'
-import { recordSupervision } from '../src/kernel/disclosure/server/record-supervision.ts'
-import type { IdentityTables } from '../src/kernel/identity/server/identity-tables.ts'
-import { recordAccount } from '../src/kernel/identity/server/record-account.ts'
-import { startSession } from '../src/kernel/identity/server/session/start-session.ts'
-import { recordOrganisation } from '../src/kernel/tenancy/server/record-organisation.ts'
-import type { TenancyTables } from '../src/kernel/tenancy/server/tenancy-tables.ts'
-import { openSystemWork } from '../src/kernel/work/server/open-work.ts'
-import { workFor } from '../src/kernel/work/server/work.ts'
-import { quietExchange } from '../src/kernel/work/testing/call-served-endpoint.ts'
 import { samplePdf } from '../src/platform/files/testing/sample-files.ts'
 import { desktop, expectSoundPage, openPage, phone, signInAs, type WatchedPage } from './browser.ts'
+import { foundAssociation } from './founded-association.ts'
 import { setUpJourneys } from './journey-setup.ts'
 
 const setup = setUpJourneys()
@@ -19,34 +11,10 @@ const shoot = async ({ page }: WatchedPage, name: string) => {
   const folder = process.env.RENKEI_SHOTS
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
 }
-const prefectureId = '0190a000-0000-7000-8000-000000000002'
 const name = '一般社団法人 ひかりの輪(架空)'
 
-/** A newly founded association under the demo's prefecture, with one person in its office; answers the session. */
-const found = (): Promise<string> =>
-  openSystemWork<IdentityTables, string>(setup.floor, 'test-setup', async (work) => {
-    const organisationId = work.newId()
-    const from = { effectiveOn: calendarDate('2025-04-01'), source: '架空' }
-    await recordOrganisation(workFor<TenancyTables>(work), { id: organisationId, kind: 'alliance', name, ...from })
-    const supervision = { allianceId: organisationId, prefectureId, fromOn: from.effectiveOn, source: '架空' }
-    await recordSupervision(workFor(work), supervision)
-    const accountId = await recordAccount(work, {
-      email: `${organisationId}@demo.invalid`,
-      name: '新井 架乃',
-      passwordHash: null,
-      organisationId,
-      roles: ['secretariat'],
-      from: from.effectiveOn,
-    })
-    const token = await startSession(work, { accountId, factors: 'full' }, quietExchange)
-    if (token === null) throw new Error('the office has no session')
-    return token
-  })
-
 it('an association is founded, applies, is certified, and the public register shows it', async () => {
-  const office = await openPage(setup)
-  const token = await found()
-  await office.context.addCookies([{ name: 'renkei_session', value: token, url: setup.url }])
+  const office = await foundAssociation(setup, { name, foundedOn: calendarDate('2025-04-01') })
   await office.page.goto('/governance/cases/add')
   await office.page.getByLabel('事例の名称').fill('ひかりの輪の申請')
   await office.page.getByLabel('事例の説明').fill('認定の申請のための内容。')

@@ -10,6 +10,8 @@ import {
   publishedEvaluations,
   recordedBalances,
   recordFiledDuty,
+  recordCertification,
+  recordRevocation,
   regulatedMatters,
 } from '../../slices/governance/server/slice.ts'
 import {
@@ -35,4 +37,6 @@ export const supervisionPorts = {
   findRegisterEntry,
   recordCertifiedAlliance,
   recordRevokedAlliance,
+  recordCertification,
+  recordRevocation,
 }

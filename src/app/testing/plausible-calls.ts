@@ -72,7 +72,7 @@ const supervisionId = (path: string, aim: Aim): string => {
     applications: aim.applicationId,
     papers: aim.paperId,
     filings: aim.filingId,
-    'opened-papers': aim.openedPaperId,
+    'opened-papers': aim.filedPaperId,
     questions: aim.questionId,
     orders: aim.orderId,
   }

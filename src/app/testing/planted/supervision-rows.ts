@@ -9,23 +9,16 @@ export interface SupervisionRows {
   readonly filingId: string
   readonly questionId: string
   readonly orderId: string
-  readonly openedPaperId: string
+  /** Of a filing that nobody has received: not opened to anybody. */
+  readonly filedPaperId: string
 }
 
 const prefecture = '0190a000-0000-7000-8000-000000000002'
 
 /** An application in its first state, a filing nobody has answered, an open question and an order; older ones are over. */
 export async function plantSupervisionRows({ superuser }: TestServer, file: string): Promise<SupervisionRows> {
-  const ids = Array.from({ length: 7 }, () => crypto.randomUUID())
-  const [
-    applicationId = '',
-    paperId = '',
-    filingId = '',
-    questionId = '',
-    orderId = '',
-    openedPaperId = '',
-    publicationId = '',
-  ] = ids
+  const ids = Array.from({ length: 6 }, () => crypto.randomUUID())
+  const [applicationId = '', paperId = '', filingId = '', questionId = '', orderId = '', filedPaperId = ''] = ids
   const plant = async (table: string, row: Record<string, unknown>) => {
     const whole = { ...row, owner_id: demo.alliance, prefecture_id: prefecture }
     const marks = Object.keys(whole).map((_, position) => `$${position + 1}`)
@@ -41,21 +34,11 @@ export async function plantSupervisionRows({ superuser }: TestServer, file: stri
   await plant('attachment', { ...paper, name: planted, media_type: 'text/csv', bytes: 1 })
   const filing = { id: filingId, title: planted, note: '', filed_on: '2026-06-30', filed_at: 'now' }
   await plant('filing', filing)
-  const opened = { id: openedPaperId, filing_id: filingId, paper: 'businessReport', file_id: file, added_at: 'now' }
-  await plant('attachment', { ...opened, name: planted, media_type: 'text/csv', bytes: 1 })
-  await superuser.query(
-    `insert into supervision.publication (id, owner_id, alliance_name, kind, title, body, on_day, published_at)
-     values ($1, $2, '架空の法人', 'filing', '架空の届出', '', '2026-06-30', now())`,
-    [publicationId, demo.alliance],
-  )
-  await superuser.query(
-    `insert into supervision.opened_paper (attachment_id, owner_id, publication_id, paper, filed_on)
-     values ($1, $2, $3, 'businessReport', '2026-06-30')`,
-    [openedPaperId, demo.alliance, publicationId],
-  )
+  const enclosed = { id: filedPaperId, filing_id: filingId, paper: 'businessReport', file_id: file, added_at: 'now' }
+  await plant('attachment', { ...enclosed, name: planted, media_type: 'text/csv', bytes: 1 })
   const asked = { id: questionId, title: planted, asked_at: 'now', asked_by_organisation_id: prefecture }
   await plant('question', asked)
   const term = { ordered_on: '2026-10-01', due_on: '2026-12-01' }
   await plant('supervisory_order', { id: orderId, kind: 'report', ...term, says: planted, recorded_at: 'now' })
-  return { supervisedId: demo.alliance, applicationId, paperId, filingId, questionId, orderId, openedPaperId }
+  return { supervisedId: demo.alliance, applicationId, paperId, filingId, questionId, orderId, filedPaperId }
 }

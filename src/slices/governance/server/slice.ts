@@ -55,6 +55,9 @@ export { recordedBalances } from './for-prefecture/recorded-balances.ts'
 
 /** With the measures other slices offer for the targets of the policy. */
 export const governanceSliceWith = (sources: readonly MeasureSource[]): ServerSlice => ({
+export { recordCertification, recordRevocation } from './for-prefecture/record-decision.ts'
+
+export const governanceSlice: ServerSlice = {
   name: 'governance',
   endpoints: [
     serveListCases,

@@ -155,4 +155,7 @@ export interface SupervisionPorts {
     },
   ) => Promise<void>
   readonly recordRevokedAlliance: (work: Work<never>, decision: Decision) => Promise<void>
+  /** Into the alliance's own records, from which its duties follow. */
+  readonly recordCertification: (work: Work<never>, decision: Decision) => Promise<void>
+  readonly recordRevocation: (work: Work<never>, decision: Decision) => Promise<void>
 }

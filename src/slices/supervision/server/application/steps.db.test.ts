@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calendarDate } from '../../../../foundation/calendar-date.ts'
 import { showApplication, takeStep } from '../../contract/endpoints/application-endpoints.ts'
+import { showOurFile } from '../../contract/endpoints/desk-endpoints.ts'
 import { showPublicAlliance } from '../../contract/endpoints/public-endpoints.ts'
 import {
   type ApplicationState,
@@ -146,5 +147,50 @@ describe('what the governor decides stands in the public register', () => {
     expect(await register(allianceId)).toMatchObject({
       answer: { register: { status: 'revoked', certifiedOn: '2026-03-27' } },
     })
+  })
+})
+
+describe('what the governor decides stands in the alliance’s own records', () => {
+  it('so that its duties begin, in the statement of that day and in every later one, however often it is told', async () => {
+    const applied = await test.anApplication()
+    const { id, officer, allianceId } = applied
+    const state = (topic: string, effectiveOn: string, value: object) =>
+      test.superuser.query(
+        `insert into governance.statement (id, owner_id, topic, effective_on, value, reason, recorded_at)
+         values (gen_random_uuid(), $1, $2, $3, $4, '試験', now())`,
+        [allianceId, topic, effectiveOn, JSON.stringify(value)],
+      )
+    await state('articles', '2020-04-01', { fiscalYearStart: { month: 4, day: 1 } })
+    await state('corporation', '2020-04-01', { establishedOn: '2020-04-01' })
+    await state('corporation', '2025-06-01', { establishedOn: '2020-04-01', prefecture: '神奈川県' })
+    const due = async () => (await test.answer(applied.office, showOurFile, {})).due.map(({ duty }) => duty)
+    expect(await due()).toEqual([])
+    await setState(applied, 'councilHeard')
+    const certify = { ...everything, step: 'certify' as const, onDay: calendarDate('2024-03-27') }
+    await test.answer(officer, takeStep, { params: { id }, body: certify })
+    await test.deliverAll()
+    expect(await due()).toContain('annual-report-filed@2025-03-31')
+    const stated = async () =>
+      (
+        await test.superuser.query(
+          `select effective_on::text as day, value, reason from governance.statement
+           where owner_id = $1 and topic = 'corporation' and reason <> '試験' order by effective_on`,
+          [allianceId],
+        )
+      ).rows
+    const certified = [
+      { day: '2024-03-27', value: { establishedOn: '2020-04-01', certifiedOn: '2024-03-27' } },
+      { day: '2025-06-01', value: { prefecture: '神奈川県', certifiedOn: '2024-03-27' } },
+    ]
+    expect(await stated()).toMatchObject(certified)
+    expect((await stated())[0].reason).toBe('架空県知事の認定')
+    await test.superuser.query(
+      `insert into kernel.event_delivery (event_id, reaction)
+       select id, 'record-at-alliance-when-certified' from kernel.event
+       where name = 'supervision.alliance-certified' and payload ->> 'allianceId' = $1`,
+      [allianceId],
+    )
+    await test.deliverAll()
+    expect(await stated()).toHaveLength(2)
   })
 })

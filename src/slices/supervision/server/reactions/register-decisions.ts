@@ -11,37 +11,49 @@ import { statedForRegister } from './stated-for-register.ts'
 
 const payloadShape = z.object({ applicationId: z.uuid(), allianceId: z.uuid(), onDay: dayShape })
 
-/** What the governor decided stands in the public register, with the decision as its source. */
+/** What the governor decided stands in the public register, with the decision as its source, and in the alliance's own records. */
 export const registerDecisions = (ports: SupervisionPorts): readonly Reaction[] => [
   {
     name: 'enter-in-register-when-alliance-certified',
     to: allianceCertifiedName,
     react: async (given, { payload }) => {
-      const { applicationId, allianceId, onDay: decidedOn } = payloadShape.parse(payload)
-      const work = workFor<SupervisionTables>(given)
-      const { written, prefecture_id: prefectureId } = await newestSubmission(work, applicationId)
-      const issuer = await issuerOf(work, prefectureId)
-      await ports.recordCertifiedAlliance(given as never, {
-        allianceId,
-        decidedOn,
-        issuer,
-        ...statedForRegister(written),
-      })
+      const { written, ...decision } = await decisionOf(given, payload)
+      await ports.recordCertifiedAlliance(given as never, { ...decision, ...statedForRegister(written) })
     },
   },
   {
     name: 'mark-in-register-when-certification-revoked',
     to: certificationRevokedName,
     react: async (given, { payload }) => {
-      const { applicationId, allianceId, onDay: decidedOn } = payloadShape.parse(payload)
-      const { prefecture_id: prefectureId } = await newestSubmission(workFor<SupervisionTables>(given), applicationId)
-      const issuer = await issuerOf(given, prefectureId)
-      await ports.recordRevokedAlliance(given as never, { allianceId, decidedOn, issuer })
+      const { written: _written, ...decision } = await decisionOf(given, payload)
+      await ports.recordRevokedAlliance(given as never, decision)
+    },
+  },
+  {
+    name: 'record-at-alliance-when-certified',
+    to: allianceCertifiedName,
+    react: async (given, { payload }) => {
+      const { written: _written, ...decision } = await decisionOf(given, payload)
+      await ports.recordCertification(given as never, decision)
+    },
+  },
+  {
+    name: 'record-at-alliance-when-revoked',
+    to: certificationRevokedName,
+    react: async (given, { payload }) => {
+      const { written: _written, ...decision } = await decisionOf(given, payload)
+      await ports.recordRevocation(given as never, decision)
     },
   },
 ]
 
-async function issuerOf(work: Omit<Work, 'db'>, prefectureId: string): Promise<string> {
-  const nameOf = await namesOf(work, [prefectureId])
-  return `${nameOf(prefectureId) ?? '都道府県'}知事`
+/** Who decided what and when, with what was handed in. */
+async function decisionOf(given: Omit<Work, 'db'>, payload: unknown) {
+  const { applicationId, allianceId, onDay: decidedOn } = payloadShape.parse(payload)
+  const { written, prefecture_id: prefectureId } = await newestSubmission(
+    workFor<SupervisionTables>(given),
+    applicationId,
+  )
+  const nameOf = await namesOf(given, [prefectureId])
+  return { allianceId, decidedOn, issuer: `${nameOf(prefectureId) ?? '都道府県'}知事`, written }
 }

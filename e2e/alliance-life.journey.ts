@@ -65,6 +65,7 @@ async function apply({ page }: Office) {
   await page.getByRole('link', { name: '事例を改める' }).waitFor()
   await page.getByRole('navigation').getByRole('link', { name: '都道府県との手続' }).first().click()
   await page.getByRole('link', { name: '認定を申請する' }).click()
+  await page.getByLabel('提出する内容').selectOption({ label: 'みさきの架け橋の申請' })
   await page.getByLabel('添える書類の種類').selectOption({ label: '定款' })
   await page.locator('input[type=file]').setInputFiles(pdf('定款.pdf'))
   await page.getByText('定款：定款.pdf').waitFor()
@@ -217,6 +218,7 @@ it('an association is founded, certified, does its year, files on time, and ever
   await citizen.page.getByRole('link', { name }).first().click()
   await citizen.page.getByRole('link', { name: '活動・届出・評価を見る' }).click()
   await citizen.page.getByText(written(certifiedOn)).first().waitFor()
+  await citizen.page.getByText(/転院依頼から受入れの回答まで平均/).waitFor()
   const opened = citizen.page.getByRole('list', { name: /の書類$/ })
   expect(await opened.getByRole('link').allTextContents()).toEqual([
     '事業報告書',

@@ -50,14 +50,12 @@ export { checkAllianceOn, checkFacts } from './for-prefecture/check-facts.ts'
 export { filingDuties } from './for-prefecture/filing-duties.ts'
 export { keptPapersToFile, openKeptPaper } from './for-prefecture/kept-papers.ts'
 export { publishedEvaluations } from './for-prefecture/published-evaluations.ts'
+export { recordCertification, recordRevocation } from './for-prefecture/record-decision.ts'
 export { recordFiledDuty } from './for-prefecture/record-filed-duty.ts'
 export { recordedBalances } from './for-prefecture/recorded-balances.ts'
 
 /** With the measures other slices offer for the targets of the policy. */
 export const governanceSliceWith = (sources: readonly MeasureSource[]): ServerSlice => ({
-export { recordCertification, recordRevocation } from './for-prefecture/record-decision.ts'
-
-export const governanceSlice: ServerSlice = {
   name: 'governance',
   endpoints: [
     serveListCases,

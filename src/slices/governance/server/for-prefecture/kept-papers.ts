@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
 import { type Work, workFor } from '../../../../kernel/work/server/work.ts'
 import type { Paper } from '../../../../platform/documents/paper.ts'
 import { renderPdf } from '../../../../platform/documents/render-paper.ts'
-import { kindOf, type PaperId } from '../../domain/papers/paper-kinds.ts'
+import { kindOf, type PaperId, paperIds } from '../../domain/papers/paper-kinds.ts'
 import { paperFile } from '../annual-report/paper-file.ts'
 import type { ReportTables } from '../annual-report/report-tables.ts'
 import { acting } from '../duties/acting.ts'
@@ -16,6 +16,8 @@ export interface KeptPaperToFile {
   readonly keptAt: Date
 }
 
+const placeInList = (paper: string): number => paperIds.indexOf(paper as PaperId)
+
 /** Of every paper that the viewer's office kept, the newest version: what it may file. */
 export async function keptPapersToFile(given: Work<never>): Promise<readonly KeptPaperToFile[]> {
   const rows = await workFor<ReportTables>(given)
@@ -23,11 +25,12 @@ export async function keptPapersToFile(given: Work<never>): Promise<readonly Kep
     .distinctOn(['about_on', 'paper'])
     .select(['id', 'paper', 'about_on', 'kept_at'])
     .where('owner_id', '=', acting(given).organisationId)
-    .orderBy('about_on', 'desc')
+    .orderBy('about_on')
     .orderBy('paper')
     .orderBy('kept_at', 'desc')
     .execute()
-  return rows.map(({ id, paper, about_on: aboutOn, kept_at: keptAt }) => ({
+  const inOrder = rows.toSorted((one, other) => placeInList(one.paper) - placeInList(other.paper))
+  return inOrder.map(({ id, paper, about_on: aboutOn, kept_at: keptAt }) => ({
     ...{ id, aboutOn, keptAt, paper: paper as PaperId },
     title: kindOf(paper as PaperId).title,
   }))

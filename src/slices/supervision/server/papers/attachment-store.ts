@@ -1,6 +1,6 @@
 import type { FileTables } from '../../../../kernel/files/server/file-tables.ts'
 import { type Work, workFor } from '../../../../kernel/work/server/work.ts'
-import { type FilingPaperKind, filingPaperOf } from '../../domain/filing-paper.ts'
+import { type FilingPaperKind, filingPaperKinds, filingPaperOf } from '../../domain/filing-paper.ts'
 import { acting } from '../acting.ts'
 import type { KeptPaperToFile } from '../ports.ts'
 import type { SupervisionTables } from '../supervision-tables.ts'
@@ -75,6 +75,10 @@ const rowOf = (work: SupervisionWork, { ownerId, prefectureId, applicationId, fi
   added_at: work.now,
 })
 
+/** A filing's papers stand as the law lists them. */
+const placeInList = (paper: FilingPaperKind | null): number =>
+  paper === null ? filingPaperKinds.length : filingPaperKinds.indexOf(paper)
+
 export interface Attachment {
   readonly id: string
   readonly slot: string | null
@@ -99,7 +103,8 @@ export async function attachmentsOf(
     .orderBy('added_at')
     .orderBy('name')
     .execute()
-  return rows.flatMap(({ of, bytes, ...row }) =>
+  const inOrder = rows.toSorted((one, other) => placeInList(one.paper) - placeInList(other.paper))
+  return inOrder.flatMap(({ of, bytes, ...row }) =>
     of === null ? [] : [{ ...row, bytes: bytes === null ? null : Number(bytes), of }],
   )
 }

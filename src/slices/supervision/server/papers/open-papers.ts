@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
 import type { Work } from '../../../../kernel/work/server/work.ts'
-import { filingPaperKinds, isOpenedByLaw, mayAnybodyHave } from '../../domain/filing-paper.ts'
+import { isOpenedByLaw, mayAnybodyHave } from '../../domain/filing-paper.ts'
 import type { SupervisionTables } from '../supervision-tables.ts'
-import { type Attachment, attachmentsOf } from './attachment-store.ts'
+import { attachmentsOf } from './attachment-store.ts'
 
 interface Received {
   readonly id: string
@@ -16,17 +16,13 @@ export async function openPapers(
   { id, owner_id, filed_on }: Received,
   publicationId: string,
 ): Promise<void> {
-  const inOrder = (await attachmentsOf(work, 'filing_id', [id])).toSorted((one, other) => orderOf(one) - orderOf(other))
-  const rows = inOrder.flatMap(({ id: attachmentId, paper }) =>
+  const rows = (await attachmentsOf(work, 'filing_id', [id])).flatMap(({ id: attachmentId, paper }) =>
     paper !== null && isOpenedByLaw(paper)
       ? [{ attachment_id: attachmentId, owner_id, publication_id: publicationId, paper, filed_on }]
       : [],
   )
   if (rows.length > 0) await work.db.insertInto('supervision.opened_paper').values(rows).execute()
 }
-
-/** As the law lists them. */
-const orderOf = ({ paper }: Attachment): number => (paper === null ? -1 : filingPaperKinds.indexOf(paper))
 
 /** Of each publication of an alliance, what anybody may have today. */
 export async function openedPapersOf(work: Work<SupervisionTables>, allianceId: string) {

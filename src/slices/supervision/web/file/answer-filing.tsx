@@ -4,8 +4,9 @@ import { Checkbox } from '../../../../design/form/checkbox.tsx'
 import { TextAreaField } from '../../../../design/form/text-area-field.tsx'
 import { refusalOf } from '../../../../platform/browser/use-change.ts'
 import { answerFiling } from '../../contract/endpoints/filing-endpoints.ts'
-import { filingPapers, isOpenedByLaw } from '../../domain/filing-paper.ts'
+import { isOpenedByLaw } from '../../domain/filing-paper.ts'
 import { useDeskChange } from '../change-form.tsx'
+import { titledName } from '../paper-links.tsx'
 import type { AllianceFile } from './file-answer.ts'
 
 /** Receiving and sending back stand side by side; only the second needs a reason. */
@@ -63,7 +64,7 @@ export function AnswerFiling({ filing }: { filing: AllianceFile['filings'][numbe
 /** What anybody will be able to have, before it is agreed to. */
 function Opened({ papers }: { papers: AllianceFile['filings'][number]['attachments'] }) {
   const opened = papers.flatMap(({ id, name, paper }) =>
-    paper !== null && isOpenedByLaw(paper) ? [{ id, name, title: filingPapers[paper].title }] : [],
+    paper !== null && isOpenedByLaw(paper) ? [{ id, name: titledName(paper, name) }] : [],
   )
   if (opened.length === 0)
     return <p>だれでも受け取れる書類は、この届出にはありません。提出されたことだけを載せます。</p>
@@ -71,10 +72,8 @@ function Opened({ papers }: { papers: AllianceFile['filings'][number]['attachmen
     <>
       <p>提出から3年の間、次の書類をだれでも受け取れるようになります。ほかの書類は載せません。</p>
       <ul className="list-disc pl-5">
-        {opened.map(({ id, name, title }) => (
-          <li key={id}>
-            {title}：{name}
-          </li>
+        {opened.map(({ id, name }) => (
+          <li key={id}>{name}</li>
         ))}
       </ul>
     </>

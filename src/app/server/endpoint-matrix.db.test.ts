@@ -81,4 +81,4 @@ it('every endpoint answers every role as the reviewed table says, and leaves one
       )
   }
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./endpoint-matrix.txt')
-}, 600_000)
+}, 1_200_000)

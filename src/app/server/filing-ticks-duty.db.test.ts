@@ -31,7 +31,8 @@ async function stage() {
     test.call(office, submitFiling, {
       body: {
         ...{ duty, title: '架空の年度の報告書', note: '', yearUntil: null, purposePropertyYen: null },
-        fileIds: [await test.aFile(allianceId)],
+        files: [{ fileId: await test.aFile(allianceId), paper: 'other' }],
+        keptPaperIds: [],
       },
     })
   return {

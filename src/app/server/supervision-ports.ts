@@ -8,9 +8,9 @@ import {
   keptPapersToFile,
   openKeptPaper,
   publishedEvaluations,
+  recordCertification,
   recordedBalances,
   recordFiledDuty,
-  recordCertification,
   recordRevocation,
   regulatedMatters,
 } from '../../slices/governance/server/slice.ts'

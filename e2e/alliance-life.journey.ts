@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
-import { stringify } from 'yaml'
 import { type CalendarDate, calendarDate, dateInJapan } from '../src/foundation/calendar-date.ts'
 import { formatJapaneseDate } from '../src/foundation/japanese-date.ts'
 import { addDays } from '../src/foundation/legal-period.ts'
@@ -35,24 +34,15 @@ const shoot = async ({ page }: WatchedPage, shot: string) => {
 type Office = Awaited<ReturnType<typeof foundAssociation>>
 
 async function stateArticles({ page }: Office) {
-  await page.goto('/governance/bodies?view=articles')
-  const record = async (topic: string, facts: object) => {
-    await page.getByText(`${topic}の新しい版を記録する`, { exact: true }).click()
-    const form = page.getByRole('group').filter({ hasText: `${topic}の新しい版を記録する` })
-    await form.getByLabel(`${topic}の事実`).fill(stringify(facts))
-    await form.getByLabel('効力を生じる日').fill(written(foundedOn))
-    await form.getByLabel('根拠').fill('設立時社員総会（架空）')
-    await form.getByRole('button', { name: 'この版を記録する' }).click()
-    await page.getByText('設立時社員総会（架空）').first().waitFor()
-  }
-  const [, month] = yearStart.split('-').map(Number)
-  await record('定款', {
-    fiscalYearStart: { month, day: 1 },
-    noMoneyClause: true,
-    generalMeetingWithinMonths: 3,
-    publicNotice: 'electronic',
-  })
-  await page.getByText(`${month}月1日`).first().waitFor()
+  await page.goto('/governance/facts/articles')
+  await page.getByLabel('事業年度の初日').fill(`${Number(yearStart.slice(5, 7))}月1日`)
+  await page.getByLabel('資金の貸付けなど及び出資を行わない旨').selectOption('yes')
+  await page.getByLabel('公告方法').selectOption({ label: '電子公告' })
+  await page.locator('#fact-day').fill(written(foundedOn))
+  await page.locator('#fact-reason').fill('設立時社員総会（架空）')
+  await page.getByRole('button', { name: '変わるところと、判定への影響を確かめる' }).click()
+  await page.getByRole('button', { name: /この版を.*から記録する/ }).click()
+  await page.getByText(/からの版を記録しました。/).waitFor()
 }
 
 async function apply({ page }: Office) {

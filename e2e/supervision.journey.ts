@@ -122,7 +122,7 @@ it.each([
     await shoot(office, `${viewport === phone ? 'phone' : 'desktop'}-ours`)
     await office.context.close()
   },
-  60_000,
+  120_000,
 )
 
 it.each([
@@ -135,9 +135,9 @@ it.each([
     await signInAs(officer, 'prefecture-officer')
     const { page } = officer
     await page.goto('/supervision')
-    await page.getByRole('link', { name: '地域医療連携推進法人 みなとメディカルパートナーズ' }).waitFor()
+    await page.getByRole('link', { name: '地域医療連携推進法人 みなとメディカルパートナーズ', exact: true }).waitFor()
     await expectSoundPage(officer)
-    await page.getByRole('link', { name: '地域医療連携推進法人 みなとメディカルパートナーズ' }).click()
+    await page.getByRole('link', { name: '地域医療連携推進法人 みなとメディカルパートナーズ', exact: true }).click()
     if (viewport === desktop) {
       await page.getByRole('button', { name: /を受領する$/ }).click()
       await page.getByRole('dialog').getByRole('button', { name: '受領する' }).click()
@@ -151,7 +151,7 @@ it.each([
     await expectSoundPage(officer)
     await officer.context.close()
   },
-  60_000,
+  120_000,
 )
 
 it('others are told whose screen it is', async () => {

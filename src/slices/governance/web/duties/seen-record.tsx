@@ -24,7 +24,8 @@ export function SeenRecord({ seen: { source, on, says, record } }: { seen: NonNu
 }
 
 function addressOf(source: FulfilmentSource, record: string): string {
-  if (source === 'prefectureDesk') return '/supervision/ours'
+  // One address for both sides: the office's own file, or the desk of the prefecture that looks on.
+  if (source === 'prefectureDesk') return '/supervision'
   if (source === 'meeting') return meetingAddress(record)
   return `${source === 'papers' ? papersAddress : evaluationAddress}?inYear=${record}`
 }

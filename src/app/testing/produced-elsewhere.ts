@@ -10,6 +10,7 @@ const supervisionTests = {
   steps: 'src/slices/supervision/server/application/steps.db.test.ts',
   desk: 'src/slices/supervision/server/desk.db.test.ts',
   decisions: 'src/slices/supervision/server/decisions.db.test.ts',
+  papers: 'src/slices/supervision/server/papers/opened-papers.db.test.ts',
 } as const
 
 const moneyTest = 'src/slices/governance/server/beds-and-money/money.db.test.ts'
@@ -109,6 +110,7 @@ export const producedElsewhere: Readonly<Record<string, string>> = {
     'supervision.answer-question': ['question-ended'],
     'supervision.end-question': ['question-ended', 'not-yours-to-end'],
   }),
+  ...told(supervisionTests.papers, { 'supervision.download-opened-paper': ['paper-not-open'] }),
   ...told(supervisionTests.decisions, {
     'supervision.record-order': ['alliance-not-found', 'order-needs-more'],
     'supervision.respond-to-order': ['order-fulfilled'],

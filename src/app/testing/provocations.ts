@@ -267,6 +267,5 @@ export const provocations: Readonly<Record<string, Provocation>> = {
   'registry.correct-alliance entry-not-valid': { body: { sourceId: 'no-such-source' } },
   'registry.correct-alliance entry-changed-meanwhile': { body: { expectedRevision: 9 } },
   'supervision.respond-to-order order-not-found': { as: 'secretariat' },
-  'supervision.download-opened-paper paper-not-open': {},
   'supervision.show-public-alliance nothing-public': { arrange: async () => ({ allianceId: 'no-such-alliance' }) },
 }

@@ -96,6 +96,8 @@ it('of a received filing anybody has what the law opens, for three years, and no
     (await visitor('GET', `/supervision/opened-papers/${attachment.id}`)).status
   const all = async () => [await status(report), await status(accountant), await status(other)]
   expect(await all()).toEqual([404, 404, 404])
+  const refused = await told(visitor, 'GET', `/supervision/opened-papers/${report.id}`)
+  expect(refused.type).toContain('paper-not-open')
   const officer = await as('prefecture-officer')
   await officer('POST', `/supervision/filings/${id}/answer`, { outcome: 'received', answer: '', open: true })
   expect(await all()).toEqual([200, 200, 404])

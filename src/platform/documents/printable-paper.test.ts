@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Paper } from './paper.ts'
+import type { Paper, Text } from './paper.ts'
 import { printablePaper } from './printable-paper.ts'
 
-const paperSaying = (text: string): Paper => ({ title: '題', owner: '架空', blocks: [{ kind: 'paragraph', text }] })
+const paperSaying = (text: Text): Paper => ({ title: '題', owner: '架空', blocks: [{ kind: 'paragraph', text }] })
 
 const isPlain = (character: string) => /^[\p{L}\p{N}\p{P} ]$/u.test(character)
 
@@ -21,5 +21,19 @@ test('a selector of a glyph variant goes without a trace where the font does not
 
 test('a name is kept as it is written, to its last stroke', () => {
   const { blocks } = printablePaper(paperSaying('髙﨑𠮷\n神'), isPlain)
-  expect(blocks).toEqual([{ kind: 'paragraph', text: ['髙﨑𠮷\n神'] }])
+  expect(blocks).toEqual([
+    { kind: 'paragraph', text: ['髙﨑𠮷'] },
+    { kind: 'paragraph', text: ['神'] },
+  ])
+})
+
+test('each line of a paragraph is a paragraph, and an empty one stays a line', () => {
+  const paragraphs = (text: Text) => printablePaper(paperSaying(text), () => true).blocks
+  expect(paragraphs('日時\n\n場所')).toEqual(
+    ['日時', '　', '場所'].map((line) => ({ kind: 'paragraph', text: line === '　' ? line : [line] })),
+  )
+  expect(paragraphs(['一', { gap: '未記載: 二' }, 'と\n三'])).toEqual([
+    { kind: 'paragraph', text: ['一', { gap: '未記載: 二' }, 'と'] },
+    { kind: 'paragraph', text: ['三'] },
+  ])
 })

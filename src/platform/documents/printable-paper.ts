@@ -36,6 +36,17 @@ function mapBlock(block: Block, map: (words: string) => string): Block {
   }
 }
 
+/** A line of a paragraph begins as a paragraph does; one justified over its line breaks would be torn apart in Word. */
+function lineByLine(block: Block): readonly Block[] {
+  if (block.kind !== 'paragraph') return [block]
+  let lines: readonly (readonly (string | Gap)[])[] = [[]]
+  for (const piece of piecesOf(block.text)) {
+    const [first = '', ...more] = typeof piece === 'string' ? piece.split('\n') : [piece]
+    lines = [...lines.slice(0, -1), [...(lines.at(-1) ?? []), first], ...more.map((line) => [line])]
+  }
+  return lines.map((line) => ({ kind: 'paragraph', text: line.some((piece) => piece !== '') ? line : '　' }))
+}
+
 const mapLetterhead = ({ dateLines, addressee, sender }: Letterhead, map: (words: string) => string): Letterhead => ({
   dateLines: dateLines.map((line) => mapText(line, map)),
   addressee: mapText(addressee, map),
@@ -59,7 +70,7 @@ export function printablePaper(paper: Paper, canPrint: (character: string) => bo
     title: map(paper.title),
     ...(paper.letterhead && { letterhead: mapLetterhead(paper.letterhead, map) }),
     ...(paper.issuer && { issuer: mapText(paper.issuer, map) }),
-    blocks: paper.blocks.map((block) => mapBlock(block, map)),
+    blocks: paper.blocks.flatMap((block) => lineByLine(mapBlock(block, map))),
     owner: map(paper.owner),
   }
   if (unprintable.size === 0) return printable

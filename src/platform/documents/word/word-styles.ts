@@ -51,7 +51,7 @@ export const wordStyles: IStylesOptions = {
       name: '注記',
       basedOn: 'Normal',
       run: { size: size.small },
-      paragraph: { spacing: { ...line, before: 240 } },
+      paragraph: { spacing: { ...line, before: 240 }, keepLines: true },
     },
     { id: 'PaperHeaderCell', name: '表の見出し', basedOn: 'PaperCell', run: { font: fontEverywhere(gothic) } },
     {

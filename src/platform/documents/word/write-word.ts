@@ -29,7 +29,7 @@ const onTheRight = (text: Text) => new Paragraph({ alignment: AlignmentType.RIGH
 const gapBetween = () => new Paragraph({ style: 'PaperGap' })
 
 const characterWidth = 210
-const senderIndent = Math.round(textWidth * 0.38)
+const senderIndent = Math.round(textWidth * 0.28)
 
 function wordLetterhead({ dateLines, addressee, sender }: Letterhead): FileChild[] {
   const nameWidth = characterWidth * (2 + Math.max(0, ...sender.map(({ name }) => name.length)))
@@ -109,7 +109,7 @@ export async function writeWord(written: Paper): Promise<Uint8Array> {
   const children = [
     ...(paper.letterhead ? wordLetterhead(paper.letterhead) : []),
     new Paragraph({ heading: HeadingLevel.TITLE, children: wordRuns(paper.title) }),
-    ...(paper.issuer ? [onTheRight(paper.issuer)] : []),
+    ...(paper.issuer ? [onTheRight(paper.issuer), gapBetween()] : []),
     ...paper.blocks.flatMap(wordBlock),
   ]
   const document = new Document({

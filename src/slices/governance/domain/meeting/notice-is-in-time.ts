@@ -1,6 +1,7 @@
 // 一般法39条・40条 (general meeting), 94条 (board): sent to all, so many full days before, in writing; or waived by all. The council is
 // called as its articles say.
 import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
+import { formatJapaneseDate } from '../../../../foundation/japanese-date.ts'
 import { clearDaysBefore } from '../../../../foundation/legal-period.ts'
 import { allOf, broken, type Finding, met, type Rule, unknown } from '../../../../foundation/rule.ts'
 import { schemeStartedOn } from '../law-version.ts'
@@ -50,7 +51,7 @@ function sentInTime(facts: NoticeFacts): Finding {
   }
   if (!notice.sentOn) return missing('sentOn', '招集通知を発した日')
   const days = noticeDaysFor(body, notice, facts.articles)
-  const because = `招集通知 ${notice.sentOn}、${name} ${heldOn}(中${days}日が必要なため ${last} まで)`
+  const because = `招集通知 ${formatJapaneseDate(notice.sentOn)}、${name} ${formatJapaneseDate(heldOn)}(中${days}日が必要なため${formatJapaneseDate(last)}まで)`
   return notice.sentOn <= last ? met(because) : broken(because)
 }
 

@@ -86,7 +86,7 @@ const words: { readonly [Id in PaperId]: readonly string[] } = {
   accountantReport: ['財産目録、貸借対照表及び損益計算書', '公認会計士又は監査法人の名称の架空の記載', '令和8年6月5日'],
   publicNotice: ['電子公告', '3年を経過する日', '16,200,000', '当期純利益', '令和8年6月5日'],
   councilEvaluation: ['第70条の13第1項', '目標の架空の記載', '評価の結果の架空の記載'],
-  articlesChecklist: ['令和7年6月27日', '法70条の3①十七イ', '○定めがある', '×定めがない', '【未記載:未確認】'],
+  articlesChecklist: ['令和7年6月27日', '法70条の3①十七イ', '○定めがある', '×定めがない', '【未確認】'],
   articlesAmendment: [
     '神奈川県知事殿',
     '変更前の架空の記載',

@@ -24,7 +24,7 @@ const change = (before: number | null, after: number | null): Text =>
 
 const functionColumns = bedFunctions.map((name) => ({
   title: bedFunctionWords[name],
-  share: 3,
+  share: 4,
   numeric: true as const,
 }))
 
@@ -36,11 +36,11 @@ export function bedTable(plan: BedPlan): Block {
   return {
     kind: 'table',
     columns: [
-      { title: '病院・診療所（参加法人等）', share: 7 },
+      { title: '参加法人等', share: 9 },
       { title: '時点', share: 2 },
       ...functionColumns,
-      { title: '計', share: 2, numeric: true },
-      { title: '増減', share: 2, numeric: true },
+      { title: '計', share: 3, numeric: true },
+      { title: '増減', share: 3, numeric: true },
     ],
     rows: [
       ...participants.flatMap(({ name, before: had, after: has }) => [

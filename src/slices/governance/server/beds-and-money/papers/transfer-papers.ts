@@ -30,7 +30,7 @@ function requirements(plan: BedPlan, today: CalendarDate): readonly Block[] {
         `${id} ${title}`,
         article ?? '',
         outcomeWords[outcome],
-        [...because, ...missing.map((sentence) => `未記載: ${sentence}`)].join('\n'),
+        [...because, ...missing.map((sentence) => `未記載: ${sentence.replace(/^[^:]+: /, '')}`)].join('\n'),
       ]),
     },
   ]

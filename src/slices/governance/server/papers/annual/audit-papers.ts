@@ -21,7 +21,7 @@ export function auditorReportPaper(facts: PaperFacts): Paper {
     owner: alliance.name,
     letterhead: {
       dateLines: [writtenDay(facts, 'reportedOn', '監査報告書の作成日')],
-      addressee: `${alliance.name}　社員総会　御中\n　　　　　　　　　　　理事会　御中`,
+      addressee: `${alliance.name}\n　社員総会　御中\n　理事会　御中`,
       sender:
         auditors.length === 0
           ? [{ name: '監事', value: unstated('監事の氏名') }]

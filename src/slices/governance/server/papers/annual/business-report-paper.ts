@@ -19,7 +19,7 @@ export function businessReportPaper(facts: PaperFacts): Paper {
   const { alliance, year } = facts
   return {
     title: '事業報告書',
-    issuer: `${yearText(year)}　${alliance.name}`,
+    issuer: `${yearText(year)}\n${alliance.name}`,
     owner: alliance.name,
     blocks: [
       heading(1, '１．法人の概要'),
@@ -76,10 +76,13 @@ function members({ alliance }: PaperFacts): Block {
 }
 
 function officers({ alliance, on }: PaperFacts): Block {
-  const serving = alliance.officers.filter(({ held }) => isHeldOn(held, on))
-  if (serving.length === 0) return paragraph(unstated('役員'))
-  const post = ({ role, represents }: (typeof serving)[number]) =>
+  const post = ({ role, represents }: (typeof alliance.officers)[number]) =>
     role === 'auditor' ? '監事' : represents?.some((held) => isHeldOn(held, on)) ? '代表理事' : '理事'
+  const order = ['代表理事', '理事', '監事']
+  const serving = alliance.officers
+    .filter(({ held }) => isHeldOn(held, on))
+    .toSorted((one, other) => order.indexOf(post(one)) - order.indexOf(post(other)))
+  if (serving.length === 0) return paragraph(unstated('役員'))
   return table(
     [
       ['役職', 4],

@@ -17,7 +17,7 @@ export function relatedPartiesPaper({ alliance, year, accounts }: PaperFacts): P
   const open = listed.filter(({ reported }) => reported === null)
   return {
     title: '関係事業者との取引の状況に関する報告書',
-    issuer: `${yearText(year)}　${alliance.name}`,
+    issuer: `${yearText(year)}\n${alliance.name}`,
     owner: alliance.name,
     blocks: !accounts
       ? [noAccounts]
@@ -60,7 +60,7 @@ export function moneyReportPaper(facts: PaperFacts): Paper {
   const mayNot = alliance.type === 'B' || alliance.type === 'C'
   return {
     title: '資金調達支援及び出資の状況に関する報告書',
-    issuer: `${yearText(year)}　${alliance.name}`,
+    issuer: `${yearText(year)}\n${alliance.name}`,
     owner: alliance.name,
     blocks: [
       ...(mayNot ? [paragraph('定款により、資金の貸付けなどの支援及び出資を行いません。')] : moneyBlocks(facts)),
@@ -100,13 +100,13 @@ function supportBlocks(facts: PaperFacts): readonly Block[] {
   return [
     table(
       [
-        ['支援の相手', 6],
-        ['種類', 4],
+        ['支援の相手', 7],
+        ['種類', 5],
         ['期首(円)', 4, 'numeric'],
         ['増加(円)', 4, 'numeric'],
         ['減少(円)', 4, 'numeric'],
         ['期末(円)', 4, 'numeric'],
-        ['延滞', 3],
+        ['延滞', 2],
       ],
       money.supports.map(row),
     ),

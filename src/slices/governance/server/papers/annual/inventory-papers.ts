@@ -34,8 +34,8 @@ function inventoryTable({ lines, sums }: AccountsOfYear): Block {
   }
   return table(
     [
-      ['科目', 6],
-      ['場所・物量・使用目的など', 10],
+      ['科目', 7],
+      ['場所・物量・使用目的など', 9],
       ['金額(円)', 5, 'numeric'],
     ],
     [
@@ -74,7 +74,7 @@ export function schedulesPaper({ alliance, year, accounts }: PaperFacts): Paper 
   const schedules = [...new Set(lines.map(({ section }) => section))]
   return {
     title: '附属明細表',
-    issuer: `${yearText(year)}　${alliance.name}`,
+    issuer: `${yearText(year)}\n${alliance.name}`,
     owner: alliance.name,
     blocks: !accounts
       ? [noAccounts]

@@ -55,7 +55,7 @@ export function councilEvaluationPaper(facts: PaperFacts): Paper {
       : targets.map((target) => [target, unstated('実績'), unstated('評価')])
   return {
     title: '地域医療連携推進評議会による評価の結果',
-    issuer: `地域医療連携推進評議会　${alliance.name}`,
+    issuer: `${alliance.name}\n地域医療連携推進評議会`,
     owner: alliance.name,
     blocks: [
       entries([

@@ -64,7 +64,7 @@ function noteBlocks({ lines }: AccountsOfYear): readonly Block[] {
 export function incomeStatementPaper({ alliance, year, accounts }: PaperFacts): Paper {
   return {
     title: '損益計算書',
-    issuer: `${yearText(year)}　${alliance.name}`,
+    issuer: `${yearText(year)}\n${alliance.name}`,
     owner: alliance.name,
     blocks: accounts ? [incomeTable(accounts), notes(kindOf('incomeStatement').unconfirmed)] : [noAccounts],
   }
@@ -97,7 +97,7 @@ export function incomeTable({ lines, sums, sumsBefore }: AccountsOfYear): Block 
 export function netAssetChangesPaper({ alliance, year, accounts }: PaperFacts): Paper {
   return {
     title: '純資産変動計算書',
-    issuer: `${yearText(year)}　${alliance.name}`,
+    issuer: `${yearText(year)}\n${alliance.name}`,
     owner: alliance.name,
     blocks: accounts ? [changesTable(accounts), notes(kindOf('netAssetChanges').unconfirmed)] : [noAccounts],
   }

@@ -57,7 +57,7 @@ const clauseTable = (items: readonly Item[]) =>
     items.map(({ title, article, standing }): readonly Text[] => [
       title,
       article,
-      standing === 'unread' ? unstated('未確認') : standingWords[standing],
+      standing === 'unread' ? { gap: '未確認' } : standingWords[standing],
     ]),
   )
 

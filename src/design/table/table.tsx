@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { type CardClasses, cardClasses, scrollingNumeric } from './card-classes.ts'
 import { SortHeader } from './sort-header.tsx'
 import type { SortState } from './sorting.ts'
 
@@ -25,6 +26,8 @@ interface TableProps<Row> {
   readonly onSort?: ((key: string) => void) | undefined
   /** `cards`: one card a row on a phone. `scroll`: stays a table and scrolls sideways. */
   readonly onPhone?: 'cards' | 'scroll'
+  /** Many columns or long ones: cards on a tablet too. */
+  readonly wide?: boolean
   readonly captionHidden?: boolean
 }
 
@@ -45,24 +48,22 @@ export function Table<Row>({
   sort,
   onSort,
   onPhone = 'cards',
+  wide = false,
   captionHidden = false,
 }: TableProps<Row>) {
-  const cards = onPhone === 'cards'
+  const cards = onPhone === 'cards' ? cardClasses[wide ? 'lg' : 'md'] : null
   const table = (
-    <table
-      {...role.table}
-      className={`w-full border-collapse text-dns-16N-130 leading-150 ${cards ? 'max-md:block' : ''}`}
-    >
+    <table {...role.table} className={`w-full border-collapse text-dns-16N-130 leading-150 ${cards?.block ?? ''}`}>
       <caption
         className={
           captionHidden
             ? 'sr-only'
-            : `pb-2 text-left text-dns-14N-130 leading-150 text-solid-gray-700 ${cards ? 'max-md:block' : ''}`
+            : `pb-2 text-left text-dns-14N-130 leading-150 text-solid-gray-700 ${cards?.block ?? ''}`
         }
       >
         {caption}
       </caption>
-      <thead {...role.rowGroup} className={cards ? 'max-md:sr-only' : ''}>
+      <thead {...role.rowGroup} className={cards?.head}>
         <tr
           {...role.row}
           className="border-t border-b border-t-solid-gray-420 border-b-solid-gray-900 bg-solid-gray-50"
@@ -72,13 +73,9 @@ export function Table<Row>({
           ))}
         </tr>
       </thead>
-      <tbody {...role.rowGroup} className={cards ? 'max-md:block max-md:space-y-3' : ''}>
+      <tbody {...role.rowGroup} className={cards?.body}>
         {rows.map((row) => (
-          <tr
-            key={rowKey(row)}
-            {...role.row}
-            className={`border-b border-solid-gray-300 ${cards ? 'max-md:flex max-md:flex-col max-md:rounded-8 max-md:border max-md:border-solid-gray-420 max-md:px-3 max-md:py-2' : ''}`}
-          >
+          <tr key={rowKey(row)} {...role.row} className={`border-b border-solid-gray-300 ${cards?.row ?? ''}`}>
             {columns.map((column) => (
               <Cell key={column.key} column={column} row={row} cards={cards} />
             ))}
@@ -96,15 +93,13 @@ export function Table<Row>({
   )
 }
 
-function Cell<Row>({ column, row, cards }: { column: Column<Row>; row: Row; cards: boolean }) {
+function Cell<Row>({ column, row, cards }: { column: Column<Row>; row: Row; cards: CardClasses | null }) {
   const classes = [
     'px-2 py-2.5 align-top text-left font-400',
-    column.numeric ? 'md:text-right tabular-nums md:whitespace-nowrap' : '',
-    cards
-      ? 'max-md:flex max-md:gap-3 max-md:border-0 max-md:px-0 max-md:py-1 max-md:before:w-24 max-md:before:shrink-0 max-md:before:text-dns-14N-130 max-md:before:leading-170 max-md:before:text-solid-gray-700 max-md:before:content-[attr(data-label)]'
-      : '',
-    column.stacked && cards ? 'max-md:flex-col max-md:gap-0 max-md:before:w-auto' : '',
-    column.rowHeader && cards ? 'max-md:order-first max-md:text-std-16B-170 max-md:before:hidden' : '',
+    column.numeric ? (cards?.numeric ?? scrollingNumeric) : '',
+    cards?.cell ?? '',
+    (column.stacked && cards?.stacked) || '',
+    (column.rowHeader && cards?.rowHeader) || '',
     column.className ?? '',
   ].join(' ')
   const content = cards ? <div className="min-w-0">{column.cell(row)}</div> : column.cell(row)

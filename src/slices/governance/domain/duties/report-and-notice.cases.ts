@@ -66,7 +66,7 @@ export const cases: readonly DutyCase[] = [
     facts: withYear(10, 1),
     inYear: '2026-10-01',
     dueOn: '2026-12-31',
-    warns: '2026-12-28までに済ませるか、2027-01-04でよいか',
+    warns: '令和8年12月28日までに済ませるか、令和9年1月4日でよいか',
   },
   {
     says: '総会が届出の期限より後なら知らせる',

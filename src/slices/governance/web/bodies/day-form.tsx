@@ -17,7 +17,7 @@ export function DayForm({ on, onDay }: { on: string | undefined; onDay: (day: st
   }
   return (
     <form onSubmit={submit} noValidate className="flex flex-wrap items-end gap-2" data-screen-only>
-      <div className="w-[16rem] max-w-full">
+      <div className="w-[13rem] max-w-full max-sm:w-[11rem]">
         <TextField
           key={on}
           id="day"

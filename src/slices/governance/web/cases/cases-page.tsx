@@ -31,6 +31,7 @@ export default function CasesPage() {
             <Table
               caption="認定の事例"
               captionHidden
+              wide
               rows={items}
               rowKey={(row) => row.id}
               columns={[
@@ -38,7 +39,7 @@ export default function CasesPage() {
                   key: 'title',
                   header: '事例',
                   rowHeader: true,
-                  className: 'md:min-w-[16rem]',
+                  className: 'lg:min-w-[16rem]',
                   cell: (row) => <a href={caseAddress(row.id)}>{row.title}</a>,
                 },
                 {
@@ -60,7 +61,7 @@ export default function CasesPage() {
                 {
                   key: 'on',
                   header: '判定の日',
-                  className: 'md:whitespace-nowrap',
+                  className: 'lg:whitespace-nowrap',
                   cell: (row) => (row.latest ? <DateText date={row.latest.on} /> : '–'),
                 },
               ]}

@@ -18,7 +18,7 @@ export function JudgingDayForm({ on, onDay }: { on: string | undefined; onDay: (
   }
   return (
     <form onSubmit={submit} noValidate className="flex flex-wrap items-end gap-2" data-screen-only>
-      <div className="w-[18rem] max-w-full">
+      <div className="w-[18rem] max-w-full max-sm:w-[11rem]">
         <TextField
           key={on}
           id="on"

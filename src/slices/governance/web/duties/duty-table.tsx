@@ -11,10 +11,11 @@ export function DutyTable({ caption, duties, year }: { caption: string; duties: 
     <Table
       caption={caption}
       captionHidden
+      wide
       rows={duties}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'due', header: '期限', cell: (duty) => <DueCell duty={duty} />, className: 'md:w-44' },
+        { key: 'due', header: '期限', cell: (duty) => <DueCell duty={duty} />, className: 'lg:w-44' },
         {
           key: 'title',
           header: '義務',
@@ -27,13 +28,13 @@ export function DutyTable({ caption, duties, year }: { caption: string; duties: 
             </>
           ),
         },
-        { key: 'who', header: '担当', cell: ({ who }) => who, className: 'md:w-40' },
-        { key: 'state', header: '状態', cell: ({ state }) => <State state={state} />, className: 'md:w-28' },
+        { key: 'who', header: '担当', cell: ({ who }) => who, className: 'lg:w-40' },
+        { key: 'state', header: '状態', cell: ({ state }) => <State state={state} />, className: 'lg:w-28' },
         {
           key: 'mark',
           header: '記録',
           cell: (duty) => <MarkCell duty={duty} year={year} />,
-          className: 'md:w-72',
+          className: 'lg:w-72',
         },
       ]}
     />

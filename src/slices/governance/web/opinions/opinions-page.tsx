@@ -47,6 +47,7 @@ const OpinionTable = ({ items }: { items: readonly OpinionSummary[] }) => (
   <Table
     caption="意見照会の一覧"
     captionHidden
+    wide
     rows={items}
     rowKey={({ id }) => id}
     columns={[
@@ -54,7 +55,7 @@ const OpinionTable = ({ items }: { items: readonly OpinionSummary[] }) => (
         key: 'title',
         header: '照会',
         rowHeader: true,
-        className: 'md:min-w-[14rem]',
+        className: 'lg:min-w-[14rem]',
         cell: (row) => <a href={opinionAddress(row.id)}>{row.title}</a>,
       },
       { key: 'member', header: '法人', cell: (row) => row.memberName },
@@ -67,13 +68,13 @@ const OpinionTable = ({ items }: { items: readonly OpinionSummary[] }) => (
       {
         key: 'sent',
         header: '照会',
-        className: 'md:whitespace-nowrap',
+        className: 'lg:whitespace-nowrap',
         cell: (row) => (row.sentAt ? <InstantText instant={row.sentAt} /> : 'まだ送っていません'),
       },
       {
         key: 'answered',
         header: '回答',
-        className: 'md:whitespace-nowrap',
+        className: 'lg:whitespace-nowrap',
         cell: (row) => (row.answeredOn ? <DateText date={row.answeredOn} /> : '–'),
       },
       {

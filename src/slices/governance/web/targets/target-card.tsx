@@ -56,7 +56,13 @@ function Results({ target: { results, unit, wording }, mayWrite }: { target: Tar
       rows={results}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'until', header: '日', rowHeader: true, cell: ({ untilOn }) => <DateText date={untilOn} /> },
+        {
+          key: 'until',
+          header: '日',
+          rowHeader: true,
+          className: 'md:whitespace-nowrap',
+          cell: ({ untilOn }) => <DateText date={untilOn} />,
+        },
         { key: 'value', header: '実績', numeric: true, cell: ({ value }) => `${numberText(value)}${unit}` },
         {
           key: 'note',
@@ -68,6 +74,7 @@ function Results({ target: { results, unit, wording }, mayWrite }: { target: Tar
               {
                 key: 'remove',
                 header: '操作',
+                className: 'md:whitespace-nowrap',
                 cell: ({ id, untilOn }: Target['results'][number]) => (
                   <AskOnce
                     kind="quiet"

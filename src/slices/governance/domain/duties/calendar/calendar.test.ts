@@ -160,8 +160,8 @@ describe('closed days', () => {
 
   it('leave both readings open, and ask', () => {
     expect(closedDayWarning(day('2026-06-30'))).toBeNull()
-    expect(closedDayWarning(day('2026-05-31'))).toContain('2026-05-29までに済ませるか、2026-06-01でよいか')
-    expect(closedDayWarning(day('2026-05-03'))).toContain('2026-05-01までに済ませるか、2026-05-07でよいか')
+    expect(closedDayWarning(day('2026-05-31'))).toContain('令和8年5月29日までに済ませるか、令和8年6月1日でよいか')
+    expect(closedDayWarning(day('2026-05-03'))).toContain('令和8年5月1日までに済ませるか、令和8年5月7日でよいか')
     expect([whyClosed(day('2021-12-31')), whyClosed(day('2021-11-03')), whyClosed(day('2022-01-01'))]).toEqual([
       '年末年始',
       null,

@@ -1,6 +1,7 @@
 // 国民の祝日に関する法律 2条・3条; 地方自治法4条の2 (offices of a prefecture are closed on Saturdays, Sundays, holidays and around the
 // new year, as its ordinance says). Whether a deadline on such a day moves is not said for these duties, so it is only asked.
 import type { CalendarDate } from '../../../../../foundation/calendar-date.ts'
+import { formatJapaneseDate } from '../../../../../foundation/japanese-date.ts'
 import { addDays, weekdayOf } from '../../../../../foundation/legal-period.ts'
 
 const fixedHolidays: Readonly<Record<string, string>> = {
@@ -81,5 +82,5 @@ export function closedDayWarning(due: CalendarDate): string | null {
   const because = whyClosed(due)
   if (!because) return null
   const [before, after] = [openDay(due, -1), openDay(due, 1)]
-  return `期限の${due}は${because}です。期限が延びるかは法令で確認できていません。${before}までに済ませるか、${after}でよいかを都道府県に確かめてください`
+  return `期限の${formatJapaneseDate(due)}は${because}です。期限が延びるかは法令で確認できていません。${formatJapaneseDate(before)}までに済ませるか、${formatJapaneseDate(after)}でよいかを都道府県に確かめてください`
 }

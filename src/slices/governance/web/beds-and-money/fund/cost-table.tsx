@@ -18,6 +18,7 @@ export function CostTable({ ledger, costs }: Pick<Shown, 'ledger' | 'costs'>) {
     <Table
       caption="立ち上げ費用"
       captionHidden
+      wide
       rows={ledger.costs.map((cost) => ({ ...cost, answer: answerOf.get(cost.id) }))}
       rowKey={({ id }) => id}
       columns={[

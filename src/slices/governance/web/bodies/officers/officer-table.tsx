@@ -11,6 +11,7 @@ export function OfficerTable({ bodies }: { bodies: Bodies }) {
     <Table
       caption="この日に在任する理事・監事"
       captionHidden
+      wide
       rows={officers}
       rowKey={({ termId }) => termId}
       columns={[
@@ -18,7 +19,7 @@ export function OfficerTable({ bodies }: { bodies: Bodies }) {
           key: 'name',
           header: '氏名',
           rowHeader: true,
-          className: 'md:min-w-[9rem]',
+          className: 'lg:min-w-[9rem]',
           cell: (row) => (
             <>
               {row.name}
@@ -31,14 +32,19 @@ export function OfficerTable({ bodies }: { bodies: Bodies }) {
             </>
           ),
         },
-        { key: 'post', header: '役職', className: 'md:whitespace-nowrap', cell: (row) => postWords[row.post] },
+        { key: 'post', header: '役職', className: 'lg:whitespace-nowrap', cell: (row) => postWords[row.post] },
         {
           key: 'from',
           header: '就任',
-          className: 'md:whitespace-nowrap',
+          className: 'lg:whitespace-nowrap',
           cell: (row) => <DateText date={row.fromOn} />,
         },
-        { key: 'term', header: '任期', cell: (row) => <TermEnd officer={row} on={on} /> },
+        {
+          key: 'term',
+          header: '任期',
+          className: 'lg:min-w-[12rem]',
+          cell: (row) => <TermEnd officer={row} on={on} />,
+        },
         ...(seesDeclarations
           ? [{ key: 'posts', header: 'ほかの法人の役職', cell: (row: ShownOfficer) => <Posts officer={row} /> }]
           : []),
@@ -48,7 +54,7 @@ export function OfficerTable({ bodies }: { bodies: Bodies }) {
                 key: 'record',
                 header: '記録',
                 stacked: true,
-                className: 'md:min-w-[12rem]',
+                className: 'lg:min-w-[12rem]',
                 cell: (row: ShownOfficer) => (
                   <>
                     <DeclarationForm officer={row} />

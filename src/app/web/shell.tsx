@@ -6,6 +6,8 @@ import { AccountCorner } from '../../kernel/identity/web/account-corner.tsx'
 import { SessionGuard } from '../../kernel/identity/web/idle/session-guard.tsx'
 import { useSession } from '../../kernel/identity/web/session.ts'
 import { SessionRecordsUpkeep } from '../../kernel/identity/web/session-records.ts'
+import { entriesFor } from '../../platform/browser/entries-for.ts'
+import type { NavigationEntry } from '../../platform/browser/web-slice.ts'
 import { followLinks } from './follow-links.ts'
 import { LiveUpdates } from './live-updates.tsx'
 import { OfflineBar } from './offline-bar.tsx'
@@ -15,10 +17,14 @@ import { webSlices } from './web-slices.ts'
 const entries = webSlices.flatMap((slice) => slice.navigation)
 const bars = webSlices.flatMap((slice) => slice.bars ?? [])
 const ownEntries = [...entries, { label: '管理', href: '/management' }]
+const ownEntriesFor = (roles: readonly string[]): readonly NavigationEntry[] =>
+  entriesFor<NavigationEntry>(ownEntries, roles).map((entry) =>
+    entry.pages ? { ...entry, pages: entriesFor(entry.pages, roles) } : entry,
+  )
 
 export function Shell() {
   const router = useRouter()
-  const signedIn = Boolean(useSession().data?.account)
+  const account = useSession().data?.account
   const path = useRouterState({ select: (state) => state.location.pathname })
   useEffect(() => {
     const go = (href: string) => router.history.push(href)
@@ -37,7 +43,11 @@ export function Shell() {
   return (
     <SessionGuard>
       <div className="flex min-h-dvh flex-col">
-        <SiteHeader entries={signedIn ? ownEntries : entries} path={path} account={<AccountCorner />} />
+        <SiteHeader
+          entries={account ? ownEntriesFor(account.roles) : entries}
+          path={path}
+          account={<AccountCorner />}
+        />
         <OfflineBar />
         <LiveUpdates />
         <UnreadBar />

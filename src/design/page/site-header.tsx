@@ -18,6 +18,8 @@ export function SiteHeader({
 }) {
   const current = currentEntry(entries, path)
   const pages = current?.pages ?? []
+  // A menu that would be squeezed between name and account has a row of its own.
+  const ownRow = entries.length > 4
   return (
     <header className="border-b border-solid-gray-420 bg-white" data-screen-only>
       <a
@@ -30,15 +32,18 @@ export function SiteHeader({
         <a href="/" className="py-3 text-std-16B-170 text-blue-1000 no-underline md:text-std-18B-160">
           Renkei<span className="ml-2 max-sm:hidden">地域医療連携推進法人</span>
         </a>
-        <div className="py-1 text-dns-14N-130 md:order-3">{account}</div>
-        <nav aria-label="主なメニュー" className="max-md:-mx-2 max-md:w-full md:order-2 md:flex-1">
+        <div className={`py-1 text-dns-14N-130 ${ownRow ? '' : 'md:order-3'}`}>{account}</div>
+        <nav
+          aria-label="主なメニュー"
+          className={`max-md:-mx-2 max-md:w-full ${ownRow ? 'md:-mx-3 md:w-full' : 'md:order-2 md:flex-1'}`}
+        >
           <ul className="flex flex-wrap">
             {entries.map((entry) => (
               <li key={entry.href}>
                 <a
                   href={entry.href}
                   aria-current={entry === current ? 'page' : undefined}
-                  className="block border-b-4 border-white px-2 pt-2 pb-1 text-dns-14N-130 leading-150 text-solid-gray-800 no-underline hover:border-solid-gray-300 aria-[current]:border-blue-900 aria-[current]:font-700 aria-[current]:text-blue-900 md:px-3 md:pt-4 md:pb-3 md:text-dns-16N-130"
+                  className={`block border-b-4 border-white px-2 pt-2 pb-1 text-dns-14N-130 leading-150 text-solid-gray-800 no-underline hover:border-solid-gray-300 aria-[current]:border-blue-900 aria-[current]:font-700 aria-[current]:text-blue-900 md:px-3 md:text-dns-16N-130 ${ownRow ? 'md:pt-2 md:pb-2' : 'md:pt-4 md:pb-3'}`}
                 >
                   {entry.label}
                 </a>

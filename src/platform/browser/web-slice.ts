@@ -16,6 +16,8 @@ export interface PageDeclaration {
 export interface NavigationEntry {
   readonly label: string
   readonly href: string
+  /** Whose roles are all among these finds nothing there. The server decides, this only spares the way. */
+  readonly hiddenFrom?: readonly string[]
   /** The pages of this entry's area; they stand in a second row while the reader is in the area. */
   readonly pages?: readonly NavigationEntry[]
 }

@@ -1,4 +1,5 @@
 import type { WebSlice } from '../../../platform/browser/web-slice.ts'
+import { governancePages } from './hub/governance-pages.ts'
 
 export const webSlice: WebSlice = {
   pages: [
@@ -46,22 +47,5 @@ export const webSlice: WebSlice = {
     { path: '/governance/cases/$id/policy', load: () => import('./policy/policy-page.tsx') },
     { path: '/governance/cases/$id/application', load: () => import('./application/application-page.tsx') },
   ],
-  navigation: [
-    {
-      label: '法人運営',
-      href: '/governance',
-      pages: [
-        { label: '年間の義務', href: '/governance/duties' },
-        { label: '会議', href: '/governance/meetings' },
-        { label: '社員・役員・評議会', href: '/governance/bodies' },
-        { label: '意見照会', href: '/governance/opinions' },
-        { label: '目標と評価', href: '/governance/targets' },
-        { label: '年度の書類', href: '/governance/papers' },
-        { label: '病床の融通', href: '/governance/bed-transfers' },
-        { label: '資金と財産', href: '/governance/money' },
-        { label: '確保基金', href: '/governance/regional-fund' },
-        { label: '認定基準の確認', href: '/governance/cases' },
-      ],
-    },
-  ],
+  navigation: [{ label: '法人運営', href: '/governance', pages: governancePages }],
 }

@@ -37,7 +37,7 @@ export function bedTable(plan: BedPlan): Block {
     kind: 'table',
     columns: [
       { title: '参加法人等', share: 9 },
-      { title: '時点', share: 2 },
+      { title: '時点', share: 3 },
       ...functionColumns,
       { title: '計', share: 3, numeric: true },
       { title: '増減', share: 3, numeric: true },

@@ -106,7 +106,7 @@ function supportBlocks(facts: PaperFacts): readonly Block[] {
         ['増加(円)', 4, 'numeric'],
         ['減少(円)', 4, 'numeric'],
         ['期末(円)', 4, 'numeric'],
-        ['延滞', 2],
+        ['延滞', 3],
       ],
       money.supports.map(row),
     ),

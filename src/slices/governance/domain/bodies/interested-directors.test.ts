@@ -42,3 +42,22 @@ it('interests the one with whom the corporation deals, and the representative to
 it('interests nobody where the matter touches no one', () => {
   expect(interestOf({ id: 'd1' }, { kind: 'noPersonalInterest' })).toMatchObject({ interested: false })
 })
+
+describe('the article and the reason (一般法84条, 95条2項)', () => {
+  const who = director([])
+  it.each([
+    [{ kind: 'dealingInPerson', director: 'd1' }, true, '一般法95条2項・84条1項', '架空 一郎は取引の相手方です'],
+    [{ kind: 'removalOfRepresentative', director: 'd1' }, true, '一般法95条2項', '架空 一郎は解職の対象となる'],
+    [
+      { kind: 'dealingInPerson', director: 'd2' },
+      false,
+      '一般法95条2項・84条1項',
+      '架空 一郎にかかわる議題ではありません',
+    ],
+    [{ kind: 'noPersonalInterest' }, false, '一般法95条2項', '特定の理事の利害にかかわらない議題です'],
+  ] as const)('of %j are told', (matter, interested, article, because) => {
+    const interest = interestOf(who, matter)
+    expect(interest).toMatchObject({ interested, article })
+    expect(interest.because).toContain(because)
+  })
+})

@@ -99,7 +99,7 @@ function Cell<Row>({ column, row, cards }: { column: Column<Row>; row: Row; card
     column.numeric ? (cards?.numeric ?? scrollingNumeric) : '',
     cards?.cell ?? '',
     (column.stacked && cards?.stacked) || '',
-    (column.rowHeader && cards?.rowHeader) || '',
+    column.rowHeader ? (cards?.rowHeader ?? 'min-w-[8rem]') : '',
     column.className ?? '',
   ].join(' ')
   const content = cards ? <div className="min-w-0">{column.cell(row)}</div> : column.cell(row)

@@ -114,7 +114,7 @@ const Entries = ({ entries }: { entries: Extract<Block, { kind: 'entries' }>['en
 
 function PrintedTable({ table: { columns, rows } }: { table: Extract<Block, { kind: 'table' }> }) {
   const side = (index: number) =>
-    columns[index]?.numeric ? 'text-right tabular-nums whitespace-nowrap' : 'min-w-[5em]'
+    columns[index]?.numeric ? 'text-right tabular-nums [&_span]:whitespace-nowrap' : 'min-w-[5em]'
   return (
     <table className="w-full border-collapse text-dns-16N-130 leading-150">
       <thead>

@@ -222,7 +222,12 @@ describe('a paper', () => {
       { paper: 'articlesAmendment', title: '定款変更認可申請書', aboutOn: '2025-06-27' },
     ])
     const shown = await answer('secretariat', showPaper, { params: amendment })
-    expect(JSON.stringify(shown.preview)).toContain('"理事の定数"],["4人"],["5人"]')
+    expect(JSON.stringify(shown.preview)).toContain('["理事の定数：4人"],["理事の定数：5人"]')
+    expect(shown.fields.find(({ key }) => key === 'clauses')?.start).toContainEqual([
+      '',
+      '理事の定数：4人',
+      '理事の定数：5人',
+    ])
   })
 
   it('on the representative is needed by the law of the board’s day', async () => {

@@ -1,6 +1,6 @@
 import { Page } from '../../../../design/page/page.tsx'
 import { useSession } from '../../../../kernel/identity/web/session.ts'
-import { entriesFor } from '../../../../platform/browser/entries-for.ts'
+import { entriesFor } from '../../../../platform/browser/web-slice.ts'
 import { governancePages } from './governance-pages.ts'
 
 /** The area's door: what each page answers. The second row of the menu has the same pages, for whoever knows them. */

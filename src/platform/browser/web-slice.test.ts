@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { entriesFor } from './entries-for.ts'
+import { entriesFor } from './web-slice.ts'
 
 const entries = [{ href: '/all' }, { href: '/alliance', hiddenFrom: ['prefectureOfficer'] }]
 const seen = (...roles: string[]) => entriesFor(entries, roles).map(({ href }) => href)

@@ -36,6 +36,8 @@ export default defineConfig({
         test: {
           name: 'journey',
           include: ['e2e/**/*.journey.ts'],
+          // A page answers when its processor is free; the runner's own second is not even a slow page's.
+          expect: { poll: { timeout: 15_000 } },
           globalSetup: ['src/app/testing/vitest-global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,

@@ -156,7 +156,9 @@ describe('without a network', () => {
       await page.route(saving, (route) => route.abort())
       await page.goto('/transfer/new')
       await fillOrdinary(watched)
-      await expect.poll(async () => (await onDevice(page)).length).toBe(1)
+      // Before, what was typed last would still be written over the record that is made older below.
+      await says(page, 'この端末に保存')
+      expect(await onDevice(page)).toHaveLength(1)
       await age(page, hours, isAltered)
       await page.goto('/transfer')
       await expect.poll(() => onDevice(page)).toEqual([])

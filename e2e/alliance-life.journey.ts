@@ -99,7 +99,7 @@ async function doTheYear({ page, context, url }: Office): Promise<number> {
   const open = page.getByRole('button', { name: '済みと記録する' })
   await page.getByText('済んだことを記録する').first().click()
   await open.first().click()
-  await expect.poll(() => page.getByRole('link', { name: /^済み（1/ }).count()).toBe(1)
+  await page.getByRole('link', { name: /^済み（1/ }).waitFor()
   const headers = { origin: url }
   const listed = await context.request.get(`/api/governance/duties?inYear=${yearStart}`)
   const { duties } = (await listed.json()) as { duties: readonly Listed[] }
@@ -139,7 +139,10 @@ async function file({ page }: Office) {
   await page.goto('/supervision')
   await page.getByRole('cell', { name: '期限前' }).waitFor()
   await page.getByText('届出を提出する', { exact: true }).click()
-  await expect.poll(() => page.getByRole('checkbox', { checked: true }).count()).toBe(4)
+  await page
+    .getByRole('checkbox', { name: /に確定）$/, checked: true })
+    .nth(3)
+    .waitFor()
   await page.getByLabel('添えるファイルの書類名').selectOption({ label: '監査報告書(監事)' })
   await page.locator('input[type=file]').setInputFiles(pdf('監事監査.pdf'))
   await page.getByText('監査報告書(監事)：監事監査.pdf').waitFor()

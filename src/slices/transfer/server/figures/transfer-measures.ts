@@ -11,7 +11,7 @@ import type { FigureTables } from './figure-tables.ts'
  */
 export const transferMeasureSource = {
   name: '転院調整',
-  measures: transferMeasures.map(({ valueOf: _, ...measure }) => measure),
+  measures: transferMeasures.map(({ valueOf: _valueOf, ...measure }) => measure),
   count: async (
     given: Work<never>,
     allianceId: string,

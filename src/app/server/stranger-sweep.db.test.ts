@@ -4,7 +4,7 @@ import type { Endpoint } from '../../platform/contract/endpoint.ts'
 import { problemShape } from '../../platform/contract/problem.ts'
 import { type Aim, aimAtDemo } from '../testing/aim.ts'
 import { askRaw, endsTheSession, enterAs, type RawAnswer } from '../testing/callers.ts'
-import { privateRowsAsText } from '../testing/planted/private-rows.ts'
+import { demo, privateRowsAsText } from '../testing/planted/private-rows.ts'
 import { namedBy, pathOf, plausibleBody, queryOf, sendingOf } from '../testing/plausible-calls.ts'
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts'
 import { admitStranger, enterWithOneFactor } from '../testing/strangers.ts'
@@ -89,7 +89,11 @@ async function callsOf(declaration: Endpoint, viewer: string, most?: number): Pr
 }
 
 /** Members know the names of their fellows, to whom they disclose, who holds which post and how far the targets are; nobody else does. */
-const knownTo = (viewer: string): string => (viewer === 'a member that is no secretariat' ? fellows : '')
+const knownTo = (viewer: string): string => {
+  if (viewer === 'a member that is no secretariat') return fellows
+  // A session says in which organisation it is, also before it is finished.
+  return viewer === 'the secretariat with one factor' ? demo.alliance : ''
+}
 
 /** Ids that an answer may say because its caller said them: in a message about them, or in the caller's own trail. */
 const repeated = (declaration: Endpoint, { status }: RawAnswer): readonly (string | null)[] => {

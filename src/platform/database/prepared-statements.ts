@@ -1,7 +1,7 @@
 import type { PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import type pg from 'pg'
 
-const mostStatements = 400
+const mostStatements = 1000
 const names = new Map<string, string>()
 
 /**

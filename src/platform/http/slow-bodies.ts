@@ -1,3 +1,4 @@
+import { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { answerUnreadableRequest } from './unreadable-request.ts'
 
@@ -13,7 +14,8 @@ export function limitSlowBodies(
   headers: Readonly<Record<string, string>>,
 ): void {
   server.addHook('onRequest', async ({ raw, routeOptions: { config } }) => {
-    if ('takesFile' in config || raw.complete) return
+    // What is asked without a connection waits on no line.
+    if ('takesFile' in config || raw.complete || !(raw.socket instanceof Socket)) return
     // An answer may take longer than its question: a live stream, whose request nobody reads to an end, must not be cut.
     const timer = setTimeout(() => {
       if (!raw.complete) answerUnreadableRequest(tooSlow, raw.socket, headers)

@@ -10,7 +10,8 @@ export const regulatedBodies: Readonly<Record<string, () => object>> = {
   'governance.save-support': () => ({ ...saved, support }),
   'governance.add-movement': () => ({ on: '2026-05-01', kind: 'given', yen: 1, note: '' }),
   'governance.save-investment': () => ({ ...saved, investment: { investee: '架空株式会社' } }),
-  'governance.save-money-year': () => ({ ...saved, inYear: '2026-01-15', figures: {} }),
+  // A year of which no accounts are imported: they are recorded in it.
+  'governance.save-money-year': () => ({ ...saved, inYear: '2025-01-15', figures: {} }),
   'governance.save-fund-ledger': () => ({ ...saved, ledger: { costs: [] } }),
 }
 

@@ -1,4 +1,5 @@
 import { Breadcrumb } from '../../../design/page/breadcrumb.tsx'
+import { ViewLinks } from '../../../design/page/view-links.tsx'
 import { searchText } from '../../../platform/browser/search-text.ts'
 import { applicationAddress, caseAddress, casesAddress, policyAddress, whatIfAddress } from './addresses.ts'
 
@@ -8,28 +9,12 @@ export type CaseView = 'criteria' | 'what-if' | 'policy' | 'application'
 export function CaseNavigation({ id, view, on }: { id: string; view: CaseView; on?: string | undefined }) {
   const day = searchText({ on })
   const views = [
-    { view: 'criteria', label: '認定基準', href: caseAddress(id) + day },
-    { view: 'what-if', label: '仮定して比べる', href: whatIfAddress(id) + day },
-    { view: 'policy', label: '医療連携推進方針', href: policyAddress(id) },
-    { view: 'application', label: '認定の申請', href: applicationAddress(id) },
-  ] as const
-  return (
-    <nav aria-label="この事例の画面" data-screen-only>
-      <ul className="flex flex-wrap gap-x-1 border-b border-solid-gray-420">
-        {views.map((each) => (
-          <li key={each.view}>
-            <a
-              href={each.href}
-              aria-current={each.view === view ? 'page' : undefined}
-              className="block border-b-4 border-transparent px-3 py-2 text-dns-16N-130 text-solid-gray-800 no-underline hover:border-solid-gray-300 aria-[current]:border-blue-900 aria-[current]:font-700 aria-[current]:text-blue-900"
-            >
-              {each.label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+    { label: '認定基準', href: caseAddress(id) + day, isCurrent: view === 'criteria' },
+    { label: '仮定して比べる', href: whatIfAddress(id) + day, isCurrent: view === 'what-if' },
+    { label: '医療連携推進方針', href: policyAddress(id), isCurrent: view === 'policy' },
+    { label: '認定の申請', href: applicationAddress(id), isCurrent: view === 'application' },
+  ]
+  return <ViewLinks label="この事例の画面" views={views} />
 }
 
 /** A case that is not there, or not for this reader, has no views to go to. */

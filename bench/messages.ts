@@ -64,7 +64,7 @@ await withScratchDatabase(sliceMigrations, async ({ ownerUrl, superuserUrl }) =>
     for (let number = 0; number < total; number += 1) {
       await delay(Math.max(0, began + (number * 1_000) / rate - performance.now()))
       const conversation = open[number % open.length]
-      const who = conversation?.people[number % conversation.people.length]
+      const who = conversation?.people[Math.floor(number / open.length) % conversation.people.length]
       if (!conversation || !who) continue
       const clientMessageId = crypto.randomUUID()
       sentAt.set(clientMessageId, performance.now())

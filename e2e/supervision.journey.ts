@@ -147,7 +147,7 @@ it.each([
     }
     await expectSoundPage(officer)
     await page.getByRole('link', { name: /みなとメディカルパートナーズの申請$/ }).click()
-    await page.getByText('10,910,000円').waitFor()
+    await page.locator('strong', { hasText: '10,910,000円' }).waitFor()
     await expectSoundPage(officer)
     await officer.context.close()
   },

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { openFloor, prepareDatabase } from '../../kernel/work/server/open-floor.ts'
 import { ensureRecoveryKey } from '../../platform/database/backup/recovery-lock.ts'
 import { ensureJobsLogin } from '../../platform/jobs/jobs-login.ts'
@@ -14,6 +15,8 @@ import { serverJobs } from './server-jobs.ts'
 import { isHeardLive, reactionsTo, sliceMigrations } from './server-slices.ts'
 import { startServer } from './start-server.ts'
 
+/** More statements at once than processors to run them only make each other slower; the rest wait for a connection. */
+const poolSize = Math.min(20, 2 * availableParallelism() + 2)
 const startedAt = performance.now()
 const say = (line: string) => console.log(line)
 
@@ -50,7 +53,7 @@ async function main(): Promise<void> {
     await prepareDatabase(database.ownerUrl, sliceMigrations)
     const { floor, close } = await openFloor({
       ownerUrl: database.ownerUrl,
-      poolSize: 10,
+      poolSize,
       now: () => new Date(),
       reactionsTo,
       isHeardLive,

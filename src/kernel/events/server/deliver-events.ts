@@ -48,16 +48,19 @@ export async function deliverNextEvent(
   }
 }
 
+/** The delivery is chosen before its event is looked up: joined first, every event ever published would be read for each. */
 async function takeDueDelivery(
   db: Kysely<Record<never, never>>,
   reactions: readonly Reaction[],
 ): Promise<DueDelivery | undefined> {
   const { rows } = await sql<DueDelivery>`
-    select d.event_id, d.reaction, d.attempts, e.name, e.version, e.organisation_id, e.payload
-    from kernel.event_delivery d join kernel.event e on e.id = d.event_id
-    where d.next_attempt_at <= clock_timestamp() and d.reaction = any (${reactions.map(({ name }) => name)}::text[])
-    order by d.next_attempt_at, e.id limit 1
-    for update of d skip locked`.execute(db)
+    with due as (
+      select d.event_id, d.reaction, d.attempts from kernel.event_delivery d
+      where d.next_attempt_at <= clock_timestamp() and d.reaction = any (${reactions.map(({ name }) => name)}::text[])
+      order by d.next_attempt_at, d.event_id limit 1
+      for update skip locked)
+    select due.event_id, due.reaction, due.attempts, e.name, e.version, e.organisation_id, e.payload
+    from due join kernel.event e on e.id = due.event_id`.execute(db)
   return rows[0]
 }
 

@@ -1,26 +1,31 @@
 import type { PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import type pg from 'pg'
 
-const mostStatements = 1000
-const names = new Map<string, string>()
+/** On each connection, whose memory the plans take. */
+const mostStatements = 400
+
+interface Kept {
+  readonly names: Map<string, string>
+  generation: number
+}
+const keptOn = new WeakMap<pg.PoolClient, Kept>()
 
 /**
  * Policies make a statement dearer to plan than to run, so PostgreSQL keeps the plan: the same text has the same name. A
- * text whose length depends on what is asked has none, and neither has one beyond a number that no slice reaches, because
- * each kept plan takes memory in each connection.
+ * text whose length depends on what is asked has none, and neither has one that comes after as many as are kept.
  */
-export function statementName(text: string): string | undefined {
-  const known = names.get(text)
-  if (known !== undefined || names.size >= mostStatements) return known
-  if (!/^\s*(select|insert|update|delete|with)\b/i.test(text) || /\bin \(\$|\), \(/.test(text)) return undefined
-  const name = `s${names.size}`
-  names.set(text, name)
-  return name
+function nameOn({ names, generation }: Kept, text: string): string | undefined {
+  const known = names.get(text) ?? (names.size < mostStatements && isKept(text) ? `s${names.size}` : undefined)
+  if (known === undefined) return undefined
+  names.set(text, known)
+  return `${known}_${generation}`
 }
+
+const isKept = (text: string): boolean =>
+  /^\s*(select|insert|update|delete|with)\b/i.test(text) && !/\bin \(\$|\), \(/.test(text)
 
 /** A newer server has changed the table meanwhile: on this connection the plans go by other names from now on. */
 const planNoLongerFits = '0A000'
-const generations = new WeakMap<pg.PoolClient, number>()
 
 /** Runs a statement on a connection by its kept plan. */
 export async function runPrepared<Row>(
@@ -28,13 +33,14 @@ export async function runPrepared<Row>(
   text: string,
   values: readonly unknown[],
 ): Promise<PostgresQueryResult<Row>> {
-  const name = statementName(text)
-  const generation = generations.get(client) ?? 0
-  const named = name === undefined ? {} : { name: `${name}_${generation}` }
+  const kept = keptOn.get(client) ?? { names: new Map(), generation: 0 }
+  keptOn.set(client, kept)
+  const name = nameOn(kept, text)
   try {
+    const named = name === undefined ? {} : { name }
     return (await client.query({ ...named, text, values: [...values] })) as unknown as PostgresQueryResult<Row>
   } catch (error) {
-    if ((error as { code?: unknown }).code === planNoLongerFits) generations.set(client, generation + 1)
+    if ((error as { code?: unknown }).code === planNoLongerFits) kept.generation += 1
     throw error
   }
 }

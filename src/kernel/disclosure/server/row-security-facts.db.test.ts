@@ -137,14 +137,14 @@ describe('whether a hidden row exists', () => {
 })
 
 describe('somebody with the application’s connection', () => {
-  it('finds no sequence to read and no trigger, and one function that notifies', async () => {
+  it('finds no sequence to read, one trigger that marks a followed revision, and one function that notifies', async () => {
     const { rows } = await test.superuser.query(`
       select s.oid::regclass::text as thing from (select oid from pg_class where relkind = 'S' offset 0) s
         where has_sequence_privilege('renkei_application', s.oid, 'usage, select, update')
       union all select tgname from pg_trigger where not tgisinternal
       union all select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
         where n.nspname in ('kernel', 'renkei_private') and p.prosrc ilike '%notify%'`)
-    expect(rows).toEqual([{ thing: 'kernel.place_live_events()' }])
+    expect(rows).toEqual([{ thing: 'supersede_previous' }, { thing: 'kernel.place_live_events()' }])
   })
 
   it('hears on the live channels an id and a number, and nothing of what was published', async () => {

@@ -26,6 +26,7 @@ export const listedDefiners: readonly string[] = [
   'kernel.disclosed_owners(text,text)',
   'kernel.granting_revisions()',
   'kernel.disclosed_extents()',
+  'kernel.supersede_revision()',
   'kernel.supervised_organisations()',
   'kernel.resolve_session(bytea)',
   'kernel.record_audit(uuid,text,text,text,text,text,text,text,text,jsonb)',

@@ -28,13 +28,13 @@ export function readFigure(text: string): number | undefined {
 }
 
 function readMonthDay(text: string): MonthDay | undefined {
-  const found = /^(\d{1,2})(?:月|[/.-])(\d{1,2})日?$/.exec(text.normalize('NFKC').replace(/\s+/g, ''))
+  const found = /^(\d{1,2})(?:月|[/.-])(\d{1,2})日?$/.exec(text.normalize('NFKC').replace(/\s/g, ''))
   const [month, day] = [Number(found?.[1]), Number(found?.[2])]
   return found && existingDate(2001, month, day) ? { month, day } : undefined
 }
 
-const chosen = (text: string, { choices = [] }: FactField): string | undefined =>
-  choices.some(({ value }) => value === text) ? text : undefined
+const chosen = (text: string, { choices }: FactField): string | undefined =>
+  choices?.find(({ value }) => value === text)?.value
 
 const ways: Readonly<Record<Exclude<FactKind, 'matters'>, Way>> = {
   truth: {
@@ -45,10 +45,9 @@ const ways: Readonly<Record<Exclude<FactKind, 'matters'>, Way>> = {
   choice: { text: (value: string) => value, read: chosen, advice: '選び直してください。' },
   set: {
     text: (value: readonly string[]) => [known, ...value].join(' '),
-    read: (text, { choices = [] }) => {
-      const [first, ...values] = text.split(' ').filter(Boolean)
-      if (first !== known) return undefined
-      return choices.flatMap(({ value }) => (values.includes(value) ? [value] : []))
+    read: (text, { choices }) => {
+      const [first, ...values] = text.split(' ')
+      return first === known ? choices?.map(({ value }) => value).filter((value) => values.includes(value)) : undefined
     },
     advice: '選び直してください。',
   },
@@ -142,7 +141,7 @@ function readMatters(matters: readonly Matter[]): ReadFact {
 
 /** A value in the words of a table; null where nobody has stated it. */
 export function sayFact(field: FactField, value: unknown): string | null {
-  const { kind, unit = '', none, choices = kind === 'truth' ? truthChoices : [] } = field
+  const { kind, unit = '', none, choices = truthChoices } = field
   if (value === undefined) return null
   if (value === null) return none ?? noneWord
   if (isEmptyList(value)) return noneWord

@@ -77,6 +77,11 @@ describe('a form that nobody touched', () => {
       expect(readFacts(groups, textsOf(groups, undefined))).toEqual({ stated: {} })
   })
 
+  it('leaves open what a part that is null, or no part at all, would have said', () => {
+    for (const voting of [null, { board: null }, 'none'])
+      expect(readFacts(articlesGroups, textsOf(articlesGroups, { voting }))).toEqual({ stated: {} })
+  })
+
   it('has no field twice', () => {
     for (const groups of [articlesGroups, policyGroups, financesGroups]) {
       const paths = fieldsOf(groups).map(({ path }) => path)
@@ -93,6 +98,9 @@ describe('the notice of the board', () => {
       voting: { board: { noticeDays: null } },
     })
     expect(withBoardNotice({ voting: { board: { noticeDays: 5 } } })).toMatchObject({ boardNoticeDays: 5 })
+    expect(withBoardNotice({ voting: { council: { noticeDays: 5 } } })).toEqual({
+      voting: { council: { noticeDays: 5 } },
+    })
   })
 })
 
@@ -108,6 +116,12 @@ describe('faults', () => {
       'fiscalYearStart',
       'voting.board.quorum',
     ])
+  })
+
+  it('of a matter name its place in the list', () => {
+    expect(readFacts(policyGroups, { matters: '[{"title":"共同研修"},{"title":""}]' })).toEqual({
+      faults: [{ path: 'matters.1.title', message: '2件目の事項の名称を入力してください。' }],
+    })
   })
 })
 
@@ -148,6 +162,13 @@ describe('what changed', () => {
     ])
     expect(changes(policy.matters, [{ ...policy.matters[0], targets: [] }])).toEqual([
       ['事項「共同研修」', '内容\n目標：年4回', '内容\n目標：なし'],
+    ])
+    expect(changes(policy.matters, policy.matters)).toEqual([])
+    expect(changes(undefined, [{ title: '共同購入', text: '文具', targets: ['二割減', '年1回'] }])).toEqual([
+      ['事項「共同購入」', 'なし', '文具\n目標：二割減、年1回'],
+    ])
+    expect(changes([other, { title: '二' }], [{ title: '二', text: '新' }, other])).toEqual([
+      ['事項「二」', '内容は不明\n目標は不明', '新\n目標は不明'],
     ])
     expect(changes([other, { title: '二' }], [{ title: '二' }, other])).toEqual([
       ['事項の順序', '共同購入、二', '二、共同購入'],

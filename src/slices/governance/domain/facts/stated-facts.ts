@@ -17,8 +17,7 @@ export interface FactChange {
   readonly after: string | null
 }
 
-const isRecord = (value: unknown): value is Stated =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRecord = (value: unknown): value is Stated => typeof value === 'object' && value !== null
 
 const valueAt = (stated: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), stated)
@@ -40,14 +39,17 @@ export function readFacts(
     const read = readField(field, texts[field.path] ?? '')
     if ('message' in read)
       faults.push({ path: [field.path, ...(read.at ? [read.at] : [])].join('.'), message: read.message })
-    else if (read.value !== undefined) stated = withValue(stated, field.path.split('.'), read.value)
+    else if (read.value !== undefined) stated = withValue(stated, field.path, read.value)
   }
   return faults.length > 0 ? { faults } : { stated }
 }
 
-function withValue(stated: Stated, [key = '', ...rest]: readonly string[], value: unknown): Stated {
+function withValue(stated: Stated, path: string, value: unknown): Stated {
+  const dot = path.indexOf('.')
+  if (dot === -1) return { ...stated, [path]: value }
+  const [key, rest] = [path.slice(0, dot), path.slice(dot + 1)]
   const inner = stated[key]
-  return { ...stated, [key]: rest.length === 0 ? value : withValue(isRecord(inner) ? inner : {}, rest, value) }
+  return { ...stated, [key]: withValue(isRecord(inner) ? inner : {}, rest, value) }
 }
 
 /** What two versions say differently, in the words of the fields. */

@@ -6,8 +6,7 @@ export type WrittenPlace = string | { readonly prefecture: (typeof prefectures)[
 export function readPlace(line: string): WrittenPlace {
   const written = line.trim()
   const prefecture = prefectures.find((each) => written.startsWith(each) && written !== each)
-  const name = prefecture ? written.slice(prefecture.length).trim() : ''
-  return prefecture && name ? { prefecture, name } : written
+  return prefecture ? { prefecture, name: written.slice(prefecture.length).trim() } : written
 }
 
 export const placeText = (place: WrittenPlace): string =>

@@ -58,6 +58,9 @@ export const meetingProvocations: Readonly<Record<string, Provocation>> = {
       carried,
     ]),
   },
+  'governance.save-minutes not-held-yet': aimedAt(({ plannedMeetingId }) => ({ meetingId: plannedMeetingId })),
+  'governance.print-minutes-word not-held-yet': aimedAt(({ plannedMeetingId }) => ({ meetingId: plannedMeetingId })),
+  'governance.print-minutes-pdf not-held-yet': aimedAt(({ plannedMeetingId }) => ({ meetingId: plannedMeetingId })),
   'governance.save-minutes minutes-are-signed': {
     arrange: asking(
       `insert into governance.minutes_signature (meeting_id, revision, voter_id, owner_id, signed_on, on_paper, recorded_at)

@@ -9,6 +9,8 @@ import {
   meetingNotFound,
   meetingParams,
   meetingReaders,
+  minutesOpeningShape,
+  notHeldYet,
   officeOfMeetings,
 } from '../meetings/meeting-shapes.ts'
 
@@ -29,6 +31,8 @@ export const minutesViewShape = z.object({
   title: z.string(),
   body: z.enum(bodies),
   heldOn: z.iso.date(),
+  /** While they may not be written, and nobody has, the content is empty. */
+  opening: minutesOpeningShape,
   /** 0: nothing saved yet, the content is a draft made from the record. */
   revision: z.int(),
   content: minutesContentShape,
@@ -79,6 +83,7 @@ export const saveMinutes = endpoint({
   output: z.object({ revision: z.int() }),
   refusals: {
     ...meetingNotFound,
+    ...notHeldYet,
     'minutes-are-signed': {
       status: 409,
       title: '署名された議事録は書き換えられません。訂正は別の書面として作り、あらためて署名を受けてください。',
@@ -148,7 +153,7 @@ const printed = (format: 'Word' | 'PDF', ending: string, mediaType: string) =>
     audit,
     params: meetingParams,
     output: file(mediaType),
-    refusals: meetingNotFound,
+    refusals: { ...meetingNotFound, ...notHeldYet },
   })
 
 export const printMinutesWord = printed(

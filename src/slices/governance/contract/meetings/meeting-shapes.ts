@@ -136,6 +136,17 @@ export const meetingSummaryShape = z.object({
   allianceName: z.string(),
 })
 
+/** Whether minutes may be written by now (domain/meeting/papers/when-minutes-open.ts). */
+export const minutesOpeningShape = z.object({
+  mayBeWritten: z.boolean(),
+  opensAt: z.iso.datetime().nullable(),
+  because: z.string(),
+})
+
+export const notHeldYet = {
+  'not-held-yet': { status: 409, title: '会議がまだ開かれていないため、議事録はありません。' },
+} as const
+
 export const meetingViewShape = z.object({
   id: z.uuid(),
   allianceName: z.string(),
@@ -167,5 +178,6 @@ export const meetingViewShape = z.object({
   /** For whom the viewer votes: the own voter, and whoever gave it a proxy. */
   mine: z.array(z.object({ voterId: z.uuid(), name: z.string(), isProxy: z.boolean(), isPresent: z.boolean() })),
   hasMinutes: z.boolean(),
+  minutesOpening: minutesOpeningShape,
   isOffice: z.boolean(),
 })

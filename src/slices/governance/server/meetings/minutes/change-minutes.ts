@@ -4,13 +4,15 @@ import { refuseMinutesChange } from '../../../domain/meeting/refuse-entry.ts'
 import { acting, isOfficeOf } from '../acting.ts'
 import { findMeeting, lockMeeting, type MeetingWork, tellOfChange, tellOfRecord } from '../meeting-store.ts'
 import { speaksFor } from '../speaks-for.ts'
-import { newestMinutes, signaturesOf } from './minutes-store.ts'
+import { newestMinutes, openingOfMinutes, signaturesOf } from './minutes-store.ts'
 import { signersOf } from './show-minutes.ts'
 
 export const serveSaveMinutes = serve(saveMinutes, async (work: MeetingWork, { params, body }) => {
   work.note({ subject: params.meetingId })
   const meeting = await lockMeeting(work, params.meetingId)
   if (!meeting) return refuse('meeting-not-found')
+  const opening = await openingOfMinutes(work, meeting)
+  if (!opening.mayBeWritten) return refuse('not-held-yet', { detail: opening.because })
   const saved = await newestMinutes(work, meeting.id)
   if (saved) {
     const refusal = refuseMinutesChange(await signaturesOf(work, saved))

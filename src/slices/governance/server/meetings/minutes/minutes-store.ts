@@ -2,8 +2,9 @@ import type { Selectable } from 'kysely'
 import { formatJapaneseDate } from '../../../../../foundation/japanese-date.ts'
 import type { Choice } from '../../../domain/meeting/meeting-facts.ts'
 import { draftMinutes, type RecordedItem } from '../../../domain/meeting/papers/draft-minutes.ts'
+import { type MinutesOpening, whenMinutesOpen } from '../../../domain/meeting/papers/when-minutes-open.ts'
 import { shownItems } from '../ballots/shown-ballots.ts'
-import { attendanceOf, type MeetingWork, type StoredMeeting, votersOf } from '../meeting-store.ts'
+import { attendanceOf, ballotsOf, type MeetingWork, type StoredMeeting, votersOf } from '../meeting-store.ts'
 import type { MeetingTables, MinutesContentRow } from '../meeting-tables.ts'
 import { hourOf } from '../papers/meeting-hour.ts'
 
@@ -26,6 +27,17 @@ export const signaturesOf = (work: MeetingWork, { meeting_id, revision }: Stored
     .where('revision', '=', revision)
     .orderBy('recorded_at')
     .execute()
+
+export async function openingOfMinutes(work: MeetingWork, meeting: StoredMeeting): Promise<MinutesOpening> {
+  const { body, form, state, held_at: heldAt } = meeting
+  const ballots = (await ballotsOf(work, meeting.id)).map(({ closed_at }) => ({ isClosed: closed_at !== null }))
+  return whenMinutesOpen({ body, form, state, heldAt, ballots }, work.now)
+}
+
+export const shownOpening = ({ opensAt, ...opening }: MinutesOpening) => ({
+  ...opening,
+  opensAt: opensAt?.toISOString() ?? null,
+})
 
 /** What the record of the meeting already says, for minutes that nobody has saved yet. */
 export async function draftOf(work: MeetingWork, meeting: StoredMeeting): Promise<MinutesContentRow> {

@@ -3,7 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calendarDate } from '../../../../../foundation/calendar-date.ts'
 import { openTestFloor, type TestFloor } from '../../../../../kernel/work/testing/open-test-floor.ts'
 import { castBallot, closeBallot } from '../../../contract/endpoints/ballot-endpoints.ts'
-import { printNoticePdf, printNoticeWord } from '../../../contract/endpoints/meeting-endpoints.ts'
+import {
+  printNoticePdf,
+  printNoticeWord,
+  saveMeeting,
+  sendNotice,
+} from '../../../contract/endpoints/meeting-endpoints.ts'
 import {
   fileMinutes,
   listFiledMinutes,
@@ -68,6 +73,26 @@ function textOfWord(bytes: Uint8Array): string {
 }
 
 describe('minutes', () => {
+  it('are not there before the meeting: nothing is drafted, saved or printed, and the answer says from when', async () => {
+    const planned = aMeeting('council')
+    const params = { meetingId: crypto.randomUUID() }
+    await world.answer(world.office, saveMeeting, { params, body: { version: null, meeting: planned } })
+    const opening = async () => (await world.answer(world.office, showMinutes, { params })).opening
+    expect(await opening()).toMatchObject({ mayBeWritten: false, opensAt: null })
+    const call = { params, body: { inWriting: true, waivedByAll: false } }
+    await world.answer(world.office, sendNotice, call)
+    expect(await opening()).toMatchObject({ mayBeWritten: false, opensAt: planned.heldAt })
+    expect(await draft(params)).toEqual({})
+    const body = { revision: 0, content: { proceedings: written('まだ開かれていない会議') } }
+    expect(await world.call(world.office, saveMinutes, { params, body })).toHaveProperty('refusal', 'not-held-yet')
+    expect(await world.call(world.office, printMinutesWord, { params })).toHaveProperty('refusal', 'not-held-yet')
+    await test.superuser.query("update governance.meeting set held_at = now() - interval '1 minute' where id = $1", [
+      params.meetingId,
+    ])
+    expect(await opening()).toMatchObject({ mayBeWritten: true })
+    expect(await world.call(world.office, saveMinutes, { params, body })).toHaveProperty('answer')
+  })
+
   it('begin as a draft of the record, lack what only people know, and are complete when that is written', async () => {
     const { params } = await heldBoard()
     const shown = await world.answer(world.office, showMinutes, { params })

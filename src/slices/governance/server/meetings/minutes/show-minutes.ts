@@ -12,19 +12,28 @@ import {
 import { isOfficeOf } from '../acting.ts'
 import { attendanceOf, findMeeting, type MeetingWork, type StoredMeeting, votersOf } from '../meeting-store.ts'
 import { speaksFor } from '../speaks-for.ts'
-import { draftOf, newestMinutes, type StoredMinutes, signaturesOf } from './minutes-store.ts'
+import {
+  draftOf,
+  newestMinutes,
+  openingOfMinutes,
+  type StoredMinutes,
+  shownOpening,
+  signaturesOf,
+} from './minutes-store.ts'
 
 export const serveShowMinutes = serve(showMinutes, async (work: MeetingWork, { params }) => {
   work.note({ subject: params.meetingId })
   const meeting = await findMeeting(work, params.meetingId)
   if (!meeting) return refuse('meeting-not-found')
   const saved = await newestMinutes(work, meeting.id)
-  const content = saved?.content ?? (await draftOf(work, meeting))
+  const opening = await openingOfMinutes(work, meeting)
+  const content = saved?.content ?? (opening.mayBeWritten ? await draftOf(work, meeting) : {})
   const states = Object.fromEntries(Object.entries(content).map(([id, { state }]) => [id, state]))
   return {
     title: meeting.title,
     body: meeting.body,
     heldOn: meeting.held_on,
+    opening: shownOpening(opening),
     revision: saved?.revision ?? 0,
     content,
     items: itemsFor(meeting),

@@ -18,6 +18,7 @@ import {
   type StoredVoter,
   votersOf,
 } from '../meeting-store.ts'
+import { openingOfMinutes, shownOpening } from '../minutes/minutes-store.ts'
 import { attendanceFacts, noticeOf, voterFacts } from '../resolution-facts.ts'
 import { speaksFor } from '../speaks-for.ts'
 
@@ -59,6 +60,7 @@ export const serveShowMeeting = serve(showMeeting, async (work: MeetingWork, { p
     quorum: { ...quorum, reached: quorum.reached ?? null },
     mine: mineOf(work, voters, attendance),
     hasMinutes: saved !== undefined,
+    minutesOpening: shownOpening(await openingOfMinutes(work, meeting)),
     isOffice: isOfficeOf(work, meeting.owner_id),
   }
 })

@@ -11,6 +11,7 @@ import type { PageProps } from '../../../../../platform/browser/web-slice.ts'
 import { printNoticePdf, printNoticeWord, showMeeting } from '../../../contract/endpoints/meeting-endpoints.ts'
 import { meetingEditAddress, meetingsAddress, minutesAddress, paperAddress } from '../addresses.ts'
 import { type Meeting, openBallotOf } from '../meeting-view.ts'
+import { NotHeldYet } from '../minutes/not-held-yet.tsx'
 import { bodyWords } from '../words.ts'
 import { AgendaItem } from './agenda-item.tsx'
 import { AttendanceSection } from './attendance-section.tsx'
@@ -57,6 +58,14 @@ function ShownMeeting({ meeting }: { meeting: Meeting }) {
         </ol>
       </Section>
       {meeting.state === 'called' && meeting.form === 'meeting' && <AttendanceSection meeting={meeting} />}
+      {meeting.isOffice &&
+        meeting.state === 'called' &&
+        !meeting.hasMinutes &&
+        !meeting.minutesOpening.mayBeWritten && (
+          <Section title="議事録">
+            <NotHeldYet opening={meeting.minutesOpening} />
+          </Section>
+        )}
       {!meeting.isOffice && <CallingSection meeting={meeting} />}
     </Page>
   )
@@ -76,7 +85,7 @@ function Actions({ meeting }: { meeting: Meeting }) {
       {meeting.isOffice && meeting.state === 'planned' && (
         <LinkButton href={meetingEditAddress(meeting.id)}>日時と議題を改める</LinkButton>
       )}
-      {meeting.state === 'called' && (meeting.isOffice || meeting.hasMinutes) && (
+      {(meeting.hasMinutes || (meeting.isOffice && meeting.minutesOpening.mayBeWritten)) && (
         <LinkButton href={minutesAddress(meeting.id)}>議事録</LinkButton>
       )}
       <LinkButton href={endpointAddress(printNoticeWord, call)} download>

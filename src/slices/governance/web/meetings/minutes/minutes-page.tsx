@@ -15,6 +15,7 @@ import { FileMinutes } from './file-minutes.tsx'
 import { MinutesForm } from './minutes-form.tsx'
 import { MinutesText } from './minutes-text.tsx'
 import type { Minutes } from './minutes-view.ts'
+import { NotHeldYet } from './not-held-yet.tsx'
 import { SigningSection } from './signing-section.tsx'
 
 export default function MinutesPage({ params }: PageProps) {
@@ -31,9 +32,10 @@ export default function MinutesPage({ params }: PageProps) {
       />
       <Page
         title="議事録は、法令の事項を書いているか"
-        lead={reading.data && `${reading.data.title}の議事録です。記録から分かることは、下書きに書いてあります。`}
+        lead={reading.data && leadOf(reading.data)}
         actions={
-          reading.data && (
+          reading.data &&
+          hasText(reading.data) && (
             <>
               <LinkButton href={endpointAddress(printMinutesWord, call)} download>
                 議事録（Word）
@@ -51,8 +53,13 @@ export default function MinutesPage({ params }: PageProps) {
   )
 }
 
+const hasText = ({ revision, opening }: Minutes) => revision > 0 || opening.mayBeWritten
+const leadOf = (minutes: Minutes) =>
+  `${minutes.title}の議事録です。${hasText(minutes) ? '記録から分かることは、下書きに書いてあります。' : ''}`
+
 function Shown({ meetingId, minutes }: { meetingId: string; minutes: Minutes }) {
-  const mayWrite = minutes.isOffice && minutes.signatures.length === 0
+  if (!hasText(minutes)) return <NotHeldYet opening={minutes.opening} />
+  const mayWrite = minutes.isOffice && minutes.opening.mayBeWritten && minutes.signatures.length === 0
   return (
     <>
       <Section title="記載の確認">

@@ -62,6 +62,8 @@ describe('a session with one factor', () => {
       'identity.confirm-one-time-password',
       'identity.give-one-time-password',
       'identity.prepare-one-time-password',
+      'identity.prove-with-passkey',
+      'identity.prove-with-password',
       'identity.register-passkey',
       'identity.show-factors',
       'identity.use-recovery-code',

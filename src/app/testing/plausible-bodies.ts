@@ -46,6 +46,8 @@ export const bodies: Readonly<Record<string, (aim: Aim) => object>> = {
   'identity.prepare-one-time-password': nothing,
   'identity.confirm-one-time-password': () => ({ code: '000000' }),
   'identity.make-recovery-codes': nothing,
+  'identity.prove-with-passkey': () => assertion,
+  'identity.prove-with-password': () => ({ password: 'guess', code: '000000' }),
   'identity.use-recovery-code': () => ({ code: 'ABCD-EFGH' }),
   'identity.recover-account': () => ({ email: 'nobody@example.jp', code: 'ABCD-EFGH' }),
   'identity.switch-organisation': () => ({ organisation: crypto.randomUUID() }),

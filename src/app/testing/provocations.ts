@@ -34,6 +34,9 @@ const oneFactor: Provocation = {
     return changing("update kernel.session set factors = 'single' where account_id = $1")(scene)
   },
 }
+const unproved: Provocation = {
+  arrange: changing('update kernel.session set proved_at = null where account_id = $1'),
+}
 const oneself: Provocation = { arrange: async ({ me }) => ({ account: me }) }
 const tooOften: Provocation = { times: 11 }
 const elsewhere: Provocation = { headers: { via: '1.1 somewhere' } }
@@ -132,6 +135,22 @@ export const provocations: Readonly<Record<string, Provocation>> = {
   'identity.recover-account too-many-attempts': tooOften,
   'identity.decline-recovery nothing-to-decline': {},
   'identity.switch-organisation organisation-not-found': {},
+  ...Object.fromEntries(
+    [
+      'ask-to-register-passkey',
+      'register-passkey',
+      'remove-passkey',
+      'prepare-one-time-password',
+      'confirm-one-time-password',
+      'make-recovery-codes',
+      'change-password',
+    ].map((act) => [`identity.${act} proof-needed`, unproved]),
+  ),
+  'identity.prove-with-passkey may-not-enrol': oneFactor,
+  'identity.prove-with-passkey passkey-not-accepted': {},
+  'identity.prove-with-password may-not-enrol': oneFactor,
+  'identity.prove-with-password password-or-code-is-wrong': {},
+  'identity.prove-with-password too-many-attempts': tooOften,
   'identity.change-password password-is-wrong': {},
   'identity.change-password too-many-attempts': tooOften,
   'identity.change-password may-not-enrol': oneFactor,

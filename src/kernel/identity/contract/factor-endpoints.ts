@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../../platform/contract/endpoint.ts'
-import { mayNotEnrol, ownFactorsNeeded, sessionShape, triedTooOften } from './session-endpoints.ts'
+import { mayNotEnrol, ownFactorsNeeded, proofNeeded, sessionShape, triedTooOften } from './session-endpoints.ts'
 
 export const showFactors = endpoint({
   name: 'identity.show-factors',
@@ -34,6 +34,7 @@ export const changePassword = endpoint({
     'password-not-suitable': { status: 422, title: 'このパスワードは使えません。' },
     'too-many-attempts': triedTooOften,
     'may-not-enrol': mayNotEnrol,
+    'proof-needed': proofNeeded,
   },
 })
 
@@ -47,7 +48,7 @@ export const prepareOneTimePassword = endpoint({
   body: z.strictObject({}),
   /** `uri` is what the QR code carries; `secret` is for typing. Shown this once. */
   output: z.object({ secret: z.string(), uri: z.string() }),
-  refusals: { 'may-not-enrol': mayNotEnrol },
+  refusals: { 'may-not-enrol': mayNotEnrol, 'proof-needed': proofNeeded },
 })
 
 export const confirmOneTimePassword = endpoint({
@@ -61,6 +62,7 @@ export const confirmOneTimePassword = endpoint({
   output: sessionShape,
   refusals: {
     'may-not-enrol': mayNotEnrol,
+    'proof-needed': proofNeeded,
     'code-is-wrong': { status: 422, title: '数字が違います。認証アプリに今表示されている数字を入力してください。' },
     'too-many-attempts': triedTooOften,
   },
@@ -75,7 +77,7 @@ export const makeRecoveryCodes = endpoint({
   audit: { informationClass: 'factor' },
   body: z.strictObject({}),
   output: z.object({ codes: z.array(z.string()) }),
-  refusals: { 'own-factors-needed': ownFactorsNeeded },
+  refusals: { 'own-factors-needed': ownFactorsNeeded, 'proof-needed': proofNeeded },
 })
 
 const codeIsWrong = { status: 422, title: '回復コードが違うか、すでに使われています。' } as const

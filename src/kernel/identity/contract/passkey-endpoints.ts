@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../../platform/contract/endpoint.ts'
-import { mayNotEnrol, ownFactorsNeeded, sessionShape } from './session-endpoints.ts'
+import { mayNotEnrol, ownFactorsNeeded, proofNeeded, sessionShape } from './session-endpoints.ts'
 
 const base64url = z
   .string()
@@ -34,9 +34,9 @@ const assertionShape = z.strictObject({
 
 /** `ceremony` goes back with the answer; `options` is handed to the browser as it is. */
 const askedShape = z.object({ ceremony: z.string(), options: z.looseObject({ challenge: z.string() }) })
-const givenShape = z.strictObject({ ceremony: z.uuid(), response: assertionShape })
+export const givenShape = z.strictObject({ ceremony: z.uuid(), response: assertionShape })
 
-const passkeyNotAccepted = {
+export const passkeyNotAccepted = {
   status: 422,
   title: 'パスキーを確かめられませんでした。もう一度お試しください。',
 } as const
@@ -92,7 +92,7 @@ export const askToRegisterPasskey = endpoint({
   audit: { informationClass: 'factor' },
   body: z.strictObject({}),
   output: askedShape,
-  refusals: { 'may-not-enrol': mayNotEnrol },
+  refusals: { 'may-not-enrol': mayNotEnrol, 'proof-needed': proofNeeded },
 })
 
 export const registerPasskey = endpoint({
@@ -108,7 +108,11 @@ export const registerPasskey = endpoint({
     response: registrationShape,
   }),
   output: sessionShape,
-  refusals: { 'may-not-enrol': mayNotEnrol, 'passkey-not-accepted': passkeyNotAccepted },
+  refusals: {
+    'may-not-enrol': mayNotEnrol,
+    'proof-needed': proofNeeded,
+    'passkey-not-accepted': passkeyNotAccepted,
+  },
 })
 
 export const removePasskey = endpoint({
@@ -122,6 +126,7 @@ export const removePasskey = endpoint({
   output: z.object({}),
   refusals: {
     'own-factors-needed': ownFactorsNeeded,
+    'proof-needed': proofNeeded,
     'passkey-not-found': { status: 404, title: 'そのパスキーは登録されていません。' },
     'last-factor': {
       status: 409,

@@ -51,6 +51,12 @@ export const mayNotEnrol = {
   title: '2つ目の要素を加えるには、今の要素でサインインを終えてください。',
 } as const
 
+/** Changing what one signs in with: asked again of a session that nobody has proved to be the person's lately. */
+export const proofNeeded = {
+  status: 409,
+  title: 'サインインに使う要素を変えるには、本人であることをもう一度確かめてください。',
+} as const
+
 export const ownFactorsNeeded = {
   status: 403,
   title:

@@ -4,6 +4,7 @@ import { showSession } from '../contract/session-endpoints.ts'
 import { serveListPersonas, serveSignInAsPersona } from './demo/serve-personas.ts'
 import { serveOneTimePassword } from './factors/serve-one-time-password.ts'
 import { servePasskeys } from './factors/serve-passkeys.ts'
+import { serveProof } from './factors/serve-proof.ts'
 import { serveRecovery } from './factors/serve-recovery.ts'
 import { serveShowFactors } from './factors/show-factors.ts'
 import { serveChangePassword } from './password/change-password.ts'
@@ -36,6 +37,7 @@ export const identityEndpoints = (floor: WorkFloor): readonly ServedEndpoint[] =
   ...serveOneTimePassword(floor),
   ...servePasskeys(floor),
   ...serveRecovery(floor),
+  ...serveProof(floor),
   ...serveOwnSessions(floor),
   serveListPeople(floor),
   serveInvitePerson(floor),

@@ -13,6 +13,7 @@ interface Session {
   source_address: string | null
   user_agent: string | null
   through_provider: Generated<boolean>
+  proved_at: Date | null
 }
 
 export interface IdentityTables {

@@ -6,7 +6,7 @@ import { giveOneTimePassword } from '../../contract/session-endpoints.ts'
 import type { IdentityTables } from '../identity-tables.ts'
 import { describeSession } from '../session/describe-session.ts'
 import { countFailure, type Tries, triesTooOften } from '../session/failed-tries.ts'
-import { findProgress, type HeldSession, mayEnrolOneTimePassword } from '../session/sign-in-progress.ts'
+import { findProgress, type HeldSession, lacksProof, mayEnrolOneTimePassword } from '../session/sign-in-progress.ts'
 import { completeSession } from '../session/start-session.ts'
 import { finishEnrolment } from './finish-enrolment.ts'
 import { acceptCode, prepareSecret } from './one-time-password.ts'
@@ -15,7 +15,7 @@ const triesOf = ({ email, accountId }: HeldSession): Tries => ({ email, accountI
 
 export const serveOneTimePassword = (floor: WorkFloor): readonly ServedEndpoint[] => [
   serve(prepareOneTimePassword, (work, _input, exchange) =>
-    asSystem<IdentityTables, { secret: string; uri: string } | Refused<'may-not-enrol'>>(
+    asSystem<IdentityTables, { secret: string; uri: string } | Refused<'may-not-enrol' | 'proof-needed'>>(
       floor,
       work,
       'sign-in',
@@ -23,6 +23,7 @@ export const serveOneTimePassword = (floor: WorkFloor): readonly ServedEndpoint[
         const held = await findProgress(system, exchange)
         if (!held || !mayEnrolOneTimePassword(held)) return refuse('may-not-enrol')
         work.note({ subject: held.accountId })
+        if (lacksProof(held, work.now)) return refuse('proof-needed')
         return prepareSecret(floor, system, held)
       },
     ),
@@ -30,11 +31,12 @@ export const serveOneTimePassword = (floor: WorkFloor): readonly ServedEndpoint[
   serve(confirmOneTimePassword, async (work, { body }, exchange) => {
     const end = await asSystem<
       IdentityTables,
-      { token: string | null } | Refused<'may-not-enrol' | 'code-is-wrong' | 'too-many-attempts'>
+      { token: string | null } | Refused<'may-not-enrol' | 'proof-needed' | 'code-is-wrong' | 'too-many-attempts'>
     >(floor, work, 'sign-in', async (system) => {
       const held = await findProgress(system, exchange)
       if (!held || !mayEnrolOneTimePassword(held)) return refuse('may-not-enrol')
       work.note({ subject: held.accountId })
+      if (lacksProof(held, work.now)) return refuse('proof-needed')
       if (await triesTooOften(system, triesOf(held), exchange)) return refuse('too-many-attempts')
       if (!(await acceptCode(floor, system, held.accountId, body.code, 'pending_secret')))
         return countFailure(system, triesOf(held), exchange, 'code-is-wrong')

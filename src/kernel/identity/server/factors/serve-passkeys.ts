@@ -12,7 +12,7 @@ import {
 import type { IdentityTables } from '../identity-tables.ts'
 import { describeSession } from '../session/describe-session.ts'
 import { findIdleSession } from '../session/find-idle-session.ts'
-import { findProgress, mayEnrol } from '../session/sign-in-progress.ts'
+import { findProgress, lacksProof, mayEnrol } from '../session/sign-in-progress.ts'
 import { completeSession, startSession } from '../session/start-session.ts'
 import { finishEnrolment } from './finish-enrolment.ts'
 import { acceptAssertion, askForAssertion, askToRegister, register } from './passkey.ts'
@@ -58,18 +58,19 @@ export const servePasskeys = (floor: WorkFloor): readonly ServedEndpoint[] => [
     return describeSession(floor, work, { ...exchange, sessionToken: end.token })
   }),
   serve(askToRegisterPasskey, (work, _input, exchange) =>
-    asSystem<IdentityTables, Awaited<ReturnType<typeof askToRegister>> | Refused<'may-not-enrol'>>(
+    asSystem<IdentityTables, Awaited<ReturnType<typeof askToRegister>> | Refused<'may-not-enrol' | 'proof-needed'>>(
       floor,
       work,
       'sign-in',
       async (system) => {
         const held = await findProgress(system, exchange)
-        return held && mayEnrol(held) ? askToRegister(system, held, exchange) : refuse('may-not-enrol')
+        if (!held || !mayEnrol(held)) return refuse('may-not-enrol')
+        return lacksProof(held, work.now) ? refuse('proof-needed') : askToRegister(system, held, exchange)
       },
     ),
   ),
   serve(registerPasskey, async (work, { body }, exchange) => {
-    const end = await asSystem<IdentityTables, Token<'may-not-enrol' | 'passkey-not-accepted'>>(
+    const end = await asSystem<IdentityTables, Token<'may-not-enrol' | 'proof-needed' | 'passkey-not-accepted'>>(
       floor,
       work,
       'sign-in',
@@ -77,6 +78,7 @@ export const servePasskeys = (floor: WorkFloor): readonly ServedEndpoint[] => [
         const held = await findProgress(system, exchange)
         if (!held || !mayEnrol(held)) return refuse('may-not-enrol')
         work.note({ subject: held.accountId })
+        if (lacksProof(held, work.now)) return refuse('proof-needed')
         const passkey = await register(system, held.accountId, body, exchange)
         if (passkey === null) return refuse('passkey-not-accepted')
         return { token: await finishEnrolment(system, held, { passkey }, exchange) }
@@ -88,12 +90,13 @@ export const servePasskeys = (floor: WorkFloor): readonly ServedEndpoint[] => [
   serve(removePasskey, (work, { params }, exchange) =>
     asSystem<
       IdentityTables,
-      Record<never, never> | Refused<'passkey-not-found' | 'last-factor' | 'own-factors-needed'>
+      Record<never, never> | Refused<'passkey-not-found' | 'last-factor' | 'own-factors-needed' | 'proof-needed'>
     >(floor, work, 'sign-in', async (system) => {
       const held = await findProgress(system, exchange)
       if (!held) return refuse('passkey-not-found')
       work.note({ subject: held.accountId })
       if (held.vouchedByOneOfSeveral) return refuse('own-factors-needed')
+      if (lacksProof(held, work.now)) return refuse('proof-needed')
       const removed = await system.db
         .deleteFrom('kernel.passkey')
         .where('account_id', '=', held.accountId)

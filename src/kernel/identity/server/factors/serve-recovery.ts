@@ -8,7 +8,7 @@ import { hashSecretToken, newSecretToken } from '../secret-token.ts'
 import { describeSession } from '../session/describe-session.ts'
 import { countFailure, triesTooOften } from '../session/failed-tries.ts'
 import { endOtherSessions } from '../session/own-sessions.ts'
-import { findProgress, type HeldSession } from '../session/sign-in-progress.ts'
+import { findProgress, type HeldSession, lacksProof } from '../session/sign-in-progress.ts'
 import { startSession } from '../session/start-session.ts'
 import { renewRecoveryCodes, spendRecoveryCode } from './recovery-code.ts'
 
@@ -17,13 +17,14 @@ export const serveRecovery = (floor: WorkFloor): readonly ServedEndpoint[] => [
     if (work.viewer.kind !== 'account') throw new Error('recovery codes belong to an account')
     const { accountId } = work.viewer
     work.note({ subject: accountId })
-    return asSystem<IdentityTables, { codes: string[] } | Refused<'own-factors-needed'>>(
+    return asSystem<IdentityTables, { codes: string[] } | Refused<'own-factors-needed' | 'proof-needed'>>(
       floor,
       work,
       'sign-in',
       async (system) => {
         const held = await findProgress(system, exchange)
         if (held?.vouchedByOneOfSeveral) return refuse('own-factors-needed')
+        if (!held || lacksProof(held, work.now)) return refuse('proof-needed')
         return { codes: await renewRecoveryCodes(system, accountId) }
       },
     )

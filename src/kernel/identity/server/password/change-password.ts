@@ -10,7 +10,7 @@ import { checkPassword, type PasswordFault, passwordFaultMessages } from '../../
 import type { IdentityTables } from '../identity-tables.ts'
 import { describeSession } from '../session/describe-session.ts'
 import { endOtherSessions } from '../session/own-sessions.ts'
-import { findProgress } from '../session/sign-in-progress.ts'
+import { findProgress, lacksProof } from '../session/sign-in-progress.ts'
 import { comparePassword, stillRight } from './compare-password.ts'
 import { hashPassword } from './hash-password.ts'
 import { isWellKnownPassword } from './well-known-passwords.ts'
@@ -59,6 +59,7 @@ type Passwords = InputOf<typeof changePassword>['body']
 async function prepareChange(floor: WorkFloor, { current, password }: Passwords, exchange: Exchange) {
   const held = await openSystemWork(floor, 'sign-in', (work: Work<IdentityTables>) => findChanger(work, exchange))
   if (!held) return refuse('may-not-enrol')
+  if (lacksProof(held, floor.now())) return refuse('proof-needed')
   const compared = await comparePassword(floor, held.email, current, exchange)
   if (compared.outcome === 'too-many-attempts') return refuse('too-many-attempts')
   if (compared.outcome === 'wrong') return refuse('password-is-wrong')

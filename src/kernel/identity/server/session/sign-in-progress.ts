@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Exchange } from '../../../../platform/http/exchange.ts'
 import type { Work } from '../../../work/server/work.ts'
 import { type NextStep, nextStep, type SignInProgress } from '../../domain/next-step.ts'
+import { provedLately } from '../../domain/renewed-proof.ts'
 import type { IdentityTables } from '../identity-tables.ts'
 import { hashSecretToken } from '../secret-token.ts'
 
@@ -17,6 +18,7 @@ export interface HeldSession {
   readonly vouchedByOneOfSeveral: boolean
   readonly throughProvider: boolean
   readonly provedTwoFactors: boolean
+  readonly provedAt: Date | null
   readonly recovery: SignInProgress['recovery']
   readonly oneTimePassword: boolean
   /** A password, or a provider of the organisation: without it an app's digits would be the only factor. */
@@ -43,7 +45,7 @@ export async function findProgress(
       s.through_provider and exists (select from kernel.role_assignment r
         where r.account_id = a.id and r.organisation_id <> s.organisation_id
           and kernel.counting_roles(a.id, r.organisation_id) <> '{}') as "vouchedByOneOfSeveral",
-      s.factors = 'full' as "provedTwoFactors", a.password_set_by_other as "passwordSetByOther",
+      s.factors = 'full' as "provedTwoFactors", s.proved_at as "provedAt", a.password_set_by_other as "passwordSetByOther",
       a.password_hash is not null or exists (select from kernel.provider_subject p where p.account_id = a.id)
         as "hasFirstFactor",
       kernel.counting_roles(a.id, s.organisation_id) <> '{}' as "holdsRole",
@@ -75,6 +77,10 @@ export async function findProgress(
 export const mayEnrol = (held: HeldSession): boolean =>
   !held.vouchedByOneOfSeveral &&
   (held.next === 'enrolSecondFactor' || (held.provedTwoFactors && held.next !== 'changePassword'))
+
+/** Whether two factors must be proved again before what the person signs in with is changed; a first one never is. */
+export const lacksProof = (held: HeldSession, now: Date): boolean =>
+  held.provedTwoFactors && held.next !== 'changePassword' && !provedLately(held.provedAt, now)
 
 /** An app's digits alone are one factor: whoever came by an invitation without a password takes a passkey. */
 export const mayEnrolOneTimePassword = (held: HeldSession): boolean =>

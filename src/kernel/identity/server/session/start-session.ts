@@ -12,6 +12,8 @@ export interface NewSession {
   readonly throughProvider?: true
   /** Of the session that this one goes on from: twelve hours end when they would have ended. */
   readonly startedAt?: Date
+  /** Of that session as well; absent: two factors have just been proved, where there are two. */
+  readonly provedAt?: Date | null
 }
 
 /**
@@ -39,6 +41,7 @@ export async function startSession(
       user_agent: exchange.userAgent.slice(0, 200),
       ended_at: null,
       through_provider: session.throughProvider ?? false,
+      proved_at: session.provedAt === undefined && session.factors === 'full' ? work.now : (session.provedAt ?? null),
       ...(session.startedAt ? { started_at: session.startedAt } : {}),
     })
     .execute()
@@ -56,7 +59,7 @@ export async function completeSession(
   const token = newSecretToken()
   await work.db
     .updateTable('kernel.session')
-    .set({ token_hash: hashSecretToken(token), factors: 'full', last_seen_at: work.now })
+    .set({ token_hash: hashSecretToken(token), factors: 'full', last_seen_at: work.now, proved_at: work.now })
     .where('id', '=', session.sessionId)
     .execute()
   exchange.setSessionToken(token)

@@ -26,8 +26,8 @@ export const serveSwitchOrganisation = (floor: WorkFloor) =>
       const { organisations } = await findStanding(system, held.accountId)
       if (!organisations.some(({ id }) => id === body.organisation)) return refuse('organisation-not-found')
       if (held.throughProvider && body.organisation !== held.organisationId) return refuse('own-factors-needed')
-      const { accountId, startedAt, throughProvider } = held
-      const session = { accountId, factors: 'full', organisationId: body.organisation, startedAt } as const
+      const { accountId, startedAt, provedAt, throughProvider } = held
+      const session = { accountId, factors: 'full', organisationId: body.organisation, startedAt, provedAt } as const
       const token = await startSession(
         system,
         throughProvider ? { ...session, throughProvider: true } : session,

@@ -5,6 +5,7 @@ import { TextField } from '../../../../design/form/text-field.tsx'
 import { Section } from '../../../../design/page/section.tsx'
 import { callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
 import { changePassword } from '../../contract/factor-endpoints.ts'
+import { useProvedAnew } from '../proof/proving-anew.tsx'
 import type { Session } from '../session.ts'
 
 type OnAnswered = (session: Session) => void
@@ -22,6 +23,7 @@ export const ChangePassword = ({ onAnswered }: { onAnswered: OnAnswered }) => (
 export function ChangePasswordForm({ onAnswered }: { onAnswered: OnAnswered }) {
   const [message, setMessage] = useState<string>()
   const [busy, setBusy] = useState(false)
+  const proved = useProvedAnew()
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -31,7 +33,7 @@ export function ChangePasswordForm({ onAnswered }: { onAnswered: OnAnswered }) {
     const body = { current: String(values.get('current')), password: String(values.get('new-password')) }
     if (!body.current || !body.password) return setMessage('今のパスワードと新しいパスワードを入力してください。')
     setBusy(true)
-    const answer = await callEndpoint(changePassword, { body })
+    const answer = await proved(() => callEndpoint(changePassword, { body }))
     setBusy(false)
     if (!answer.ok)
       return setMessage([answer.problem.title, ...answer.problem.fields.map((each) => each.message)].join(''))

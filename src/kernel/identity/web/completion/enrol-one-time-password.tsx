@@ -7,6 +7,7 @@ import { DefinitionList } from '../../../../design/text/definition-list.tsx'
 import { QrCode } from '../../../../design/text/qr-code.tsx'
 import { callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
 import { confirmOneTimePassword, prepareOneTimePassword } from '../../contract/factor-endpoints.ts'
+import { useProvedAnew } from '../proof/proving-anew.tsx'
 import type { Session } from '../session.ts'
 import { CodeForm, oneTimePasswordField } from './code-form.tsx'
 
@@ -25,9 +26,10 @@ export const EnrolOneTimePassword = ({ onAnswered }: { onAnswered: OnAnswered })
 export function AppEnrolment({ onAnswered }: { onAnswered: OnAnswered }) {
   const [key, setKey] = useState<{ readonly secret: string; readonly uri: string }>()
   const [message, setMessage] = useState<string>()
+  const proved = useProvedAnew()
 
   async function prepare() {
-    const answer = await callEndpoint(prepareOneTimePassword, { body: {} })
+    const answer = await proved(() => callEndpoint(prepareOneTimePassword, { body: {} }))
     if (!answer.ok) return setMessage(answer.problem.title)
     setMessage(undefined)
     setKey(answer.value)
@@ -58,7 +60,7 @@ export function AppEnrolment({ onAnswered }: { onAnswered: OnAnswered }) {
           <CodeForm
             field={oneTimePasswordField}
             action="数字を確かめて登録する"
-            send={(code) => callEndpoint(confirmOneTimePassword, { body: { code } })}
+            send={(code) => proved(() => callEndpoint(confirmOneTimePassword, { body: { code } }))}
             onAnswered={onAnswered}
           />
         </div>

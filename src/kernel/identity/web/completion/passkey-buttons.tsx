@@ -3,6 +3,7 @@ import { Button } from '../../../../design/action/button.tsx'
 import { Section } from '../../../../design/page/section.tsx'
 import { Notice } from '../../../../design/state/notice.tsx'
 import type { Answer } from '../../../../platform/browser/call-endpoint.ts'
+import { useProvedAnew } from '../proof/proving-anew.tsx'
 import type { Session } from '../session.ts'
 import { addKey, giveKey, resumeWithKey } from './passkey-ceremonies.ts'
 
@@ -20,9 +21,10 @@ export const ResumeWithPasskey = ({ onAnswered }: { onAnswered: OnAnswered }) =>
 )
 
 /** Beside the factors one has already. */
-export const AddPasskey = ({ onAnswered }: { onAnswered: OnAnswered }) => (
-  <PasskeyButton action="この端末のパスキーを登録する" ceremony={addKey} onAnswered={onAnswered} />
-)
+export function AddPasskey({ onAnswered }: { onAnswered: OnAnswered }) {
+  const proved = useProvedAnew()
+  return <PasskeyButton action="この端末のパスキーを登録する" ceremony={() => proved(addKey)} onAnswered={onAnswered} />
+}
 
 export const EnrolPasskey = ({ onAnswered }: { onAnswered: OnAnswered }) => (
   <Section
@@ -33,7 +35,7 @@ export const EnrolPasskey = ({ onAnswered }: { onAnswered: OnAnswered }) => (
   </Section>
 )
 
-function PasskeyButton({
+export function PasskeyButton<Value>({
   action,
   kind = 'secondary',
   autoFocus = false,
@@ -43,8 +45,8 @@ function PasskeyButton({
   action: string
   kind?: 'primary' | 'secondary'
   autoFocus?: boolean
-  ceremony: () => Promise<Answer<Session>>
-  onAnswered: OnAnswered
+  ceremony: () => Promise<Answer<Value>>
+  onAnswered: (value: Value) => void
 }) {
   const [message, setMessage] = useState<string>()
   const [busy, setBusy] = useState(false)

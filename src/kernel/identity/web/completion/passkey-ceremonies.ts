@@ -12,6 +12,7 @@ import {
   resumeSession,
   signInWithPasskey,
 } from '../../contract/passkey-endpoints.ts'
+import { proveWithPasskey } from '../../contract/proof-endpoints.ts'
 import { deviceWords } from '../own/device-words.ts'
 import type { Session } from '../session.ts'
 
@@ -29,9 +30,13 @@ export const resumeWithKey = (): Promise<Answer<Session>> =>
       : callEndpoint(signInWithPasskey, { body })
   })
 
-async function withAssertion(
-  send: (body: CallOf<typeof signInWithPasskey>['body']) => Promise<Answer<Session>>,
-): Promise<Answer<Session>> {
+/** In a session that goes on: the holder is there. */
+export const proveWithKey = (): Promise<Answer<object>> =>
+  withAssertion((body) => callEndpoint(proveWithPasskey, { body }))
+
+async function withAssertion<Value>(
+  send: (body: CallOf<typeof signInWithPasskey>['body']) => Promise<Answer<Value>>,
+): Promise<Answer<Value>> {
   const asked = await callEndpoint(askForPasskey, { body: {} })
   if (!asked.ok) return asked
   const { ceremony, options } = asked.value

@@ -9,44 +9,54 @@ import type { PageProps } from '../../../../platform/browser/web-slice.ts'
 import type { Problem } from '../../../../platform/contract/problem.ts'
 import { makeRecoveryCodes } from '../../contract/factor-endpoints.ts'
 import { ownPath } from '../own-path.ts'
+import { ProvingAnew, useProvedAnew } from '../proof/proving-anew.tsx'
 
 /** Offered once a second factor is enrolled: without codes a lost device locks its owner out. */
 export default function RecoveryCodesPage({ search }: PageProps) {
-  const [codes, setCodes] = useState<readonly string[]>()
-  const [problem, setProblem] = useState<Problem>()
-
-  async function make() {
-    const answer = await callEndpoint(makeRecoveryCodes, { body: {} })
-    if (answer.ok) setCodes(answer.value.codes)
-    else setProblem(answer.problem)
-  }
-
   return (
     <Page
       title="回復コード"
       lead="認証アプリやパスキーをなくしたときに使う、10個のコードです。作り直すと、前のコードは使えなくなります。"
     >
-      <div className="max-w-[40rem] space-y-8">
-        {problem && <ProblemState problem={problem} />}
-        {!codes && <Button onClick={make}>回復コードを作る</Button>}
-        {codes && (
-          <>
-            <Notice
-              kind="warning"
-              title="コードは、この1回だけ表示されます。印刷するか、安全な場所に書き写してください。"
-              announce
-            />
-            <ul aria-label="回復コード" className="grid gap-2 sm:grid-cols-2">
-              {codes.map((code) => (
-                <li key={code}>
-                  <code>{code}</code>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-        <LinkButton href={ownPath(search.next)}>{codes ? '保存したので先へ進む' : '今は作らずに先へ進む'}</LinkButton>
-      </div>
+      <ProvingAnew>
+        <RecoveryCodes next={ownPath(search.next)} />
+      </ProvingAnew>
     </Page>
+  )
+}
+
+function RecoveryCodes({ next }: { next: string }) {
+  const proved = useProvedAnew()
+  const [codes, setCodes] = useState<readonly string[]>()
+  const [problem, setProblem] = useState<Problem>()
+
+  async function make() {
+    const answer = await proved(() => callEndpoint(makeRecoveryCodes, { body: {} }))
+    if (answer.ok) setCodes(answer.value.codes)
+    else setProblem(answer.problem)
+  }
+
+  return (
+    <div className="max-w-[40rem] space-y-8">
+      {problem && <ProblemState problem={problem} />}
+      {!codes && <Button onClick={make}>回復コードを作る</Button>}
+      {codes && (
+        <>
+          <Notice
+            kind="warning"
+            title="コードは、この1回だけ表示されます。印刷するか、安全な場所に書き写してください。"
+            announce
+          />
+          <ul aria-label="回復コード" className="grid gap-2 sm:grid-cols-2">
+            {codes.map((code) => (
+              <li key={code}>
+                <code>{code}</code>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <LinkButton href={next}>{codes ? '保存したので先へ進む' : '今は作らずに先へ進む'}</LinkButton>
+    </div>
   )
 }

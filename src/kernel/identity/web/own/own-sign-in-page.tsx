@@ -2,6 +2,7 @@ import { Breadcrumb } from '../../../../design/page/breadcrumb.tsx'
 import { Page } from '../../../../design/page/page.tsx'
 import { Loading } from '../../../../design/state/loading.tsx'
 import { ProblemState } from '../../../../design/state/problem-state.tsx'
+import { ProvingAnew } from '../proof/proving-anew.tsx'
 import { useSession } from '../session.ts'
 import { AskedRecovery } from './asked-recovery.tsx'
 import { OwnFactors } from './own-factors.tsx'
@@ -32,7 +33,9 @@ export default function OwnSignInPage() {
               <AskedRecovery at={session.data.account.recoveryAskedAt} />
             )}
             <OwnSessions />
-            <OwnFactors />
+            <ProvingAnew>
+              <OwnFactors />
+            </ProvingAnew>
           </>
         )}
       </Page>

@@ -6,6 +6,7 @@ import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
 import { showFactors } from '../../contract/factor-endpoints.ts'
 import { removePasskey } from '../../contract/passkey-endpoints.ts'
 import { AddPasskey } from '../completion/passkey-buttons.tsx'
+import { useProvedAnew } from '../proof/proving-anew.tsx'
 
 type Passkey = OutputOf<typeof showFactors>['passkeys'][number]
 
@@ -27,6 +28,7 @@ export function PasskeyList({ passkeys, onAdded }: { passkeys: readonly Passkey[
 
 function PasskeyItem({ passkey }: { passkey: Passkey }) {
   const { send } = useChange(showFactors)
+  const proved = useProvedAnew()
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
       <span>
@@ -49,7 +51,7 @@ function PasskeyItem({ passkey }: { passkey: Passkey }) {
         kind="quiet"
         title={`パスキー「${passkey.label}」を取り消しますか`}
         action="取り消す"
-        onAgreed={async () => refusalOf(await send(removePasskey, { params: { passkey: passkey.id } }))}
+        onAgreed={async () => refusalOf(await proved(() => send(removePasskey, { params: { passkey: passkey.id } })))}
       >
         <p>
           この端末のパスキーでは、サインインも再開もできなくなります。端末に残ったパスキーは、端末の設定から消してください。

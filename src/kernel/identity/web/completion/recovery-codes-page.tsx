@@ -32,8 +32,8 @@ function RecoveryCodes({ next }: { next: string }) {
 
   async function make() {
     const answer = await proved(() => callEndpoint(makeRecoveryCodes, { body: {} }))
+    setProblem(answer.ok ? undefined : answer.problem)
     if (answer.ok) setCodes(answer.value.codes)
-    else setProblem(answer.problem)
   }
 
   return (

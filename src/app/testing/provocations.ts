@@ -162,6 +162,7 @@ export const provocations: Readonly<Record<string, Provocation>> = {
     },
     body: { current: long, password: 'short' },
   },
+  'identity.ask-for-passkey too-many-questions': { times: 101 },
   'identity.sign-in-with-passkey passkey-not-accepted': {},
   'identity.resume-session passkey-not-accepted': {},
   'identity.resume-session nothing-to-resume': { as: async () => '' },

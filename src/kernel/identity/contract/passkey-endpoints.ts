@@ -50,7 +50,13 @@ export const askForPasskey = endpoint({
   audit: 'none',
   body: z.strictObject({}),
   output: askedShape,
-  refusals: {},
+  refusals: {
+    'too-many-questions': {
+      status: 429,
+      title:
+        'この場所から答えのないパスキーの問いが続いたため、しばらく受け付けていません。5分ほど待つか、パスワードをお使いください。',
+    },
+  },
 })
 
 export const signInWithPasskey = endpoint({

@@ -24,6 +24,15 @@ export function triedTooOften(
 }
 
 /**
+ * Whether whoever asks has left too many questions for a passkey unanswered. As above: a known browser is measured by what
+ * it asked itself, so that a flood from its network stops nobody who has signed in there before.
+ */
+export const askedTooOften = (
+  unanswered: { readonly ofSource: number; readonly ofDevice: number },
+  deviceIsKnown: boolean,
+): boolean => (deviceIsKnown ? unanswered.ofDevice >= 20 : unanswered.ofSource >= 100)
+
+/**
  * Where a try comes from. Whoever has one IPv6 address has 2^64 of them, so these are counted by the network they share; one
  * that carries an IPv4 address counts as that.
  */

@@ -79,6 +79,8 @@ export interface IdentityTables {
     account_id: string | null
     device_hash: Buffer | null
     details: ColumnType<unknown, string, never>
+    source_address: string | null
+    asking_device: Buffer | null
     expires_at: Date
   }
   'kernel.invitation': {

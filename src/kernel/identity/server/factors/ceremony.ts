@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Work } from '../../../work/server/work.ts'
+import { askedTooOften } from '../../domain/attempt-limits.ts'
 import type { IdentityTables } from '../identity-tables.ts'
 
 type Kind = 'registerPasskey' | 'usePasskey' | 'provider'
@@ -12,10 +14,20 @@ export interface Question {
   readonly details: Readonly<Record<string, string>>
 }
 
+/** Who asked, where questions are counted. */
+export interface Asker {
+  readonly source: string
+  readonly device: Buffer | null
+}
+
 /** Five minutes for a person to find the phone or to sign in elsewhere. */
 const lifeMilliseconds = 5 * 60 * 1000
 
-export async function askQuestion(work: Work<IdentityTables>, question: Question): Promise<string> {
+export async function askQuestion(
+  work: Work<IdentityTables>,
+  question: Question,
+  asker: Asker | null = null,
+): Promise<string> {
   const id = crypto.randomUUID()
   await work.db.deleteFrom('kernel.ceremony').where('expires_at', '<', work.now).execute()
   await work.db
@@ -26,10 +38,24 @@ export async function askQuestion(work: Work<IdentityTables>, question: Question
       account_id: question.accountId,
       device_hash: question.deviceHash,
       details: JSON.stringify(question.details),
+      source_address: asker?.source ?? null,
+      asking_device: asker?.device ?? null,
       expires_at: new Date(work.now.getTime() + lifeMilliseconds),
     })
     .execute()
   return id
+}
+
+/** Whether this asker must wait. Those of one network queue here, so that many at once are counted one after the other. */
+export async function asksTooOften(work: Work<IdentityTables>, { source, device }: Asker): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`question ${source}`}, 0))`.execute(work.db)
+  const { rows } = await sql<{ ofSource: number; ofDevice: number; deviceIsKnown: boolean }>`
+    select count(*)::int as "ofSource", count(*) filter (where asking_device = ${device})::int as "ofDevice",
+      exists (select from kernel.known_device where device_hash = ${device}) as "deviceIsKnown"
+    from kernel.ceremony where source_address = ${source} and expires_at > ${work.now}`.execute(work.db)
+  const [unanswered] = rows
+  if (!unanswered) throw new Error('a count without a row')
+  return askedTooOften(unanswered, unanswered.deviceIsKnown)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type IdentityServer, openIdentityServer } from '../../testing/open-identity-server.ts'
 import { type Gesture, SoftwareAuthenticator } from '../../testing/software-authenticator.ts'
 import type { TestBrowser } from '../../testing/test-browser.ts'
@@ -138,6 +138,36 @@ describe('refuses', () => {
       [person.accountId],
     )
     expect((await use(browser, authenticator, {}, 'resume')).answer.body.type).toBe('nothing-to-resume')
+  })
+})
+
+describe('questions nobody answers', () => {
+  const ask = (browser: TestBrowser) => browser.post('/api/session/passkey-question')
+  const askers = async (times: number, browser = () => server.browser()) => {
+    const answers = await Promise.all(Array.from({ length: times }, () => ask(browser())))
+    return answers.filter(({ status }) => status === 200).length
+  }
+  beforeEach(() => server.superuser.query('delete from kernel.ceremony'))
+
+  it('are a hundred for a network, also when they are asked at once; then it waits, and they are forgotten', async () => {
+    expect(await askers(130)).toBe(100)
+    expect((await ask(server.browser())).body.type).toBe('too-many-questions')
+    await server.superuser.query("update kernel.ceremony set expires_at = now() - interval '1 second'")
+    expect((await ask(server.browser())).status).toBe(200)
+    expect((await server.superuser.query('select from kernel.ceremony')).rowCount).toBe(1)
+  })
+
+  it('keep no owner out of a browser used before, which is measured by its own', async () => {
+    const { browser, authenticator } = await withPasskey()
+    await askers(110)
+    expect((await use(browser, authenticator)).answer.status).toBe(200)
+    expect(await askers(30, () => browser)).toBe(20)
+  })
+
+  it('count no longer once they are answered', async () => {
+    const { authenticator } = await withPasskey()
+    await askers(99)
+    for (let time = 0; time < 3; time += 1) expect((await use(server.browser(), authenticator)).answer.status).toBe(200)
   })
 })
 

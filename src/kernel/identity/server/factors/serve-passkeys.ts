@@ -21,8 +21,11 @@ type Token<Refusal extends string> = { readonly token: string | null } | Refused
 
 export const servePasskeys = (floor: WorkFloor): readonly ServedEndpoint[] => [
   serve(askForPasskey, (work, _input, exchange) =>
-    asSystem<IdentityTables, Awaited<ReturnType<typeof askForAssertion>>>(floor, work, 'sign-in', (system) =>
-      askForAssertion(system, exchange),
+    asSystem<IdentityTables, NonNullable<Awaited<ReturnType<typeof askForAssertion>>> | Refused<'too-many-questions'>>(
+      floor,
+      work,
+      'sign-in',
+      async (system) => (await askForAssertion(system, exchange)) ?? refuse('too-many-questions'),
     ),
   ),
   serve(signInWithPasskey, async (work, { body }, exchange) => {

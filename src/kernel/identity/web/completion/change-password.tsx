@@ -5,7 +5,7 @@ import { TextField } from '../../../../design/form/text-field.tsx'
 import { Section } from '../../../../design/page/section.tsx'
 import { callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
 import { changePassword } from '../../contract/factor-endpoints.ts'
-import { useProvedAnew } from '../proof/proving-anew.tsx'
+import { useProvedAnew } from '../proof/use-proved-anew.ts'
 import type { Session } from '../session.ts'
 
 type OnAnswered = (session: Session) => void

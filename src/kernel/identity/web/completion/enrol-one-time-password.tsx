@@ -7,7 +7,7 @@ import { DefinitionList } from '../../../../design/text/definition-list.tsx'
 import { QrCode } from '../../../../design/text/qr-code.tsx'
 import { callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
 import { confirmOneTimePassword, prepareOneTimePassword } from '../../contract/factor-endpoints.ts'
-import { useProvedAnew } from '../proof/proving-anew.tsx'
+import { useProvedAnew } from '../proof/use-proved-anew.ts'
 import type { Session } from '../session.ts'
 import { CodeForm, oneTimePasswordField } from './code-form.tsx'
 

@@ -3,7 +3,7 @@ import { Button } from '../../../../design/action/button.tsx'
 import { Section } from '../../../../design/page/section.tsx'
 import { Notice } from '../../../../design/state/notice.tsx'
 import type { Answer } from '../../../../platform/browser/call-endpoint.ts'
-import { useProvedAnew } from '../proof/proving-anew.tsx'
+import { useProvedAnew } from '../proof/use-proved-anew.ts'
 import type { Session } from '../session.ts'
 import { addKey, giveKey, resumeWithKey } from './passkey-ceremonies.ts'
 

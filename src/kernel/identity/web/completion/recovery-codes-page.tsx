@@ -9,7 +9,8 @@ import type { PageProps } from '../../../../platform/browser/web-slice.ts'
 import type { Problem } from '../../../../platform/contract/problem.ts'
 import { makeRecoveryCodes } from '../../contract/factor-endpoints.ts'
 import { ownPath } from '../own-path.ts'
-import { ProvingAnew, useProvedAnew } from '../proof/proving-anew.tsx'
+import { ProvingAnew } from '../proof/proving-anew.tsx'
+import { useProvedAnew } from '../proof/use-proved-anew.ts'
 
 /** Offered once a second factor is enrolled: without codes a lost device locks its owner out. */
 export default function RecoveryCodesPage({ search }: PageProps) {
@@ -39,7 +40,6 @@ function RecoveryCodes({ next }: { next: string }) {
   return (
     <div className="max-w-[40rem] space-y-8">
       {problem && <ProblemState problem={problem} />}
-      {!codes && <Button onClick={make}>回復コードを作る</Button>}
       {codes && (
         <>
           <Notice
@@ -56,7 +56,10 @@ function RecoveryCodes({ next }: { next: string }) {
           </ul>
         </>
       )}
-      <LinkButton href={next}>{codes ? '保存したので先へ進む' : '今は作らずに先へ進む'}</LinkButton>
+      <div className="flex flex-wrap gap-2">
+        {!codes && <Button onClick={make}>回復コードを作る</Button>}
+        <LinkButton href={next}>{codes ? '保存したので先へ進む' : '今は作らずに先へ進む'}</LinkButton>
+      </div>
     </div>
   )
 }

@@ -6,7 +6,7 @@ import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
 import { showFactors } from '../../contract/factor-endpoints.ts'
 import { removePasskey } from '../../contract/passkey-endpoints.ts'
 import { AddPasskey } from '../completion/passkey-buttons.tsx'
-import { useProvedAnew } from '../proof/proving-anew.tsx'
+import { useProvedAnew } from '../proof/use-proved-anew.ts'
 
 type Passkey = OutputOf<typeof showFactors>['passkeys'][number]
 

@@ -1,22 +1,7 @@
-import { createContext, type ReactNode, use, useId, useRef, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { Button } from '../../../../design/action/button.tsx'
-import type { Answer } from '../../../../platform/browser/call-endpoint.ts'
+import { Prover } from './use-proved-anew.ts'
 import { WaysToProve } from './ways-to-prove.tsx'
-
-const Prover = createContext<() => Promise<boolean>>(async () => false)
-
-/**
- * Sends a change of what one signs in with; where the server asks who is there, the person proves it in place and the
- * change goes on. Whoever declines gets the server's refusal.
- */
-export function useProvedAnew() {
-  const prove = use(Prover)
-  return async <Value,>(act: () => Promise<Answer<Value>>): Promise<Answer<Value>> => {
-    const answer = await act()
-    if (answer.ok || answer.problem.type !== 'proof-needed' || !(await prove())) return answer
-    return act()
-  }
-}
 
 /** Holds the question for everything within. */
 export function ProvingAnew({ children }: { children: ReactNode }) {

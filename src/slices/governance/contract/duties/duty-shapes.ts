@@ -79,6 +79,10 @@ export const dutyYearShape = z.object({
   /** Null while the articles' fiscal year is not recorded. */
   year: z.object({ from: z.string(), until: z.string() }).nullable(),
   plan: planShape,
+  /** The meetings on record before which the accounts come, for those who may see them. */
+  ordinaryMeetings: z.array(
+    z.object({ meetingId: z.uuid(), title: z.string(), state: z.enum(['planned', 'called']), heldOn: z.string() }),
+  ),
   duties: z.array(dutyShape),
   events: z.array(dutyEventShape),
   /** Days recorded of the directors' reports to the board. */

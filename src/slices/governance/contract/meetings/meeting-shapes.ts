@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bodies, choices, waysToAttend } from '../../domain/meeting/meeting-facts.ts'
 import { type SubjectName, subjects } from '../../domain/meeting/resolution-kind.ts'
+import { planShape } from '../duties/duty-shapes.ts'
 
 export const officeOfMeetings = ['secretariat'] as const
 export const meetingReaders = ['secretariat', 'director', 'auditor', 'councillor', 'facilityAdministrator'] as const
@@ -177,6 +178,8 @@ export const meetingViewShape = z.object({
   quorum: z.object({ reached: z.boolean().nullable(), says: z.string(), article: z.string().nullable() }),
   /** For whom the viewer votes: the own voter, and whoever gave it a proxy. */
   mine: z.array(z.object({ voterId: z.uuid(), name: z.string(), isProxy: z.boolean(), isPresent: z.boolean() })),
+  /** Of the ordinary general meeting, for the office: the plan of the year it is held in. */
+  yearPlan: z.object({ inYear: z.iso.date(), days: planShape }).nullable(),
   hasMinutes: z.boolean(),
   minutesOpening: minutesOpeningShape,
   isOffice: z.boolean(),

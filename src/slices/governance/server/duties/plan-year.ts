@@ -1,6 +1,8 @@
+import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
 import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
 import { saveDutyPlan, tryDutyPlan } from '../../contract/duties/duty-endpoints.ts'
 import { type MovedDuty, movedDuties } from '../../domain/duties/live/moved-duties.ts'
+import { besidePlan } from '../../domain/duties/live/ordinary-meeting.ts'
 import { withPlan, type YearPlanDays } from '../../domain/duties/live/year-plan-days.ts'
 import { type FiscalYear, fiscalYearBefore } from '../../domain/fiscal-year.ts'
 import { acting } from './acting.ts'
@@ -33,6 +35,10 @@ async function effectOf(
   return effect
 }
 
+/** The plan alone moves: what was called for another day stays as it was called. */
+const besideMeetings = ({ ordinaryMeetings, facts }: DutyYear, plan: YearPlanDays, today: CalendarDate) =>
+  besidePlan(plan.ordinaryMeeting, ordinaryMeetings, { today, articles: facts.articles.voting ?? {} })
+
 const copied = (moved: readonly MovedDuty[]) => moved.map((each) => ({ ...each }))
 
 export const serveTryDutyPlan = serve(tryDutyPlan, async (work: DutyWork, { body }) => {
@@ -42,7 +48,10 @@ export const serveTryDutyPlan = serve(tryDutyPlan, async (work: DutyWork, { body
   const warnings = effect.after.flatMap(({ title, warnings: of }) =>
     of.filter((warning) => !known.has(warning)).map((warning) => `${title}：${warning}`),
   )
-  return { moved: copied(effect.moved), warnings }
+  return {
+    moved: copied(effect.moved),
+    warnings: [...besideMeetings(effect.before, body.plan, work.today), ...warnings],
+  }
 })
 
 export const serveSaveDutyPlan = serve(saveDutyPlan, async (work: DutyWork, { body }) => {

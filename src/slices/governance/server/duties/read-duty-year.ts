@@ -5,12 +5,14 @@ import type { Duty } from '../../domain/duties/duty.ts'
 import type { DutyEvent, DutyFacts } from '../../domain/duties/duty-facts.ts'
 import { dutiesOfEvents, dutiesOfYear } from '../../domain/duties/list-duties.ts'
 import { eventsOfBodies } from '../../domain/duties/live/events-of-bodies.ts'
+import type { OrdinaryMeeting } from '../../domain/duties/live/ordinary-meeting.ts'
 import { doneOnce, type SeenFulfilment } from '../../domain/duties/live/seen-fulfilment.ts'
 import { noPlan, withPlan, type YearPlanDays } from '../../domain/duties/live/year-plan-days.ts'
 import { type FiscalYear, fiscalYearBefore, fiscalYearOn } from '../../domain/fiscal-year.ts'
 import { type AllianceFacts, readAllianceFacts } from '../living/alliance-facts.ts'
 import { doneByRecords } from './done-by-records.ts'
 import { type DutyMark, type DutyWork, eventsOf, marksOf, planOfYear, type StoredEvent } from './duty-store.ts'
+import { ordinaryMeetingsIn } from './ordinary-meetings.ts'
 
 const boardReportRule = 'directors-report-to-board'
 export const isBoardReport = ({ duty }: { readonly duty: string }): boolean => duty.startsWith(`${boardReportRule}@`)
@@ -20,6 +22,7 @@ export interface DutyYear {
   readonly facts: AllianceFacts
   readonly year: FiscalYear | null
   readonly plan: YearPlanDays
+  readonly ordinaryMeetings: readonly OrdinaryMeeting[]
   readonly dutyFacts: DutyFacts
   readonly marks: readonly DutyMark[]
   /** Done by the system's own records, of whatever year. */
@@ -58,7 +61,8 @@ export async function readDutyYear(work: DutyWork, allianceId: string, inYear: C
     boardReportsOn: reports.length > 0 ? reports.map(({ doneOn }) => doneOn) : undefined,
     events,
   }
-  return { facts, year, plan, dutyFacts, marks, seen, stored, inYear }
+  const ordinaryMeetings = year ? await ordinaryMeetingsIn(workFor(work), allianceId, year) : []
+  return { facts, year, plan, ordinaryMeetings, dutyFacts, marks, seen, stored, inYear }
 }
 
 /** What happened in the year; of what was written before it, what still asks something. */

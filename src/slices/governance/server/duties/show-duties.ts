@@ -25,6 +25,7 @@ export function shownYear(work: Pick<DutyWork, 'today' | 'viewer'>, read: DutyYe
     today: work.today,
     year: read.year && { ...read.year },
     plan: { ...read.plan },
+    ordinaryMeetings: read.ordinaryMeetings.map((meeting) => ({ ...meeting })),
     duties: listedDuties(read, work.today).map((duty) => ({
       ...shownDuty(duty, marks.get(duty.id), work.today),
       seen: shownSeen(read, duty, mayOpenRecords(work, read)),

@@ -2,9 +2,14 @@ import { refuse, serve } from '../../../../../kernel/work/server/server-slice.ts
 import type { Work } from '../../../../../kernel/work/server/work.ts'
 import { workFor } from '../../../../../kernel/work/server/work.ts'
 import { showMeeting } from '../../../contract/endpoints/meeting-endpoints.ts'
+import { ordinaryMatter } from '../../../domain/duties/live/ordinary-meeting.ts'
+import { fiscalYearOn, type MonthDay } from '../../../domain/fiscal-year.ts'
 import type { VotingArticles } from '../../../domain/meeting/meeting-facts.ts'
 import { lastNoticeDay, noticeDaysFor, noticeIsInTime } from '../../../domain/meeting/notice-is-in-time.ts'
 import { quorumNow } from '../../../domain/meeting/quorum-now.ts'
+import type { SubjectName } from '../../../domain/meeting/resolution-kind.ts'
+import { planOfYear } from '../../duties/duty-store.ts'
+import type { DutyTables } from '../../duties/duty-tables.ts'
 import { readAllianceFacts } from '../../living/alliance-facts.ts'
 import { isOfficeOf } from '../acting.ts'
 import { shownItems } from '../ballots/shown-ballots.ts'
@@ -26,10 +31,10 @@ export const serveShowMeeting = serve(showMeeting, async (work: MeetingWork, { p
   work.note({ subject: params.meetingId })
   const meeting = await findMeeting(work, params.meetingId)
   if (!meeting) return refuse('meeting-not-found')
-  const [voters, attendance, articles, papers, saved] = [
+  const [voters, attendance, facts, papers, saved] = [
     await votersOf(work, meeting.id),
     await attendanceOf(work, meeting.id),
-    await articlesOf(work, meeting),
+    await readAllianceFacts(workFor<never>(work), meeting.owner_id, meeting.held_on),
     await papersOf(work, meeting.id),
     await work.db
       .selectFrom('governance.minutes')
@@ -38,6 +43,9 @@ export const serveShowMeeting = serve(showMeeting, async (work: MeetingWork, { p
       .limit(1)
       .executeTakeFirst(),
   ]
+  const articles = facts?.articles.voting ?? {}
+  const items = await shownItems(work, meeting, voters)
+  const isOffice = isOfficeOf(work, meeting.owner_id)
   const quorum = quorumNow(meeting.body, voterFacts(voters), attendanceFacts(attendance), noticeOf(meeting), articles)
   return {
     id: meeting.id,
@@ -54,16 +62,28 @@ export const serveShowMeeting = serve(showMeeting, async (work: MeetingWork, { p
     state: meeting.state,
     version: meeting.version,
     calling: callingOf(meeting, articles),
-    items: await shownItems(work, meeting, voters),
+    items,
     papers,
     voters: shownVoters(voters, attendance),
     quorum: { ...quorum, reached: quorum.reached ?? null },
     mine: mineOf(work, voters, attendance),
+    yearPlan: isOffice ? await yearPlanOf(work, meeting, items, facts?.articles.fiscalYearStart ?? null) : null,
     hasMinutes: saved !== undefined,
     minutesOpening: shownOpening(await openingOfMinutes(work, meeting)),
-    isOffice: isOfficeOf(work, meeting.owner_id),
+    isOffice,
   }
 })
+
+async function yearPlanOf(
+  work: MeetingWork,
+  { body, owner_id, held_on }: StoredMeeting,
+  items: readonly { readonly subject: SubjectName | null }[],
+  start: MonthDay | null,
+) {
+  if (body !== 'generalMeeting' || !start || !items.some(({ subject }) => subject === ordinaryMatter)) return null
+  const { from } = fiscalYearOn(start, held_on)
+  return { inYear: from, days: { ...(await planOfYear(workFor<DutyTables>(work), owner_id, from)) } }
+}
 
 /** What the articles of the meeting's day say about deciding; nothing while nobody recorded it. */
 export async function articlesOf(work: MeetingWork, { owner_id, held_on }: StoredMeeting): Promise<VotingArticles> {

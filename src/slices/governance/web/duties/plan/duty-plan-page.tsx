@@ -12,6 +12,7 @@ import { dutyPlanAddress } from '../addresses.ts'
 import type { DutyYear } from '../duty-groups.ts'
 import { DutyNavigation } from '../duty-navigation.tsx'
 import { YearLinks } from '../year-links.tsx'
+import { MeetingOnRecord } from './meeting-on-record.tsx'
 import { PlanForm } from './plan-form.tsx'
 
 export default function DutyPlanPage({ search }: PageProps) {
@@ -40,7 +41,13 @@ export default function DutyPlanPage({ search }: PageProps) {
 function PlanOfYear({ year }: { year: DutyYear }) {
   if (!year.year)
     return <Notice kind="warning" title="事業年度が記録されていません。先に定款の内容を記録してください。" />
-  if (year.mayWrite) return <PlanForm key={`${year.year.from} ${JSON.stringify(year.plan)}`} year={year} />
+  if (year.mayWrite)
+    return (
+      <>
+        <MeetingOnRecord year={year} />
+        <PlanForm key={`${year.year.from} ${JSON.stringify(year.plan)}`} year={year} />
+      </>
+    )
   return (
     <DefinitionList
       items={[

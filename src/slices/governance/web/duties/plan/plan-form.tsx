@@ -1,9 +1,8 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Button } from '../../../../../design/action/button.tsx'
 import { ErrorSummary } from '../../../../../design/form/error-summary.tsx'
 import { type FormError, messageFor } from '../../../../../design/form/form-error.ts'
 import { TextField } from '../../../../../design/form/text-field.tsx'
-import { Notice } from '../../../../../design/state/notice.tsx'
 import { japaneseDay } from '../../../../../design/text/date-text.tsx'
 import { readJapaneseDate } from '../../../../../foundation/japanese-date.ts'
 import { refusalOf, useChange } from '../../../../../platform/browser/use-change.ts'
@@ -11,7 +10,7 @@ import type { OutputOf } from '../../../../../platform/contract/endpoint.ts'
 import { saveDutyPlan, showDuties, tryDutyPlan } from '../../../contract/duties/duty-endpoints.ts'
 import { type PlanKind, planKinds, planNames, type YearPlanDays } from '../../../domain/duties/live/year-plan-days.ts'
 import type { DutyYear } from '../duty-groups.ts'
-import { MovedTable } from './moved-table.tsx'
+import { PlanEffect } from './plan-effect.tsx'
 
 const hints: Readonly<Record<PlanKind, string>> = {
   ordinaryMeeting: '決算を承認する総会。例：R8.6.24',
@@ -67,43 +66,13 @@ export function PlanForm({ year }: { year: DutyYear }) {
         </Button>
       </form>
       {trial && (
-        <Effect effect={trial.effect}>
+        <PlanEffect effect={trial.effect}>
           <Button busy={busy} onClick={() => save(trial.plan)}>
             この予定を保存する
           </Button>
-        </Effect>
+        </PlanEffect>
       )}
     </>
-  )
-}
-
-function Effect({
-  effect: { moved, warnings },
-  children,
-}: {
-  effect: Trial['effect']
-  /** The act, before the long list. */
-  children: ReactNode
-}) {
-  return (
-    <div className="space-y-4">
-      <Notice
-        kind="info"
-        title={moved.length > 0 ? `${moved.length}件の日が動きます。まだ保存していません。` : '動く期限はありません。'}
-        announce
-      />
-      {children}
-      {warnings.length > 0 && (
-        <Notice kind="warning" title="この予定では、次のことに注意してください。">
-          <ul className="list-disc pl-5">
-            {warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-      {moved.length > 0 && <MovedTable moved={moved} />}
-    </div>
   )
 }
 

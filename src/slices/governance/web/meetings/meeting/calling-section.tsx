@@ -64,7 +64,7 @@ function SendNotice({ meeting }: { meeting: Meeting }) {
   const [inWriting, setInWriting] = useState(true)
   const [waivedByAll, setWaivedByAll] = useState(false)
   return (
-    <div className="space-y-3" data-screen-only>
+    <div className="flex flex-col items-start gap-3" data-screen-only>
       {meeting.body === 'generalMeeting' && (
         <Checkbox
           id="inWriting"

@@ -18,6 +18,7 @@ import { AttendanceSection } from './attendance-section.tsx'
 import { CallingSection } from './calling-section.tsx'
 import { OpenBallot } from './open-ballot.tsx'
 import { OwnPresence } from './own-presence.tsx'
+import { PlanDifference } from './plan-difference.tsx'
 
 export default function MeetingPage({ params }: PageProps) {
   const reading = useEndpoint(showMeeting, { params: { meetingId: params.meetingId ?? '' } })
@@ -50,6 +51,7 @@ function ShownMeeting({ meeting }: { meeting: Meeting }) {
       <OwnPresence meeting={meeting} />
       {voting && <OpenBallot meeting={meeting} item={voting.item} ballot={voting.ballot} />}
       {meeting.isOffice && <CallingSection meeting={meeting} />}
+      <PlanDifference meeting={meeting} />
       <Section title={`議題（${meeting.items.length}）`}>
         <ol className="space-y-6">
           {meeting.items.map((item) => (

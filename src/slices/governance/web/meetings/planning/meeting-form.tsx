@@ -6,6 +6,7 @@ import { ErrorSummary } from '../../../../../design/form/error-summary.tsx'
 import { type FormError, messageFor } from '../../../../../design/form/form-error.ts'
 import { TextField } from '../../../../../design/form/text-field.tsx'
 import { Section } from '../../../../../design/page/section.tsx'
+import { japaneseDay } from '../../../../../design/text/date-text.tsx'
 import { useGo } from '../../../../../platform/browser/use-address.ts'
 import { refusalOf, useChange } from '../../../../../platform/browser/use-change.ts'
 import { listMeetings, saveMeeting, showMeeting } from '../../../contract/endpoints/meeting-endpoints.ts'
@@ -13,7 +14,15 @@ import { bodies } from '../../../domain/meeting/meeting-facts.ts'
 import { meetingAddress } from '../addresses.ts'
 import { bodyWords } from '../words.ts'
 import { ItemFields } from './item-fields.tsx'
-import { draftErrors, firstSubjectOf, forBody, type MeetingDraft, newItem, plannedFrom } from './planned-meeting.ts'
+import {
+  draftErrors,
+  firstSubjectOf,
+  forBody,
+  type MeetingDraft,
+  newItem,
+  onPlannedDay,
+  plannedFrom,
+} from './planned-meeting.ts'
 
 const bodyChoices = bodies.map((value) => ({ value, label: bodyWords[value] }))
 const formChoices = [
@@ -25,11 +34,14 @@ export function MeetingForm({
   meetingId,
   version,
   start,
+  plannedOn = null,
 }: {
   meetingId: string
   /** Null for a new meeting. */
   version: number | null
   start: MeetingDraft
+  /** Of the ordinary general meeting, in the plan of the year. */
+  plannedOn?: string | null
 }) {
   const go = useGo()
   const { send, busy } = useChange(showMeeting, listMeetings)
@@ -61,7 +73,7 @@ export function MeetingForm({
             label="機関"
             choices={bodyChoices}
             value={draft.body}
-            onChoose={(body) => setDraft(forBody(draft, body))}
+            onChoose={(body) => setDraft(onPlannedDay(forBody(draft, body), plannedOn))}
           />
           <ChoiceGroup
             id="form"
@@ -78,7 +90,7 @@ export function MeetingForm({
             error={messageFor(errors, 'title')}
             onChange={({ target }) => change({ title: target.value })}
           />
-          <WhenAndWhere draft={draft} errors={errors} change={change} />
+          <WhenAndWhere draft={draft} plannedOn={plannedOn} errors={errors} change={change} />
           {draft.body === 'generalMeeting' && draft.form === 'meeting' && (
             <Checkbox
               id="writtenVoting"
@@ -133,21 +145,28 @@ export function MeetingForm({
 
 function WhenAndWhere({
   draft,
+  plannedOn,
   errors,
   change,
 }: {
   draft: MeetingDraft
+  plannedOn: string | null
   errors: readonly FormError[]
   change: (part: Partial<MeetingDraft>) => void
 }) {
   const isMeeting = draft.form === 'meeting'
   return (
     <>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         <TextField
           id="day"
           type="date"
           label={isMeeting ? '開催日' : '回答の期限'}
+          hint={
+            draft.body === 'generalMeeting' && plannedOn
+              ? `年間の計画の定時社員総会：${japaneseDay(plannedOn)}`
+              : undefined
+          }
           value={draft.day}
           error={messageFor(errors, 'day')}
           onChange={({ target }) => change({ day: target.value })}

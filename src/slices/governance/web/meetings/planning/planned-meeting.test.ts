@@ -1,6 +1,14 @@
 import { expect, it } from 'vitest'
 import { subjects } from '../../../domain/meeting/resolution-kind.ts'
-import { draftErrors, emptyDraft, forBody, plannedFrom, subjectChoices } from './planned-meeting.ts'
+import {
+  draftErrors,
+  emptyDraft,
+  forBody,
+  onPlannedDay,
+  ordinaryDraft,
+  plannedFrom,
+  subjectChoices,
+} from './planned-meeting.ts'
 
 const filled = {
   ...emptyDraft(),
@@ -21,6 +29,17 @@ it('names every field that is lacking, and none that a resolution without a meet
 
 it('reads day and hour as Japan’s', () => {
   expect(plannedFrom({ ...filled, hour: '09:30' }).heldAt).toBe('2026-12-01T00:30:00.000Z')
+})
+
+it('takes the plan’s day for a general meeting that has none yet, and keeps the day a person chose', () => {
+  const planned = '2027-06-24'
+  expect(ordinaryDraft(planned)).toMatchObject({ day: planned, items: [{ subject: 'accounts' }] })
+  expect(ordinaryDraft(null).day).toBe('')
+  const general = onPlannedDay(forBody(emptyDraft(), 'generalMeeting'), planned)
+  expect(general.day).toBe(planned)
+  expect(onPlannedDay({ ...general, day: '2027-06-30' }, planned).day).toBe('2027-06-30')
+  expect(onPlannedDay(forBody(general, 'board'), planned).day).toBe('')
+  expect(onPlannedDay({ ...filled, body: 'board' }, null).day).toBe(filled.day)
 })
 
 it('offers each body what it decides, and changes what another body decides', () => {

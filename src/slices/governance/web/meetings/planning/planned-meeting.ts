@@ -2,6 +2,7 @@ import type { FormError } from '../../../../../design/form/form-error.ts'
 import { dateInJapan } from '../../../../../foundation/calendar-date.ts'
 import type { PlannedMeeting } from '../../../contract/meetings/meeting-shapes.ts'
 import type { MatterInterest } from '../../../domain/bodies/interested-directors.ts'
+import { ordinaryMatter } from '../../../domain/duties/live/ordinary-meeting.ts'
 import type { Body } from '../../../domain/meeting/meeting-facts.ts'
 import { resolutionKindNames, type SubjectName, subjects } from '../../../domain/meeting/resolution-kind.ts'
 import type { Meeting } from '../meeting-view.ts'
@@ -100,6 +101,18 @@ export const forBody = (draft: MeetingDraft, body: Body): MeetingDraft => ({
     subject: item.subject && subjects[item.subject].body !== body ? firstSubjectOf(body) : item.subject,
   })),
 })
+
+/** The ordinary general meeting as it begins to be written: the accounts come before it. */
+export function ordinaryDraft(plannedOn: string | null): MeetingDraft {
+  const items = [{ ...newItem(), title: subjects[ordinaryMatter].label, subject: ordinaryMatter }]
+  return onPlannedDay({ ...emptyDraft(), body: 'generalMeeting', title: '定時社員総会', items }, plannedOn)
+}
+
+/** A general meeting without a day takes the one of the year's plan; what becomes another body's meeting gives it back. */
+export function onPlannedDay(draft: MeetingDraft, plannedOn: string | null): MeetingDraft {
+  if (draft.body === 'generalMeeting') return draft.day === '' && plannedOn ? { ...draft, day: plannedOn } : draft
+  return draft.day === plannedOn ? { ...draft, day: '' } : draft
+}
 
 export const firstSubjectOf = (body: Body): SubjectName =>
   (({ generalMeeting: 'otherOfGeneralMeeting', board: 'otherOfBoard', council: 'opinionOfCouncil' }) as const)[body]

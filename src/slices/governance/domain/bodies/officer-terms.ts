@@ -46,7 +46,8 @@ export function directorTermEnd(electedOn: CalendarDate, facts: TermFacts): Term
   return { article, endsOn: null, ofYearEndingOn, missing, warnings }
 }
 
-export function auditorTermEnd(electedOn: CalendarDate, facts: TermFacts): TermEnd {
+/** Always a day: no meeting has to be known for it. */
+export function auditorTermEnd(electedOn: CalendarDate, facts: TermFacts): TermEnd & { readonly endsOn: CalendarDate } {
   const endsOn = endOfMonths(electedOn, monthsOf(facts.auditorTermYears, auditorTermMonths))
   const warnings = facts.auditorTermYears === undefined ? [shortening('監事')] : []
   return { article: '法70条の12第1項(法46条の5第9項)', endsOn, ofYearEndingOn: null, missing: [], warnings }

@@ -165,6 +165,17 @@ it('an event before the law began is pointed out, with the article', () => {
   expect(after).toMatchObject({ dueOn: '2017-04-02', state: 'due' })
 })
 
+it('an approval that arrived is the application’s end, without a tick', () => {
+  const arrived = { approvalArrivedOn: day('2026-08-01') } as const
+  const doneOn = (rule: string, event: Written) => one(happened(event), rule).doneOn
+  expect(doneOn('articles-approved', { kind: 'articlesChanged', change: 'needsApproval', ...arrived })).toBe(
+    '2026-08-01',
+  )
+  expect(doneOn('representative-approved', { kind: 'representativeRemoved', ...arrived })).toBe('2026-08-01')
+  expect(doneOn('dissolution-approved', { kind: 'dissolved', cause: 'resolution', ...arrived })).toBe('2026-08-01')
+  expect(doneOn('dissolution-approved', { kind: 'dissolved', cause: 'resolution' })).toBeNull()
+})
+
 it('events are ticked off one by one', () => {
   const events = [
     { kind: 'officersChanged', id: 'e1', on: day('2026-07-10') },

@@ -53,10 +53,10 @@ export function dutiesOfYear(facts: DutyFacts, dayInYear: CalendarDate, today: C
 
 /** What events brought about, whenever they happened. */
 export function dutiesOfEvents(facts: DutyFacts, today: CalendarDate): readonly Duty[] {
-  const duties = (facts.events ?? []).flatMap((event) =>
+  const duties = facts.events?.flatMap((event) =>
     eventRules.flatMap((rule) => dutiesOf(rule, { event, facts }, event.id, facts, today)),
   )
-  return inOrder(duties)
+  return inOrder(duties ?? [])
 }
 
 function dutiesOf<Ground>(
@@ -68,21 +68,21 @@ function dutiesOf<Ground>(
 ): readonly Duty[] {
   return rule
     .schedules(ground)
-    .map((schedule) => toDuty(rule, schedule, schedule.key ? `${key}#${schedule.key}` : key, facts, today))
-    .filter(({ dueOn }) => !(facts.certifiedOn && dueOn && dueOn < facts.certifiedOn))
+    .map((schedule) => toDuty(rule, schedule, schedule.key ? `${key}#${schedule.key}` : key, facts.done, today))
+    .filter(({ dueOn }) => !facts.certifiedOn || !dueOn || dueOn >= facts.certifiedOn)
 }
 
 function toDuty(
   rule: Omit<DutyRule<unknown>, 'schedules'>,
   schedule: Schedule,
   key: string,
-  facts: DutyFacts,
+  done: DutyFacts['done'],
   today: CalendarDate,
 ): Duty {
   const id = `${rule.id}@${key}`
   const { deadline, earliestOn = null, plannedOn = null, basis, missing = [], warnings = [] } = schedule
   const dueOn = dayOf(deadline)
-  const doneOn = facts.done?.find(({ duty }) => duty === id)?.on ?? schedule.doneOn ?? null
+  const doneOn = done?.find(({ duty }) => duty === id)?.on ?? schedule.doneOn ?? null
   const beforeTheLaw = dueOn !== null && !isInForce(rule.validity, dueOn)
   const closed = dueOn && closedDayWarning(dueOn)
   return {
@@ -114,7 +114,7 @@ function toDuty(
 
 function withoutYear(rule: DutyRule<YearGround>, today: CalendarDate): Duty {
   const deadline = notKnown('articles.fiscalYearStart', '定款に定めた事業年度の初日')
-  return toDuty(rule, { deadline, basis: [] }, 'unknown-year', { articles: {} }, today)
+  return toDuty(rule, { deadline, basis: [] }, 'unknown-year', undefined, today)
 }
 
 /** A year that began before the certification: whether the Act's accounts cover all of it, the law does not say. */
@@ -128,4 +128,4 @@ const lastOfAll = '9999-12-31'
 const orderOf = ({ dueOn, earliestOn }: Duty): string => dueOn ?? earliestOn ?? lastOfAll
 
 const inOrder = (duties: readonly Duty[]): readonly Duty[] =>
-  duties.toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : orderOf(one) > orderOf(other) ? 1 : 0))
+  duties.toSorted((one, other) => orderOf(one).localeCompare(orderOf(other)))

@@ -174,6 +174,14 @@ describe('what is done', () => {
     expect(filed(on, todayIs).state).toBe(state)
   })
 
+  it('is the duty of that name and year alone', () => {
+    const done = [{ duty: 'annual-report-prepared@2026-03-31', on: day('2026-05-01') }]
+    expect(dutyOf('audited-by-auditors', { ...known, done }).earliestOn).toBe('2026-04-01')
+    expect(dutyOf('evaluation-published', { ...known, done }).earliestOn).toBeNull()
+    const handedOver = [...done, { duty: 'accounts-handed-over@2026-03-31', on: day('2026-05-10') }]
+    expect(dutyOf('audited-by-auditors', { ...known, done: handedOver }).earliestOn).toBe('2026-05-10')
+  })
+
   it('on a day to come is a mistake that is pointed out', () => {
     expect(filed('2026-06-29', '2026-06-28').warnings.join()).toContain('今日(2026-06-28)より後')
     expect(filed('2026-06-29', '2026-06-29').warnings.join()).not.toContain('より後')

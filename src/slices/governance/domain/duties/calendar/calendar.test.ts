@@ -29,22 +29,76 @@ function readEvents(text: string): readonly ReadonlyMap<string, string>[] {
 }
 
 describe('the calendar', () => {
-  const text = calendarText(listOf(), feed)
-  const events = readEvents(text)
-  const event = (rule: string, of = events) => of.find((each) => each.get('UID')?.startsWith(`${rule}@`))
+  const text = () => calendarText(listOf(), feed)
+  const events = () => readEvents(text())
+  const event = (rule: string, of = events()) => of.find((each) => each.get('UID')?.startsWith(`${rule}@`))
 
   it('is a calendar with its own line ends, none longer than 75 octets', () => {
-    expect(text.startsWith('BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:')).toBe(true)
-    expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true)
-    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
-    for (const line of text.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
-    expect(text).toContain('X-WR-CALNAME:架空アライアンス\\; 期限')
+    expect(text().startsWith('BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:')).toBe(true)
+    expect(text().endsWith('END:VCALENDAR\r\n')).toBe(true)
+    expect(text().replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+    for (const line of text().split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
+    expect(text()).toContain('X-WR-CALNAME:架空アライアンス\\; 期限')
+  })
+
+  it('says of one duty, line by line, what and when, by which law, who, with which papers, and rings a week before', () => {
+    const meeting = { ...one(listOf(), 'ordinary-general-meeting'), papers: ['招集通知', '議案'], warnings: ['確認'] }
+    expect(
+      calendarText([meeting], { ...feed, name: '期限' })
+        .replaceAll('\r\n ', '')
+        .split('\r\n'),
+    ).toEqual([
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//Renkei//governance duties//JA',
+      'CALSCALE:GREGORIAN',
+      'METHOD:PUBLISH',
+      'X-WR-CALNAME:期限',
+      'BEGIN:VEVENT',
+      'UID:ordinary-general-meeting@2026-03-31@alliance-1.renkei',
+      'DTSTAMP:20260501T010203Z',
+      'DTSTART;VALUE=DATE:20260624',
+      'DTEND;VALUE=DATE:20260625',
+      'SUMMARY:定時社員総会(貸借対照表・損益計算書の承認、その他の報告)',
+      [
+        'DESCRIPTION:根拠: 一般法36条1項、法51条の2第3項・4項(法70条の14)',
+        '担当: 社員総会',
+        '期限: 2026-06-30',
+        '書類: 招集通知、議案',
+        '起算: 事業年度の末日 2026-03-31',
+        '起算: 定款: 年度末から3か月以内',
+        '注意: 確認',
+      ].join('\\n'),
+      'TRANSP:TRANSPARENT',
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      'DESCRIPTION:定時社員総会(貸借対照表・損益計算書の承認、その他の報告)',
+      'TRIGGER:-P7D',
+      'END:VALARM',
+      'END:VEVENT',
+      'END:VCALENDAR',
+      '',
+    ])
+    const bare = { ...meeting, papers: [], plannedOn: null, basis: [], warnings: [], doneOn: day('2026-06-24') }
+    expect(readEvents(calendarText([bare], feed))[0]?.get('DESCRIPTION')).toBe(
+      '根拠: 一般法36条1項、法51条の2第3項・4項(法70条の14)\\n担当: 社員総会',
+    )
+    expect(
+      calendarText([bare, { ...bare, dueOn: null }], { ...feed, name: '', titlesOnly: true }).split('\r\n'),
+    ).toEqual([
+      ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Renkei//governance duties//JA', 'CALSCALE:GREGORIAN'],
+      ...['METHOD:PUBLISH', 'X-WR-CALNAME:', 'BEGIN:VEVENT'],
+      ...['UID:ordinary-general-meeting@2026-03-31@alliance-1.renkei', 'DTSTAMP:20260501T010203Z'],
+      ...['DTSTART;VALUE=DATE:20260630', 'DTEND;VALUE=DATE:20260701'],
+      ...['SUMMARY:定時社員総会(貸借対照表・損益計算書の承認、そ', ' の他の報告)'],
+      ...['TRANSP:TRANSPARENT', 'END:VEVENT', 'END:VCALENDAR', ''],
+    ])
   })
 
   it('holds every duty that has a day, once, on that day', () => {
     const dated = listOf().filter(({ dueOn }) => dueOn)
-    expect(events).toHaveLength(dated.length)
-    expect(new Set(events.map((each) => each.get('UID'))).size).toBe(events.length)
+    expect(events()).toHaveLength(dated.length)
+    expect(new Set(events().map((each) => each.get('UID'))).size).toBe(events().length)
     const filed = event('annual-report-filed')
     expect(filed?.get('UID')).toBe('annual-report-filed@2026-03-31@alliance-1.renkei')
     expect(filed?.get('DTSTART;VALUE=DATE')).toBe('20260630')
@@ -63,8 +117,8 @@ describe('the calendar', () => {
 
   it('keeps its identifiers when the meeting moves', () => {
     const moved = readEvents(calendarText(listOf({ ...known, ordinaryMeetingOn: day('2026-06-29') }), feed))
-    const uids = (of: typeof events) => new Set(of.map((each) => each.get('UID')))
-    expect(uids(moved)).toEqual(uids(events))
+    const uids = (of: ReturnType<typeof events>) => new Set(of.map((each) => each.get('UID')))
+    expect(uids(moved)).toEqual(uids(events()))
     expect(event('accounts-kept-at-office', moved)?.get('DTSTART;VALUE=DATE')).toBe('20260622')
   })
 
@@ -75,8 +129,8 @@ describe('the calendar', () => {
     expect(event('elected-officers-registered', readEvents(whole))?.get('SUMMARY')).toContain('【期限超過】')
     expect(event('council-evaluates')?.get('SUMMARY')).toBe('地域医療連携推進評議会の評価')
     const rings = (of: string) => of.split('BEGIN:VALARM').length - 1
-    expect(rings(text)).toBe(events.length)
-    expect(rings(whole)).toBe(events.length - 1)
+    expect(rings(text())).toBe(events().length)
+    expect(rings(whole)).toBe(events().length - 1)
     const late = [{ duty: 'annual-report-filed@2026-03-31', on: day('2026-07-01') }]
     expect(calendarText(listOf({ ...known, done: late }, today, day('2026-07-09')), feed)).toContain('【済(期限後)】')
   })
@@ -89,7 +143,7 @@ describe('the calendar', () => {
       new Set(['BEGIN', 'UID', 'DTSTAMP', 'DTSTART;VALUE=DATE', 'DTEND;VALUE=DATE', 'SUMMARY', 'TRANSP', 'END']),
     )
     expect(bare).not.toMatch(/【|根拠|担当/)
-    expect(readEvents(bare)).toHaveLength(events.length)
+    expect(readEvents(bare)).toHaveLength(events().length)
   })
 })
 

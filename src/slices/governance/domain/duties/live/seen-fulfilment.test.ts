@@ -19,6 +19,8 @@ describe('what is done', () => {
       [late, early],
     ])
       expect(doneOnce(both, marked)).toEqual([early])
+    const sameDay = seen('a', '2026-06-03')
+    expect(doneOnce([sameDay], marked)).toEqual([sameDay])
     expect(doneOnce([seen('b', '2026-06-05')], marked).map(({ duty }) => duty)).toEqual(['b', 'a'])
   })
 

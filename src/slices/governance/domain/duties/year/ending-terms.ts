@@ -18,7 +18,7 @@ export const endingDirectors = (ground: YearGround): readonly EndingTerm[] | nul
     .filter(({ end }) => end.ofYearEndingOn === ground.closed.until) ?? null
 
 /** The same; those whose term ends before the next meeting can hear of it are elected at this one. */
-export const endingAuditors = (ground: YearGround): readonly EndingTerm[] | null =>
+export const endingAuditors = (ground: YearGround) =>
   officersOf(ground, 'auditor')
     ?.map((officer) => ({ officer, end: auditorTermEnd(officer.electedOn, ground.facts.articles) }))
-    .filter(({ end }) => end.endsOn && ground.lived.from <= end.endsOn && end.endsOn <= ground.lived.until) ?? null
+    .filter(({ end }) => ground.lived.from <= end.endsOn && end.endsOn <= ground.lived.until) ?? null

@@ -1,5 +1,5 @@
 // 法70条の3第1項第17号ハ, 70条の13 (the council's evaluation), 一般法66条 and 法46条の5第9項 (terms), the articles (plan and budget).
-import { type CalendarDate, existingDate } from '../../../../../foundation/calendar-date.ts'
+import { type CalendarDate, calendarDate, existingDate } from '../../../../../foundation/calendar-date.ts'
 import { addDays } from '../../../../../foundation/legal-period.ts'
 import { auditorTermWarning } from '../../bodies/officer-terms.ts'
 import type { FiscalYear, MonthDay } from '../../fiscal-year.ts'
@@ -13,13 +13,13 @@ import type { YearGround } from './year-plan.ts'
 
 const validity = { from: schemeStartedOn }
 
-/** The day of the year within a fiscal year; 29 February becomes the month's last where there is none. */
+/** The day of the year within a fiscal year. Only 29 February is missing in some years: there it is the month's last. */
 function dayIn({ from, until }: FiscalYear, { month, day }: MonthDay): CalendarDate | null {
   const days = [from, until].map((end) => {
-    const year = Number(end.slice(0, 4))
-    return existingDate(year, month, day) ?? (month === 2 && day === 29 ? existingDate(year, 2, 28) : null)
+    const year = end.slice(0, 4)
+    return existingDate(Number(year), month, day) ?? calendarDate(`${year}-02-28`)
   })
-  return days.find((on) => on && from <= on && on <= until) ?? null
+  return days.find((on) => from <= on && on <= until) ?? null
 }
 
 export const yearlyDuties: readonly DutyRule<YearGround>[] = [
@@ -73,20 +73,17 @@ export const yearlyDuties: readonly DutyRule<YearGround>[] = [
       const { plan } = ground
       const ends = endingAuditors(ground)
       if (!ends) return [{ deadline: notKnown('officers', '監事の選任の日'), basis: [] }]
-      return ends.flatMap(({ officer, end }) => {
-        if (!end.endsOn) return []
+      return ends.map(({ officer, end }) => {
         const late = auditorTermWarning(end, plan.meetingOn)
         const unplanned = late && !plan.meetingIsPlanned ? `${late}(社員総会の日は未定)` : late
-        return [
-          {
-            key: officer.id,
-            title: `監事の選任(任期の満了: ${officer.name ?? officer.id})`,
-            deadline: onDay(end.endsOn),
-            earliestOn: null,
-            basis: [{ kind: 'event' as const, says: `選任の日 ${officer.electedOn}から2年以内` }],
-            warnings: [...end.warnings, ...(unplanned ? [unplanned] : [])],
-          },
-        ]
+        return {
+          key: officer.id,
+          title: `監事の選任(任期の満了: ${officer.name ?? officer.id})`,
+          deadline: onDay(end.endsOn),
+          earliestOn: null,
+          basis: [{ kind: 'event', says: `選任の日 ${officer.electedOn}(任期は${end.endsOn}まで)` }],
+          warnings: [...end.warnings, ...(unplanned ? [unplanned] : [])],
+        }
       })
     },
   },

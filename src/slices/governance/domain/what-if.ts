@@ -1,11 +1,14 @@
 import { fail, type Result, succeed } from '../../../foundation/result.ts'
 import { plainName } from './plain-name.ts'
 
-/** A change to try. `join` carries a member as written in a case; `path` is a JSON Pointer into the written case. */
+/**
+ * A change to try. `join` carries a member as written in a case; `path` is a JSON Pointer into the written case, and a fact
+ * that is set to nothing is unknown again.
+ */
 export type WhatIfEdit =
   | { readonly withdraw: string }
   | { readonly join: { readonly name: string } }
-  | { readonly set: { readonly path: string; readonly value: unknown } }
+  | { readonly set: { readonly path: string; readonly value?: unknown } }
 
 /** Members and officers are lists whose entries can be pointed at by what people call them. */
 const nameKeys: Readonly<Record<string, string>> = { members: 'name', officers: 'id' }

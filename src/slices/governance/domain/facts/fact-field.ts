@@ -11,14 +11,19 @@ export type FactKind =
   | 'monthDay'
   | 'share'
   | 'majority'
+  /** One municipality. */
+  | 'place'
   /** Municipalities, one a line. */
   | 'places'
   /** One entry a line. */
   | 'lines'
+  /** A name: text of one line. */
+  | 'line'
   | 'text'
-  | 'matters'
 
-export interface FactField {
+export type FactField = PlainField | EntriesField
+
+export interface PlainField {
   /** Where it stands in the statement; dots lead into its parts. */
   readonly path: string
   readonly label: string
@@ -32,20 +37,43 @@ export interface FactField {
   readonly none?: string
 }
 
+/** A list whose entries have fields of their own: 事項, 構想区域, 調整会議. */
+export interface EntriesField {
+  /** Empty: the statement is the list itself, and has to name one. */
+  readonly path: string
+  readonly label: string
+  readonly kind: 'entries'
+  /** What one of them is called. */
+  readonly noun: string
+  readonly hint?: string
+  readonly article?: string
+  /** What a list with nothing in it means; where it is absent, an empty list is unknown. */
+  readonly none?: string
+  /** The first names the entry and is never empty. */
+  readonly fields: readonly PlainField[]
+}
+
 export interface FactGroup {
   readonly title: string
   readonly note?: string
   readonly fields: readonly FactField[]
 }
 
+export interface FactFault {
+  readonly path: string
+  readonly message: string
+}
+
+export interface FactChange {
+  readonly path: string
+  readonly title: string
+  /** Null: that version was not read in this. */
+  readonly before: string | null
+  readonly after: string | null
+}
+
 /** The word for "there is none" in a field that is typed. */
 export const noneWord = 'なし'
-
-export interface Matter {
-  readonly title: string
-  readonly text?: string | undefined
-  readonly targets?: readonly string[] | undefined
-}
 
 /** The answers of a `truth` in the words of its field; `choices` may say them otherwise. */
 export const truthChoices = [

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shareText } from '../meeting/share.ts'
-import type { FactField, FactKind } from './fact-field.ts'
+import type { FactKind, PlainField } from './fact-field.ts'
 import { fieldText, readField, readFigure, sayFact } from './fact-values.ts'
 import { readPlace } from './written-places.ts'
 import { majorityText, readMajority, readShare } from './written-shares.ts'
 
-const field = (kind: FactKind, more: Partial<FactField> = {}): FactField => ({
+const field = (kind: FactKind, more: Partial<PlainField> = {}): PlainField => ({
   path: 'it',
   label: '項目',
   kind,
@@ -24,10 +24,11 @@ describe('an empty field', () => {
     'monthDay',
     'share',
     'majority',
+    'place',
     'places',
     'lines',
+    'line',
     'text',
-    'matters',
   ] as const)('of %s states nothing, and what nobody stated is empty', (kind) => {
     expect(readField(field(kind), '  ')).toStrictEqual({ value: undefined })
     expect(fieldText(field(kind), undefined)).toBe('')
@@ -199,27 +200,4 @@ it('every ratio of whole tenths of a percent comes back', () => {
     const ratio = tenths / 1000
     expect(readField(field('percent'), fieldText(field('percent'), ratio))).toEqual({ value: ratio })
   }
-})
-
-it('matters keep what is not stated open, and each needs its title', () => {
-  const matters = [
-    { title: '共同研修', targets: ['年4回'] },
-    { title: '共同購入', text: '見積合わせ' },
-  ]
-  expect(readField(field('matters'), fieldText(field('matters'), matters))).toEqual({ value: matters })
-  const written = [
-    { title: ' 共同研修 ', text: ' ', targets: [' 年4回 ', ' '] },
-    { title: '共同購入', text: ' 見積 ' },
-  ]
-  expect(readField(field('matters'), JSON.stringify(written))).toStrictEqual({
-    value: [
-      { title: '共同研修', targets: ['年4回'] },
-      { title: '共同購入', text: '見積' },
-    ],
-  })
-  expect(readField(field('matters'), '[{"title":""}]')).toMatchObject({ at: '0.title' })
-  expect(readField(field('matters'), '[{"title":"一"},{"title":" "}]')).toEqual({
-    message: '2件目の事項の名称を入力してください。',
-    at: '1.title',
-  })
 })

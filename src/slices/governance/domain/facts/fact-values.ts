@@ -3,18 +3,18 @@ import { formatJapaneseDate, readJapaneseDate } from '../../../../foundation/jap
 import type { MonthDay } from '../fiscal-year.ts'
 import type { Share } from '../meeting/share.ts'
 import { shareText } from '../meeting/share.ts'
-import { type FactField, type FactKind, type Matter, noneWord, truthChoices } from './fact-field.ts'
+import { type FactKind, noneWord, type PlainField, truthChoices } from './fact-field.ts'
 import { placeText, readPlace, type WrittenPlace } from './written-places.ts'
 import { majorityText, readMajority, readShare, type WrittenMajority } from './written-shares.ts'
 
 /** What a field said: a value, null for "there is none", undefined for nothing, or what is wrong with it. */
-export type ReadFact = { readonly value: unknown } | { readonly message: string; readonly at?: string }
+export type ReadFact = { readonly value: unknown } | { readonly message: string }
 
 interface Way {
   /** How a value stands in the field. */
   readonly text: (value: never) => string
   /** Undefined: it cannot be read. */
-  readonly read: (text: string, field: FactField) => unknown
+  readonly read: (text: string, field: PlainField) => unknown
   readonly advice: string
 }
 
@@ -33,10 +33,10 @@ function readMonthDay(text: string): MonthDay | undefined {
   return found && existingDate(2001, month, day) ? { month, day } : undefined
 }
 
-const chosen = (text: string, { choices }: FactField): string | undefined =>
+const chosen = (text: string, { choices }: PlainField): string | undefined =>
   choices?.find(({ value }) => value === text)?.value
 
-const ways: Readonly<Record<Exclude<FactKind, 'matters'>, Way>> = {
+const ways: Readonly<Record<FactKind, Way>> = {
   truth: {
     text: (value: boolean) => (value ? 'yes' : 'no'),
     read: (text) => (text === 'yes' ? true : text === 'no' ? false : undefined),
@@ -88,6 +88,7 @@ const ways: Readonly<Record<Exclude<FactKind, 'matters'>, Way>> = {
     read: (text) => readMajority(text) ?? undefined,
     advice: '「過半数が出席し、過半数の賛成」または「出席の定めなし、3分の2以上の賛成」のように入力してください。',
   },
+  place: { text: placeText, read: readPlace, advice: '市区町村を一つ入力してください。' },
   places: {
     text: (value: readonly WrittenPlace[]) => value.map(placeText).join('\n'),
     read: (text) => linesOf(text).map(readPlace),
@@ -98,25 +99,28 @@ const ways: Readonly<Record<Exclude<FactKind, 'matters'>, Way>> = {
     read: linesOf,
     advice: '一行に一つ入力してください。',
   },
+  line: {
+    text: (value: string) => value,
+    read: (text) => text.replaceAll(/\s*\n\s*/g, ' '),
+    advice: '入力してください。',
+  },
   text: { text: (value: string) => value, read: (text) => text, advice: '入力してください。' },
 }
 
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0
 const isTyped = (kind: FactKind): boolean => kind !== 'truth' && kind !== 'choice' && kind !== 'set'
-const wordForNone = ({ kind }: FactField): string => (isTyped(kind) ? noneWord : 'none')
+const wordForNone = ({ kind }: PlainField): string => (isTyped(kind) ? noneWord : 'none')
 
 /** How a value stands in its field; what nobody has stated is empty. */
-export function fieldText(field: FactField, value: unknown): string {
+export function fieldText(field: PlainField, value: unknown): string {
   if (value === undefined) return ''
-  if (field.kind === 'matters') return JSON.stringify(value)
   if (value === null || (isEmptyList(value) && field.kind !== 'set')) return wordForNone(field)
   return ways[field.kind].text(value as never)
 }
 
-export function readField(field: FactField, written: string): ReadFact {
+export function readField(field: PlainField, written: string): ReadFact {
   const text = written.trim()
   if (text === '') return { value: undefined }
-  if (field.kind === 'matters') return readMatters(JSON.parse(text))
   if (text === wordForNone(field)) {
     if (field.none) return { value: null }
     if (field.kind === 'places' || field.kind === 'lines') return { value: [] }
@@ -127,20 +131,8 @@ export function readField(field: FactField, written: string): ReadFact {
   return value === undefined ? { message: `${field.label}：${advice}${orNone}` } : { value }
 }
 
-/** As the form holds them: empty texts and targets state nothing. */
-function readMatters(matters: readonly Matter[]): ReadFact {
-  const read = matters.map(({ title, text, targets }) => ({
-    title: title.trim(),
-    ...(text?.trim() ? { text: text.trim() } : {}),
-    ...(targets ? { targets: targets.flatMap((target) => target.trim() || []) } : {}),
-  }))
-  const untitled = read.findIndex(({ title }) => title === '')
-  if (untitled >= 0) return { message: `${untitled + 1}件目の事項の名称を入力してください。`, at: `${untitled}.title` }
-  return { value: read }
-}
-
 /** A value in the words of a table; null where nobody has stated it. */
-export function sayFact(field: FactField, value: unknown): string | null {
+export function sayFact(field: PlainField, value: unknown): string | null {
   const { kind, unit = '', none, choices = truthChoices } = field
   if (value === undefined) return null
   if (value === null) return none ?? noneWord

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { articlesGroups, withBoardNotice } from './articles-groups.ts'
-import { financesGroups } from './finances-groups.ts'
-import { policyGroups } from './policy-groups.ts'
-import { factChanges, fieldsOf, readFacts, textsOf } from './stated-facts.ts'
+import { factChanges, fieldsOf, readFacts, saidFacts, textsOf } from './stated-facts.ts'
+import { articlesGroups, withBoardNotice } from './topics/articles-groups.ts'
+import { corporationGroups } from './topics/corporation-groups.ts'
+import { financesGroups } from './topics/finances-groups.ts'
+import { planningAreasGroups } from './topics/planning-areas-groups.ts'
+import { policyGroups } from './topics/policy-groups.ts'
+import { processGroups } from './topics/process-groups.ts'
 
 const half = { kind: 'over', numerator: 1, denominator: 2 }
 const articles = {
@@ -64,16 +67,42 @@ const finances = {
   lastFiscalYearEndedOn: '2026-03-31',
 }
 
+const corporation = {
+  prefecture: '神奈川県',
+  officeMunicipality: { prefecture: '東京都', name: '町田市' },
+  businesses: ['共同研修', '共同購入の調整'],
+  publicInterest: false,
+  revokedOn: null,
+  controlledByOrganisedCrime: false,
+  establishedOn: '2023-10-02',
+  certifiedOn: '2024-03-22',
+}
+const planningAreas = [{ name: '県央', municipalities: ['厚木市', '海老名市'] }, { name: '横浜' }]
+const process = {
+  consistentWithVision: true,
+  coordinationConferences: [{ planningArea: '県央', on: '2024-01-25', inFavour: true }, { planningArea: '横浜' }],
+  medicalCouncilOn: null,
+  otherPrefecturesHeard: [],
+  certifyingPrefectureAgreedOn: '2024-02-01',
+}
+const forms = [articlesGroups, corporationGroups, policyGroups, planningAreasGroups, financesGroups, processGroups]
+
 describe('a form that nobody touched', () => {
   it('makes the statement it began with: no fact is without its field', () => {
     const made = readFacts(articlesGroups, textsOf(articlesGroups, articles))
-    expect('stated' in made && withBoardNotice(made.stated)).toEqual(articles)
-    expect(readFacts(policyGroups, textsOf(policyGroups, policy))).toEqual({ stated: policy })
-    expect(readFacts(financesGroups, textsOf(financesGroups, finances))).toEqual({ stated: finances })
+    expect('stated' in made && withBoardNotice(made.stated as Readonly<Record<string, unknown>>)).toEqual(articles)
+    for (const [groups, stated] of [
+      [corporationGroups, corporation],
+      [policyGroups, policy],
+      [planningAreasGroups, planningAreas],
+      [financesGroups, finances],
+      [processGroups, process],
+    ] as const)
+      expect(readFacts(groups, textsOf(groups, stated))).toEqual({ stated })
   })
 
   it('that was empty states nothing', () => {
-    for (const groups of [articlesGroups, policyGroups, financesGroups])
+    for (const groups of forms.filter((each) => each !== planningAreasGroups))
       expect(readFacts(groups, textsOf(groups, undefined))).toEqual({ stated: {} })
   })
 
@@ -82,8 +111,14 @@ describe('a form that nobody touched', () => {
       expect(readFacts(articlesGroups, textsOf(articlesGroups, { voting }))).toEqual({ stated: {} })
   })
 
+  it('that was empty is no list of planning areas: it names one, or there is nothing to record', () => {
+    expect(readFacts(planningAreasGroups, textsOf(planningAreasGroups, undefined))).toEqual({
+      faults: [{ path: '', message: '構想区域を一つ以上入力してください。' }],
+    })
+  })
+
   it('has no field twice', () => {
-    for (const groups of [articlesGroups, policyGroups, financesGroups]) {
+    for (const groups of forms) {
       const paths = fieldsOf(groups).map(({ path }) => path)
       expect(new Set(paths).size).toBe(paths.length)
     }
@@ -148,30 +183,16 @@ describe('what changed', () => {
     ])
     expect(factChanges(articlesGroups, articles, articles)).toEqual([])
   })
+})
 
-  it('of the matters is told one by one, and an order by itself', () => {
-    const other = { title: '共同購入' }
-    const changes = (before: unknown, after: unknown) =>
-      factChanges(policyGroups, { matters: before }, { matters: after }).map(({ title, before: was, after: is }) => [
-        title,
-        was,
-        is,
-      ])
-    expect(changes(policy.matters, [...policy.matters, other])).toEqual([
-      ['事項「共同購入」', 'なし', '内容は不明\n目標は不明'],
+describe('a statement in words', () => {
+  it('says what is stated and leaves out what is unknown', () => {
+    expect(saidFacts(processGroups, { medicalCouncilOn: null, otherPrefecturesHeard: [] })).toEqual([
+      { title: '都道府県医療審議会の意見を聴いた日', text: 'まだ行われていない' },
+      { title: '意見を聴いた、ほかの都道府県の知事', text: '聴いた都道府県はない' },
     ])
-    expect(changes(policy.matters, [{ ...policy.matters[0], targets: [] }])).toEqual([
-      ['事項「共同研修」', '内容\n目標：年4回', '内容\n目標：なし'],
-    ])
-    expect(changes(policy.matters, policy.matters)).toEqual([])
-    expect(changes(undefined, [{ title: '共同購入', text: '文具', targets: ['二割減', '年1回'] }])).toEqual([
-      ['事項「共同購入」', 'なし', '文具\n目標：二割減、年1回'],
-    ])
-    expect(changes([other, { title: '二' }], [{ title: '二', text: '新' }, other])).toEqual([
-      ['事項「二」', '内容は不明\n目標は不明', '新\n目標は不明'],
-    ])
-    expect(changes([other, { title: '二' }], [{ title: '二' }, other])).toEqual([
-      ['事項の順序', '共同購入、二', '二、共同購入'],
+    expect(saidFacts(planningAreasGroups, planningAreas)).toEqual([
+      { title: '構想区域', text: '県央\n市区町村：厚木市、海老名市\n\n横浜\n市区町村は不明' },
     ])
   })
 })

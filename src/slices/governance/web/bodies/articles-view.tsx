@@ -1,4 +1,3 @@
-import { stringify } from 'yaml'
 import { LinkButton } from '../../../../design/action/link-button.tsx'
 import { Section } from '../../../../design/page/section.tsx'
 import { Answer } from '../../../../design/state/answer.tsx'
@@ -10,10 +9,11 @@ import { InstantText } from '../../../../design/text/instant-text.tsx'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import { listStatements } from '../../contract/endpoints/bodies-endpoints.ts'
 import { clauseWords } from '../../domain/facts/clause-words.ts'
+import { saidFacts } from '../../domain/facts/stated-facts.ts'
 import { typeText } from '../case-words.ts'
 import { factsAddress, type WritableTopic, writableTopics } from '../facts/addresses.ts'
+import { topicWords } from '../facts/writable-topics.ts'
 import type { Bodies } from './body-words.ts'
-import { FactsForm, type FactTopic, factTopics } from './forms/facts-form.tsx'
 
 export function ArticlesView({ bodies }: { bodies: Bodies }) {
   return (
@@ -26,18 +26,15 @@ export function ArticlesView({ bodies }: { bodies: Bodies }) {
         )}
       </Section>
       {topicsFor(bodies).map((topic) => (
-        <Versions key={topic} topic={topic} bodies={bodies} />
+        <Versions key={topic} topic={topic} mayRecord={bodies.mayRecord} />
       ))}
     </>
   )
 }
 
 /** The articles are open to everybody who knows the alliance, the rest to its own people and the prefecture. */
-const topicsFor = ({ seesDeclarations }: Bodies): readonly FactTopic[] =>
-  seesDeclarations ? (Object.keys(factTopics) as FactTopic[]) : ['articles']
-
-const isWritable = (topic: FactTopic): topic is FactTopic & WritableTopic =>
-  writableTopics.some((each) => each === topic)
+const topicsFor = ({ seesDeclarations }: Bodies): readonly WritableTopic[] =>
+  seesDeclarations ? writableTopics : ['articles']
 
 function ArticlesInForce({
   articles: { effectiveOn, facts },
@@ -71,10 +68,11 @@ function ArticlesInForce({
   )
 }
 
-function Versions({ topic, bodies: { on, mayRecord } }: { topic: FactTopic; bodies: Bodies }) {
+function Versions({ topic, mayRecord }: { topic: WritableTopic; mayRecord: boolean }) {
+  const { name, groups } = topicWords[topic]
   const listed = useEndpoint(listStatements, { query: { topic } })
   return (
-    <Section title={`${factTopics[topic]}の版`}>
+    <Section title={`${name}の版`}>
       <Answer reading={listed}>
         {({ items }) => (
           <>
@@ -90,9 +88,12 @@ function Versions({ topic, bodies: { on, mayRecord } }: { topic: FactTopic; bodi
                       </>
                     }
                   >
-                    <pre className="overflow-x-auto rounded-6 bg-solid-gray-50 p-3 text-mono-14N-150">
-                      {stringify(value)}
-                    </pre>
+                    <DefinitionList
+                      items={saidFacts(groups, value).map(({ title, text }) => ({
+                        term: title,
+                        value: <span className="whitespace-pre-line">{text}</span>,
+                      }))}
+                    />
                     <p className="text-dns-14N-130 leading-160 text-solid-gray-700">
                       記録 <InstantText instant={recordedAt} />
                     </p>
@@ -100,17 +101,10 @@ function Versions({ topic, bodies: { on, mayRecord } }: { topic: FactTopic; bodi
                 </li>
               ))}
             </ul>
-            {mayRecord && isWritable(topic) && (
-              <p className="my-2" data-screen-only>
-                <LinkButton href={factsAddress(topic)}>{factTopics[topic]}の新しい版を書く</LinkButton>
-              </p>
-            )}
             {mayRecord && (
-              <FactsForm
-                key={items.length}
-                topic={topic}
-                value={items.find(({ effectiveOn, replaced }) => effectiveOn <= on && !replaced)?.value}
-              />
+              <p className="my-2" data-screen-only>
+                <LinkButton href={factsAddress(topic)}>{name}の新しい版を書く</LinkButton>
+              </p>
             )}
           </>
         )}

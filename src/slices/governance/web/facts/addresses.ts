@@ -1,5 +1,5 @@
-/** The three statements that have a form of their own; every other is written as text. */
-export const writableTopics = ['articles', 'policy', 'finances'] as const
+/** What an alliance states about itself as a whole, each in a form of its own. */
+export const writableTopics = ['articles', 'corporation', 'policy', 'planningAreas', 'finances', 'process'] as const
 export type WritableTopic = (typeof writableTopics)[number]
 
 export const factsAddress = (topic: WritableTopic): string => `/governance/facts/${topic}`

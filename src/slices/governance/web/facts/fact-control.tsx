@@ -1,13 +1,12 @@
 import { SelectField } from '../../../../design/form/select-field.tsx'
 import { TextAreaField } from '../../../../design/form/text-area-field.tsx'
 import { TextField } from '../../../../design/form/text-field.tsx'
-import { type FactField, noneWord, truthChoices } from '../../domain/facts/fact-field.ts'
-import { MattersControl } from './matters-control.tsx'
+import { type FactField, noneWord, type PlainField, truthChoices } from '../../domain/facts/fact-field.ts'
 import { elementId } from './reading.ts'
 import { SetControl } from './set-control.tsx'
 
-export interface ControlProps {
-  readonly field: FactField
+export interface ControlProps<Field extends FactField> {
+  readonly field: Field
   readonly text: string
   readonly errorOf: (id: string) => string | undefined
   readonly onText: (text: string) => void
@@ -16,7 +15,7 @@ export interface ControlProps {
 const unknownChoice = { value: '', label: '不明' }
 
 /** One fact in the words of its field. What is left empty stays unknown. */
-export function FactControl({ field, text, errorOf, onText }: ControlProps) {
+export function FactControl({ field, text, errorOf, onText }: ControlProps<PlainField>) {
   const { path, label, kind, none, choices = truthChoices } = field
   const frame = {
     id: elementId(path),
@@ -41,8 +40,6 @@ export function FactControl({ field, text, errorOf, onText }: ControlProps) {
       )
     case 'set':
       return <SetControl frame={frame} choices={choices} text={text} onText={onText} />
-    case 'matters':
-      return <MattersControl frame={frame} errorOf={errorOf} text={text} onText={onText} />
     case 'places':
     case 'lines':
     case 'text':
@@ -52,11 +49,13 @@ export function FactControl({ field, text, errorOf, onText }: ControlProps) {
   }
 }
 
-function hintOf({ article, hint, none, kind, unit }: FactField): string {
-  const isTyped = kind !== 'truth' && kind !== 'choice'
+/** What is said below the label: the article, the unit, the hint, and the word for "there is none" where it is typed. */
+export function hintOf(field: FactField): string {
+  const { article, hint, none, kind } = field
+  const isTyped = kind !== 'truth' && kind !== 'choice' && kind !== 'entries'
   return [
     article && `${article}。`,
-    unit && `単位：${unit}。`,
+    'unit' in field && field.unit && `単位：${field.unit}。`,
     hint && `${hint.replace(/。$/, '')}。`,
     none && isTyped && `${none}なら「${noneWord}」。`,
   ]

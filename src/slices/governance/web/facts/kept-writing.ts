@@ -4,11 +4,11 @@ import type { WritableTopic } from './addresses.ts'
 import type { Writing } from './reading.ts'
 
 interface KeptWriting extends Writing {
-  readonly kind: 'facts'
+  readonly kind: 'stated-facts'
 }
 
 const isKept = (value: unknown): value is KeptWriting =>
-  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'facts' && 'texts' in value
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'stated-facts' && 'texts' in value
 
 const idOf = (topic: WritableTopic): string => `facts-${topic}`
 const pauseMilliseconds = 400
@@ -49,6 +49,6 @@ async function read(topic: WritableTopic): Promise<Writing | null> {
 }
 
 async function write(topic: WritableTopic, writing: Writing): Promise<void> {
-  const kept: KeptWriting = { kind: 'facts', ...writing }
+  const kept: KeptWriting = { kind: 'stated-facts', ...writing }
   await (await openSessionRecords())?.records.put(idOf(topic), kept)
 }

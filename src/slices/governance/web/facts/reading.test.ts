@@ -46,3 +46,35 @@ it("the server's words stand at the field they are about, wherever in it the fau
   ])
   expect(problemErrors('articles', { ...problem, fields: [] })).toEqual([{ message: '当てはめられません。' }])
 })
+
+it('a list that is the statement itself is written and refused at the places of its entries', () => {
+  const area = (texts: string) =>
+    readWriting('planningAreas', { texts: { '': texts }, day: 'R8.11.22', reason: '架空' })
+  expect(area('[{"name":"県央","municipalities":"厚木市\\n海老名市"}]')).toMatchObject({
+    version: { value: [{ name: '県央', municipalities: ['厚木市', '海老名市'] }] },
+  })
+  expect(area('')).toEqual({ errors: [{ field: 'fact-', message: '構想区域を一つ以上入力してください。' }] })
+  const refused = { type: 'statement-contradicts', title: '矛盾します。', status: 422 }
+  expect(
+    problemErrors('planningAreas', {
+      ...refused,
+      fields: [
+        { field: 'planningAreas[1].name', message: '二度書かれています。' },
+        { field: 'planningAreas[0].municipalities[2]', message: '一覧にありません。' },
+      ],
+    }),
+  ).toEqual([
+    { field: 'fact-.1.name', message: '構想区域2の名称：二度書かれています。' },
+    { field: 'fact-.0.municipalities', message: '構想区域1の市区町村：一覧にありません。' },
+  ])
+})
+
+it('what the case says of the corporation elsewhere stands at its field', () => {
+  const problem = { type: 'edit-not-applicable', title: '当てはめられません。', status: 422 }
+  expect(
+    problemErrors('corporation', {
+      ...problem,
+      fields: [{ field: 'officeMunicipality', message: '一覧にありません。' }],
+    }),
+  ).toEqual([{ field: 'fact-officeMunicipality', message: '主たる事務所のある市区町村：一覧にありません。' }])
+})

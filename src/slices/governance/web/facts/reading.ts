@@ -9,7 +9,7 @@ import type { listStatements } from '../../contract/endpoints/bodies-endpoints.t
 import { statementShapes } from '../../contract/living/statement-shapes.ts'
 import { type FactTexts, fieldsOf, readFacts } from '../../domain/facts/stated-facts.ts'
 import type { WritableTopic } from './addresses.ts'
-import { topicWords } from './writable-topics.ts'
+import { completed, topicWords } from './writable-topics.ts'
 
 /** What the form holds, as typed. */
 export interface Writing {
@@ -19,7 +19,7 @@ export interface Writing {
 }
 
 export interface Version {
-  readonly value: Readonly<Record<string, unknown>>
+  readonly value: unknown
   readonly effectiveOn: CalendarDate
   readonly reason: string
 }
@@ -35,14 +35,14 @@ export function readWriting(
   topic: WritableTopic,
   { texts, day, reason }: Writing,
 ): { readonly version: Version } | { readonly errors: readonly FormError[] } {
-  const { groups, completed, dayLabel } = topicWords[topic]
+  const { groups, dayLabel } = topicWords[topic]
   const read = readFacts(groups, texts)
   const effectiveOn = readJapaneseDate(day)
   const errors: FormError[] =
     'faults' in read ? read.faults.map(({ path, message }) => ({ field: elementId(path), message })) : []
-  const value = 'stated' in read ? completed(read.stated) : {}
-  const shaped = statementShapes[topic].safeParse(value, { error: shapeMessage })
-  if (!shaped.success)
+  const value = 'stated' in read ? completed(topic, read.stated) : undefined
+  const shaped = 'stated' in read && statementShapes[topic].safeParse(value, { error: shapeMessage })
+  if (shaped && !shaped.success)
     errors.push(...shaped.error.issues.map(({ path, message }) => atField(topic, fieldOf(path.map(stepOf)), message)))
   if (!effectiveOn) errors.push({ field: dayId, message: `${dayLabel}を「R8.11.22」のように入力してください。` })
   if (reason.trim() === '') errors.push({ field: reasonId, message: '根拠を入力してください。' })
@@ -54,7 +54,7 @@ const stepOf = (step: PropertyKey): string | number => (typeof step === 'number'
 /** The server's words about a version stand at the field they are about; the rest stand above the form. */
 export const problemErrors = (topic: WritableTopic, { fields, title, detail }: Problem): readonly FormError[] =>
   fields.length > 0
-    ? fields.map(({ field, message }) => atField(topic, field.replace(`${topic}.`, ''), message))
+    ? fields.map(({ field, message }) => atField(topic, field.replace(new RegExp(`^${topic}\\.?`), ''), message))
     : [{ message: [title, detail].filter(Boolean).join(' ') }]
 
 function atField(topic: WritableTopic, path: string, message: string): FormError {
@@ -63,5 +63,14 @@ function atField(topic: WritableTopic, path: string, message: string): FormError
     .filter(({ path: own }) => dotted === own || dotted.startsWith(`${own}.`))
     .toSorted((one, other) => other.path.length - one.path.length)[0]
   if (!found) return { message: `${path}：${message}` }
+  if (found.kind === 'entries') {
+    const [at, part] = dotted.slice(found.path.length + 1).split('.')
+    const inner = found.fields.find((each) => each.path === part)
+    if (inner)
+      return {
+        field: elementId(`${found.path}.${at}.${inner.path}`),
+        message: `${found.noun}${Number(at) + 1}の${inner.label}：${message}`,
+      }
+  }
   return { field: elementId(found.path), message: `${found.label}：${message}` }
 }

@@ -1,7 +1,7 @@
 import { Checkbox } from '../../../../design/form/checkbox.tsx'
 import { GroupFrame } from '../../../../design/form/choice-group.tsx'
 import type { FieldTexts } from '../../../../design/form/field-frame.tsx'
-import type { FactField } from '../../domain/facts/fact-field.ts'
+import type { PlainField } from '../../domain/facts/fact-field.ts'
 
 const known = 'known'
 
@@ -13,7 +13,7 @@ export function SetControl({
   onText,
 }: {
   frame: FieldTexts
-  choices: NonNullable<FactField['choices']>
+  choices: NonNullable<PlainField['choices']>
   text: string
   onText: (text: string) => void
 }) {

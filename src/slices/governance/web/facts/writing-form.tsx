@@ -11,12 +11,13 @@ import { today } from '../../../../kernel/tenancy/web/today.ts'
 import type { FactGroup } from '../../domain/facts/fact-field.ts'
 import { textsOf } from '../../domain/facts/stated-facts.ts'
 import type { WritableTopic } from './addresses.ts'
+import { EntriesControl } from './entries-control.tsx'
 import { FactControl } from './fact-control.tsx'
 import type { useKeptWriting } from './kept-writing.ts'
 import { dayId, type PastVersion, readWriting, reasonId, type Writing } from './reading.ts'
 import { Review } from './review.tsx'
 import { type Trial, tryVersion } from './try-version.ts'
-import { topicWords } from './writable-topics.ts'
+import { completed, topicWords } from './writable-topics.ts'
 
 /** Written, then looked at beside the version before it and with what it does to the criteria, then recorded. */
 export function WritingForm({
@@ -32,10 +33,10 @@ export function WritingForm({
   kept: ReturnType<typeof useKeptWriting>
   onRecorded: (day: string) => void
 }) {
-  const { groups, completed, dayLabel, reasonHint } = topicWords[topic]
+  const { groups, dayLabel, reasonHint } = topicWords[topic]
   const newest = versions[0]
   const fresh = (): Writing => ({
-    texts: textsOf(groups, completed((newest?.value ?? {}) as Readonly<Record<string, unknown>>)),
+    texts: textsOf(groups, completed(topic, newest?.value)),
     day: japaneseDay(today()),
     reason: '',
   })
@@ -145,19 +146,25 @@ function GroupFields({
   return (
     <Section title={title} note={note}>
       <div className="grid items-start gap-x-8 gap-y-5 md:grid-cols-2">
-        {fields.map((field) => (
-          <div key={field.path} className={isWide(field.kind) ? 'md:col-span-2' : ''}>
-            <FactControl
-              field={field}
-              text={writing.texts[field.path] ?? ''}
-              errorOf={(id) => messageFor(errors, id)}
-              onText={(text) => onText(field.path, text)}
-            />
-          </div>
-        ))}
+        {fields.map((field) => {
+          const given = {
+            text: writing.texts[field.path] ?? '',
+            errorOf: (id: string) => messageFor(errors, id),
+            onText: (text: string) => onText(field.path, text),
+          }
+          return (
+            <div key={field.path} className={isWide(field.kind) ? 'md:col-span-2' : ''}>
+              {field.kind === 'entries' ? (
+                <EntriesControl field={field} {...given} />
+              ) : (
+                <FactControl field={field} {...given} />
+              )}
+            </div>
+          )
+        })}
       </div>
     </Section>
   )
 }
 
-const isWide = (kind: string): boolean => ['set', 'places', 'lines', 'text', 'matters'].includes(kind)
+const isWide = (kind: string): boolean => ['set', 'places', 'lines', 'text', 'entries'].includes(kind)

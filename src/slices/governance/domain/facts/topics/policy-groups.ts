@@ -1,5 +1,5 @@
 // 法70条の2第2項〜第4項: what the 医療連携推進方針 states.
-import type { FactGroup } from './fact-field.ts'
+import type { FactGroup } from '../fact-field.ts'
 
 export const policyGroups: readonly FactGroup[] = [
   {
@@ -25,7 +25,20 @@ export const policyGroups: readonly FactGroup[] = [
   {
     title: '機能の分担及び業務の連携に関する事項と、その目標',
     note: '事項ごとに目標を定めます（法70条の3第1項第6号）。',
-    fields: [{ path: 'matters', label: '事項', kind: 'matters', article: '法70条の2第2項第2号・第3号' }],
+    fields: [
+      {
+        path: 'matters',
+        label: '事項',
+        kind: 'entries',
+        noun: '事項',
+        article: '法70条の2第2項第2号・第3号',
+        fields: [
+          { path: 'title', label: '名称', kind: 'line' },
+          { path: 'text', label: '内容', kind: 'text' },
+          { path: 'targets', label: '目標', kind: 'lines', hint: '一行に一つ。空欄なら不明のままです' },
+        ],
+      },
+    ],
   },
   {
     title: '地域包括ケアの推進',

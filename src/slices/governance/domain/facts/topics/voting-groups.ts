@@ -1,5 +1,5 @@
 // How the bodies are called and decide (domain/meeting). Where the articles say nothing, the Act decides where it says something.
-import type { FactField, FactGroup } from './fact-field.ts'
+import type { FactField, FactGroup } from '../fact-field.ts'
 
 const none = '定めなし'
 const allowed = [

@@ -1,5 +1,5 @@
 // 法70条の3第1項第1号〜第5号 (means, skills, purpose, favours) and 法70条の14 (特定): what is stated of the finances.
-import type { FactGroup } from './fact-field.ts'
+import type { FactGroup } from '../fact-field.ts'
 
 const judged = 'だれかの判断です。判断した根拠は「根拠」に書きます。'
 const noAccounts = '承認された計算書類がまだない'

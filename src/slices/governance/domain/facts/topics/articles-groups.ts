@@ -1,9 +1,9 @@
 // What the criteria, deadlines, meetings and terms read in the articles, grouped by what the law asks of them.
-import { clauseNames } from '../certification-case.ts'
-import { noMoneyItemInsertedOn } from '../law-version.ts'
-import { askedItems } from '../rules/articles/participants-ask-before-they-decide.ts'
-import { clauseWords } from './clause-words.ts'
-import type { FactField, FactGroup } from './fact-field.ts'
+import { clauseNames } from '../../certification-case.ts'
+import { noMoneyItemInsertedOn } from '../../law-version.ts'
+import { askedItems } from '../../rules/articles/participants-ask-before-they-decide.ts'
+import { clauseWords } from '../clause-words.ts'
+import type { FactField, FactGroup } from '../fact-field.ts'
 import { votingGroups } from './voting-groups.ts'
 
 const stated = [

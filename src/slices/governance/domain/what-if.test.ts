@@ -23,6 +23,10 @@ describe('edits of a written case', () => {
     expect(edit(set('/officers/d1/role', 'auditor'))).toMatchObject({ value: { officers: [{ role: 'auditor' }] } })
   })
 
+  it('takes back what is set to nothing: the fact is unknown again', () => {
+    expect(edit({ set: { path: '/officers' } })).toEqual({ ok: true, value: { members: written.members } })
+  })
+
   it('makes the objects on the way, and appends to a list with -', () => {
     expect(edit(set('/articles/noMoneyClause', true))).toMatchObject({ value: { articles: { noMoneyClause: true } } })
     expect(edit(set('/members/-', { name: '丁' }))).toMatchObject({ value: { members: [{}, {}, {}, { name: '丁' }] } })

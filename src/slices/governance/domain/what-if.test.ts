@@ -24,7 +24,7 @@ describe('edits of a written case', () => {
   })
 
   it('takes back what is set to nothing: the fact is unknown again', () => {
-    expect(edit({ set: { path: '/officers' } })).toEqual({ ok: true, value: { members: written.members } })
+    expect(edit({ set: { path: '/officers' } })).toEqual({ ok: true, value: { ...written, officers: undefined } })
   })
 
   it('makes the objects on the way, and appends to a list with -', () => {

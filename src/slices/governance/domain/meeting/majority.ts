@@ -37,17 +37,20 @@ export type MajorityAnswer = { readonly majority: Majority } | { readonly missin
 export const isReached = ({ part, whole, share }: Demand, tally: Tally): boolean =>
   reaches(tally[part], tally[whole], share)
 
-const quorumOf = (unit: 'votes' | 'heads', share: Share): Demand => ({
+/** In the board and the council a person is one vote, so that votes are persons there. */
+type Unit = 'votes' | 'heads'
+
+const quorumOf = (unit: Unit, share: Share): Demand => ({
   says: unit === 'votes' ? '総社員の議決権のうち出席した社員の議決権' : '議決に加わることができる者のうち出席者',
-  part: unit === 'votes' ? 'votesPresent' : 'headsPresent',
-  whole: unit === 'votes' ? 'votesAll' : 'headsAll',
+  part: 'votesPresent',
+  whole: 'votesAll',
   share,
 })
 
-const ofPresent = (unit: 'votes' | 'heads', share: Share): Demand => ({
+const ofPresent = (unit: Unit, share: Share): Demand => ({
   says: unit === 'votes' ? '出席した社員の議決権のうち賛成' : '出席者のうち賛成',
-  part: unit === 'votes' ? 'votesFor' : 'headsFor',
-  whole: unit === 'votes' ? 'votesPresent' : 'headsPresent',
+  part: 'votesFor',
+  whole: 'votesPresent',
   share,
 })
 
@@ -82,7 +85,7 @@ export function majorityFor(body: Body, kind: ResolutionKind, articles: VotingAr
   return found(bodyMajority('votes', ordinary ?? { quorum: half, majority: half }, article))
 }
 
-const bodyMajority = (unit: 'votes' | 'heads', { quorum, majority }: BodyMajority, article: string): Majority => ({
+const bodyMajority = (unit: Unit, { quorum, majority }: BodyMajority, article: string): Majority => ({
   article,
   quorum: quorum && quorumOf(unit, quorum),
   majority: [ofPresent(unit, majority)],

@@ -84,6 +84,10 @@ describe('the notice of the council', () => {
   })
 })
 
+it('each body’s rule has its own name', () => {
+  expect(noticeIsInTime('board')).toMatchObject({ id: 'notice-is-in-time:board', title: '理事会の招集' })
+})
+
 it('the last day is known as soon as the period is', () => {
   const facts = { body: 'generalMeeting', heldOn, notice: { writtenVoting: false }, articles: {} } as const
   expect(lastNoticeDay(facts)).toBe('2026-06-16')

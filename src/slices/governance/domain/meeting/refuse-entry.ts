@@ -1,8 +1,9 @@
 // 一般法50条 (proxies), 95条1項 (directors in person), 49条, 95条3項: what the record of a meeting does not take in.
 
+import { votingLawOf } from './counting/voting-articles.ts'
 import { outsideHours } from './counting/which-ballots-count.ts'
 import { type Admission, admits } from './counting/who-is-present.ts'
-import type { Attendance, BallotHours, NamedBallot } from './meeting-facts.ts'
+import type { Attendance, BallotHours, Body, NamedBallot } from './meeting-facts.ts'
 
 /** Why an entry is refused, as a sentence for people, and by which article. */
 export interface EntryRefusal {
@@ -21,13 +22,14 @@ export function refuseAttendance(
   recorded: readonly Attendance[],
   admission: Admission,
 ): EntryRefusal | null {
-  if (!admission.voterIds.has(entry.voter)) return refusal('議決権を持つ者の名簿にない者です。', '一般法48条')
+  if (!admission.voterIds.has(entry.voter))
+    return refusal('議決権を持つ者の名簿にない者です。', votingLawOf[admission.body].roll)
   const earlier = recorded.find(({ voter }) => voter === entry.voter)
   if (earlier?.how === 'byProxy' && entry.how === 'byProxy') {
     const holder = earlier.holder ?? '(未記入)'
     return refusal(
       `すでに代理人「${holder}」への委任状があります。先にそれを取り下げてください。`,
-      '一般法50条1項・2項',
+      votingLawOf[admission.body].presence,
     )
   }
   if (earlier) return refusal('すでに出席の記録があります。先にそれを取り消してください。', null)
@@ -40,14 +42,20 @@ export function refuseAttendance(
 export function refuseBallot(
   ballot: NamedBallot,
   recorded: readonly NamedBallot[],
-  standing: { readonly hours: BallotHours; readonly isPresent: boolean; readonly isExcluded: boolean },
+  standing: {
+    readonly body: Body
+    readonly hours: BallotHours
+    readonly isPresent: boolean
+    readonly isExcluded: boolean
+  },
 ): EntryRefusal | null {
-  if (standing.isExcluded) return refusal('特別の利害関係があるため、この議決に加われません。', '一般法95条2項')
-  if (!standing.isPresent) return refusal('出席の記録がないため、投票できません。', '一般法49条1項')
+  const law = votingLawOf[standing.body]
+  if (standing.isExcluded) return refusal('特別の利害関係があるため、この議決に加われません。', law.interest)
+  if (!standing.isPresent) return refusal('出席の記録がないため、投票できません。', law.ballot)
   const outside = outsideHours(ballot, standing.hours)
-  if (outside) return refusal(`${outside}。受け付けられません。`, '一般法49条')
+  if (outside) return refusal(`${outside}。受け付けられません。`, law.ballot)
   return recorded.some(({ voter }) => voter === ballot.voter)
-    ? refusal('すでに投票しています。投票は一度だけです。', '一般法48条1項')
+    ? refusal('すでに投票しています。投票は一度だけです。', law.roll)
     : null
 }
 

@@ -20,7 +20,7 @@ export function reaches(part: number, whole: number, { kind, numerator, denomina
 /** Whether one asks for more than the other; at the same ratio `over` asks for more than `atLeast`. */
 export function isStricter(one: Share, other: Share): boolean {
   const [left, right] = [one.numerator * other.denominator, other.numerator * one.denominator]
-  return left === right ? one.kind === 'over' && other.kind === 'atLeast' : left > right
+  return left > right || (left === right && one.kind === 'over' && other.kind === 'atLeast')
 }
 
 export const shareText = ({ kind, numerator, denominator }: Share): string => {

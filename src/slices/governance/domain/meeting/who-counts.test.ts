@@ -64,6 +64,18 @@ describe('in the general meeting', () => {
       notice: { ...goodNotice, writtenVoting: false },
     })
     expect(none.outcome).toBe('invalid')
+    const oneOfTwo = outcomeWith([second('inWriting'), second('byProxy', 'm0')], {
+      notice: { ...goodNotice, writtenVoting: false },
+    })
+    expect(oneOfTwo.outcome).toBe('unknown')
+  })
+
+  it('a member with no votes is still a head (一般法49条2項 asks for half of all members)', () => {
+    const special = { subject: subjects.amendArticles }
+    expect(decide([...many(1, 'for'), ...many(1, 'for', { votes: 0 })], special)).toMatchObject({
+      outcome: 'carried',
+      tally: { headsFor: 2, votesFor: 1, votesAll: 1 },
+    })
   })
 
   it('an interested member votes: only the board excludes', () => {
@@ -171,6 +183,20 @@ describe('ballots', () => {
     expect(secret([], many(1, 'for')).warnings).toEqual([])
   })
 
+  it('in secret can weigh only what somebody in the room weighs, and nothing is counted while it is open who is there', () => {
+    const slips = [{ choice: 'for', votes: 5 }] as const
+    const away = [...four, ...many(1, 'absent', { votes: 5 })]
+    expect(decide(away, { ballots: { kind: 'secret', slips } })).toMatchObject({ outcome: 'invalid' })
+    const attendance: readonly Attendance[] = [
+      ...inPerson(0, 1, 2),
+      { voter: 'm3', how: 'byProxy', holder: 'm0' },
+      { voter: 'm3', how: 'inWriting' },
+    ]
+    const open = decide(four, { attendance, ballots: { kind: 'secret', slips: [slips[0], slips[0]] } })
+    expect(open).toMatchObject({ outcome: 'unknown', tally: null })
+    expect(open.flags.map(({ says }) => says).join()).toContain('無記名')
+  })
+
   it('in secret cannot be freed of someone whose interest is undeclared', () => {
     const voters = votersOf(four).map((voter) => (voter.id === 'm0' ? { id: 'm0' } : voter))
     const slips = many(4, 'for').map(() => ({ choice: 'for', votes: 1 }) as const)
@@ -192,10 +218,30 @@ describe('the record refuses', () => {
   it('a proxy given twice, naming the first, and an entry for someone recorded already', () => {
     expect(refuseAttendance(proxy, [], admission)).toBeNull()
     const again = refuseAttendance({ ...proxy, holder: 'm2' }, [proxy], admission)
-    expect(again).toMatchObject({ article: '一般法50条1項・2項' })
+    expect(again).toMatchObject({ article: '一般法50条' })
     expect(again?.says).toContain('「m0」')
     expect(refuseAttendance({ voter: 'm1', how: 'inPerson' }, [proxy], admission)?.says).toContain('出席の記録')
     expect(refuseAttendance({ voter: 'm0', how: 'inPerson' }, [proxy], admission)).toBeNull()
+  })
+
+  it('in words for people: who is not on the roll, a proxy without a name, what the law does not allow', () => {
+    const says = (
+      entry: Attendance,
+      recorded: readonly Attendance[] = [],
+      body: 'generalMeeting' | 'board' = 'board',
+    ) => refuseAttendance(entry, recorded, { ...admission, body })
+    expect(says({ voter: 'x', how: 'inPerson' })).toEqual({
+      says: '議決権を持つ者の名簿にない者です。',
+      article: '一般法95条1項',
+    })
+    expect(says(proxy, [{ voter: 'm1', how: 'byProxy' }], 'generalMeeting')).toEqual({
+      says: 'すでに代理人「(未記入)」への委任状があります。先にそれを取り下げてください。',
+      article: '一般法50条',
+    })
+    expect(says(proxy)).toEqual({
+      says: '理事は本人が出席して議決に加わります(代理・書面では出席になりません)。',
+      article: '一般法95条1項',
+    })
   })
 
   it('strangers, and directors by proxy; what the articles leave open it takes', () => {
@@ -205,7 +251,12 @@ describe('the record refuses', () => {
   })
 
   it('a vote after closing, a second one, one of the absent and one of the excluded', () => {
-    const standing = { hours: { closesAt: new Date(1_000) }, isPresent: true, isExcluded: false }
+    const standing = {
+      body: 'board',
+      hours: { closesAt: new Date(1_000) },
+      isPresent: true,
+      isExcluded: false,
+    } as const
     const ballot = { voter: 'm0', choice: 'for', castAt: new Date(1_000) } as const
     expect(refuseBallot(ballot, [], standing)).toBeNull()
     expect(refuseBallot({ ...ballot, castAt: new Date(1_001) }, [], standing)?.says).toContain('締切より後')
@@ -215,8 +266,31 @@ describe('the record refuses', () => {
     expect(refuseBallot(ballot, [], { ...standing, isExcluded: true })?.article).toBe('一般法95条2項')
   })
 
+  it('a vote by the article of its body, and by none in the council', () => {
+    const ballot = { voter: 'm0', choice: 'for', castAt: new Date(1_001) } as const
+    const hours = { closesAt: new Date(1_000) }
+    const refusals = (body: 'generalMeeting' | 'board' | 'council') => [
+      refuseBallot(ballot, [], { body, hours: {}, isPresent: true, isExcluded: true }),
+      refuseBallot(ballot, [], { body, hours: {}, isPresent: false, isExcluded: false }),
+      refuseBallot(ballot, [], { body, hours, isPresent: true, isExcluded: false }),
+      refuseBallot(ballot, [ballot], { body, hours: {}, isPresent: true, isExcluded: false }),
+    ]
+    expect(refusals('board')).toEqual([
+      { says: '特別の利害関係があるため、この議決に加われません。', article: '一般法95条2項' },
+      { says: '出席の記録がないため、投票できません。', article: '一般法95条1項' },
+      { says: '投票の締切より後の投票です。受け付けられません。', article: '一般法95条1項' },
+      { says: 'すでに投票しています。投票は一度だけです。', article: '一般法95条1項' },
+    ])
+    const articles = (body: 'generalMeeting' | 'council') => refusals(body).map((each) => each?.article)
+    expect(articles('generalMeeting')).toEqual([null, '一般法49条', '一般法49条', '一般法48条'])
+    expect(articles('council')).toEqual([null, null, null, null])
+  })
+
   it('a change of minutes that someone has signed', () => {
     expect(refuseMinutesChange([])).toBeNull()
-    expect(refuseMinutesChange(['d1'])?.article).toBe('一般法95条3項・57条')
+    expect(refuseMinutesChange(['d1'])).toEqual({
+      says: '署名された議事録は書き換えられません。訂正は別の書面として作り、あらためて署名を受けてください。',
+      article: '一般法95条3項・57条',
+    })
   })
 })

@@ -6,6 +6,7 @@ import type { Tally } from '../majority.ts'
 import type { Attendance, BallotHours, Choice, NamedBallot, Voter } from '../meeting-facts.ts'
 import { type Flag, flagOf } from './flag.ts'
 import { emptyTally, type Possibilities } from './reachable-tallies.ts'
+import { votingLawOf } from './voting-articles.ts'
 import { chosenBy } from './which-ballots-count.ts'
 import { type Admission, presenceOf } from './who-is-present.ts'
 
@@ -25,18 +26,17 @@ export function isExcluded({ interested }: Voter, { body, articles }: Admission)
 }
 
 /** The voter's weight: heads in board and council; null where a member's votes are not stated or cannot be. */
-export function weightOf({ votes }: Voter, { body }: Admission): number | null {
+export function weightOf({ votes = -1 }: Voter, { body }: Admission): number | null {
   if (body !== 'generalMeeting') return 1
-  return votes !== undefined && Number.isSafeInteger(votes) && votes >= 0 ? votes : null
+  return Number.isSafeInteger(votes) && votes >= 0 ? votes : null
 }
 
 export const absentWith = (votes: number): Tally => ({ ...emptyTally, headsAll: 1, votesAll: votes })
-export const presentWith = (votes: number, choice: Choice = 'abstain'): Tally => ({
-  ...absentWith(votes),
-  headsPresent: 1,
-  votesPresent: votes,
-  headsFor: choice === 'for' ? 1 : 0,
-  votesFor: choice === 'for' ? votes : 0,
+export const presentWith = (votes: number): Tally => ({ ...absentWith(votes), headsPresent: 1, votesPresent: votes })
+
+const choosing = (choice: Choice, votes: number): Tally => ({
+  ...presentWith(votes),
+  ...(choice === 'for' && { headsFor: 1, votesFor: votes }),
 })
 
 function countVoter(voter: Voter, seen: Presence, chosen: readonly Choice[], admission: Admission): Possibilities {
@@ -46,7 +46,7 @@ function countVoter(voter: Voter, seen: Presence, chosen: readonly Choice[], adm
   return [
     ...(excluded === undefined ? [emptyTally] : []),
     ...(seen.present === true ? [] : [absentWith(votes)]),
-    ...(seen.present === false ? [] : chosen.map((choice) => presentWith(votes, choice))),
+    ...(seen.present === false ? [] : chosen.map((choice) => choosing(choice, votes))),
   ]
 }
 
@@ -65,7 +65,7 @@ export function countNamedBallots(
   const counts = voters.map((voter) => {
     const seen = presenceOf(voter, entriesOf.get(voter.id) ?? [], admission)
     const cast = ballotsOf.get(voter.id) ?? []
-    const chosen = chosenBy(voter.id, cast, hours)
+    const chosen = chosenBy(voter.id, cast, hours, votingLawOf[admission.body].ballot)
     return {
       possibilities: countVoter(voter, seen, chosen.choices, admission),
       flags: [...seen.flags, ...chosen.flags, ...flagsOfCast(voter, seen, cast, admission)],
@@ -80,19 +80,20 @@ export function countNamedBallots(
 
 function flagsOfCast(voter: Voter, seen: Presence, cast: readonly NamedBallot[], admission: Admission): Flag[] {
   if (cast.length === 0) return []
+  const { interest, ballot } = votingLawOf[admission.body]
   if (isExcluded(voter, admission)) {
-    return [flagOf(voter.id, '特別の利害関係があるため議決に加われません。投票は数えません', '一般法95条2項')]
+    return [flagOf(voter.id, '特別の利害関係があるため議決に加われません。投票は数えません', interest)]
   }
-  return seen.present === false ? [flagOf(voter.id, '出席の記録がありません。投票は数えません', '一般法49条')] : []
+  return seen.present === false ? [flagOf(voter.id, '出席の記録がありません。投票は数えません', ballot)] : []
 }
 
 function strangers(
   attendance: readonly Attendance[],
   ballots: readonly NamedBallot[],
-  { voterIds }: Admission,
+  { body, voterIds }: Admission,
 ): Flag[] {
   const unknownIds = new Set([...attendance, ...ballots].map(({ voter }) => voter).filter((id) => !voterIds.has(id)))
-  return [...unknownIds].map((id) => flagOf(id, '議決権を持つ者の名簿にありません。数えません', '一般法48条'))
+  return [...unknownIds].map((id) => flagOf(id, '議決権を持つ者の名簿にありません。数えません', votingLawOf[body].roll))
 }
 
 export function missingOf(voter: Voter, admission: Admission): readonly MissingFact[] {

@@ -7,8 +7,6 @@ export interface Chosen {
   readonly flags: readonly Flag[]
 }
 
-const article = '一般法49条'
-
 /** Why a ballot cannot be counted for its hour; null when it can. Hours that are not stated bound nothing. */
 export function outsideHours(
   { castAt }: Pick<NamedBallot, 'castAt'>,
@@ -21,7 +19,12 @@ export function outsideHours(
 }
 
 /** What one voter's ballots come to: late and early ones fall away, a second that differs leaves the choice open. */
-export function chosenBy(voter: string, ballots: readonly NamedBallot[], hours: BallotHours): Chosen {
+export function chosenBy(
+  voter: string,
+  ballots: readonly NamedBallot[],
+  hours: BallotHours,
+  article: string | null,
+): Chosen {
   const refusals = ballots.map((ballot) => outsideHours(ballot, hours))
   const counted = ballots.filter((_, at) => refusals[at] === null)
   const flags = refusals.flatMap((says) => (says ? [flagOf(voter, `${says}。数えません`, article)] : []))

@@ -3,6 +3,7 @@
 import type { Truth } from '../../three-valued.ts'
 import type { Attendance, Body, Notice, Voter, VotingArticles } from '../meeting-facts.ts'
 import { type Flag, flagOf } from './flag.ts'
+import { votingLawOf } from './voting-articles.ts'
 
 export interface Presence {
   /** Undefined: it cannot be said whether the voter counts as present. */
@@ -67,7 +68,11 @@ export function presenceOf(voter: Voter, entries: readonly Attendance[], admissi
   return {
     present: none ? false : undefined,
     flags: [
-      flagOf(voter.id, '代理・書面の記録が二つ以上あり、どれによるか分かりません', '一般法50条'),
+      flagOf(
+        voter.id,
+        '代理・書面の記録が二つ以上あり、どれによるか分かりません',
+        votingLawOf[admission.body].presence,
+      ),
       ...all.flatMap(({ flags }) => flags),
     ],
   }

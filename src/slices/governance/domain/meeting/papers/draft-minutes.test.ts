@@ -39,6 +39,40 @@ it('writes what the record says: when, where, how somebody elsewhere took part, 
   expect(draft.interestedDirectors).toEqual({ state: 'written', text: '四' })
 })
 
+it('is one text with its lines, and says nothing of what there is nothing to say', () => {
+  expect(draftMinutes(held).proceedings?.text.split('\n')).toEqual([
+    '議決権を持つ者4人のうち、次の3人が出席した。',
+    '一(出席)、二(出席)、三(代理人による出席。代理人 一)',
+    '',
+    '第1 契約',
+    '四は、特別の利害関係があるため議決に加わらなかった。',
+    '賛成 2、反対 1、棄権 0',
+    '理事会の普通決議(その他): 可決',
+    '',
+    '第2 報告',
+    '決議はなかった。',
+  ])
+  const [first, second] = held.present
+  const afar = first && second ? { ...held, present: [{ ...first, online: true }, second] } : held
+  expect(draftMinutes(afar).dateAndPlace?.text).toContain('一、二は、映像と音声により出席した。')
+  expect(draftMinutes({ ...afar, place: '' }).dateAndPlace).toEqual({
+    state: 'written',
+    text: '日時 令和8年6月9日(火) 15時\n一、二は、映像と音声により出席した。',
+  })
+  expect(draftMinutes({ ...held, present: first ? [first] : [] }).dateAndPlace?.text).toBe(
+    '日時 令和8年6月9日(火) 15時\n場所 架空会館',
+  )
+  const both = held.items.map((item) => ({ ...item, excluded: ['四', '五'], counts: null }))
+  const draft = draftMinutes({ ...held, items: both })
+  expect(draft.interestedDirectors?.text).toBe('四、五')
+  expect(draft.proceedings?.text).toContain('第2 報告\n四、五は、特別の利害関係があるため議決に加わらなかった。\n決議')
+  expect(draftMinutes({ ...held, place: '', present: [], items: [] })).toMatchObject({
+    dateAndPlace: { state: 'lacking', text: '' },
+    interestedDirectors: { state: 'nothingToWrite', text: '' },
+  })
+  expect([...minutesLabels('council').values()]).toEqual(['開催の日時と場所', '議事の経過の要領とその結果'])
+})
+
 it('leaves what only people know to be written, so that a draft alone is never complete', () => {
   for (const body of ['generalMeeting', 'board'] as const) {
     const draft = draftMinutes({ ...held, body })

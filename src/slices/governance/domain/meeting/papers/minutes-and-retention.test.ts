@@ -81,6 +81,19 @@ describe('signatures (一般法95条3項)', () => {
     expect(outcome(['d2', 'd3', 'a1'], { ...own, directorsPresent: ['d2', 'd3'] })).toBe('met')
   })
 
+  it('are told by the article that asks for them, and by what is not known', () => {
+    expect(checkSignatures('board', signing(['d1', 'd2', 'a1'])).because).toEqual([
+      '出席した理事・監事の全員が署名しています(一般法95条3項)',
+    ])
+    expect(checkSignatures('board', signing(['d1', 'a1'], { onlyRepresentativesSign: true })).because).toEqual([
+      '代表理事と監事が署名しています(一般法95条3項)',
+    ])
+    const open = checkSignatures('board', signing(['d1', 'a1'], { onlyRepresentativesSign: undefined }))
+    expect(open.missing).toMatchObject([
+      { field: 'articles.board.onlyRepresentativesSign', label: '署名する者を代表理事に限る定款の定めがあるか' },
+    ])
+  })
+
   it('are not asked of the general meeting', () => {
     expect(checkSignatures('generalMeeting', signing([])).outcome).toBe('met')
     expect(checkSignatures('generalMeeting', signing([])).because[0]).toContain('社員総会')
@@ -88,6 +101,33 @@ describe('signatures (一般法95条3項)', () => {
 })
 
 describe('papers are kept', () => {
+  it('each under its name, where its article says', () => {
+    const on = day('2026-06-24')
+    const told = [
+      ...retentionOfGeneralMeeting(on, true),
+      ...retentionOfAnnualReport(on, true),
+      ...[retentionOfBoard(on), retentionOfWrittenResolution('board', on), retentionOfBalanceSheet(on)],
+      retentionOfElectronicNotice(on, on),
+    ].map(({ paper, place, article }) => `${paper} ${place} ${article}`)
+    expect(told).toEqual([
+      '社員総会の議事録 mainOffice 一般法57条2項',
+      '社員総会の議事録の写し branchOffice 一般法57条3項',
+      '委任状 mainOffice 一般法50条5項',
+      '議決権行使書面・電磁的記録 mainOffice 一般法51条3項・52条4項',
+      '事業報告書等・監査報告書 mainOffice 法51条の4第3項',
+      '事業報告書等・監査報告書の写し branchOffice 法51条の4第4項',
+      '理事会の議事録 mainOffice 一般法97条1項',
+      '決議の省略の同意の書面 mainOffice 一般法97条1項',
+      '貸借対照表・損益計算書 mainOffice 法51条3項',
+      '貸借対照表・損益計算書の電子公告 internet 法51条の3',
+    ])
+    expect(retentionOfGeneralMeeting(on, false).map(({ paper }) => paper)).toEqual([
+      '社員総会の議事録',
+      '委任状',
+      '議決権行使書面・電磁的記録',
+    ])
+  })
+
   it('of a general meeting', () => {
     const kept = retentionOfGeneralMeeting(day('2026-06-24'), true)
     expect(kept.map(({ place, until, article }) => [place, until, article])).toEqual([

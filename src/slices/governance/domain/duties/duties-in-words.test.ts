@@ -37,6 +37,12 @@ it('a year is told in the words of year-duties.txt: all that is known, nothing r
         ...['directors-elected', 'auditors-elected'],
       ),
     ),
+    ...(['everyThreeMonths', 'twiceAYear'] as const).map((boardReports) =>
+      dutySheet(
+        `理事会への報告の日が分からない(${boardReports})`,
+        ofRules(listOf(withArticles({ boardReports }, { boardReportsOn: undefined })), 'directors-report-to-board'),
+      ),
+    ),
     dutySheet(
       '日刊新聞紙、評価の時期の定めなし、評価が済んだ後',
       ofRules(

@@ -37,6 +37,9 @@ describe('a change of officers, to be registered within two weeks (一般法303�
     expect(events({ officers: [term('2026-06-24')], ordinaryMeetingOn: day('2026-06-24') })).toEqual([])
     const over = term('2024-06-20', '2026-06-24', 'termOver')
     expect(changes(over, term('2026-06-24'))).toEqual([])
+    expect(changes(over, term('2025-06-20', '2026-06-24', 'died'), term('2026-06-24'))).toEqual([
+      'officersChanged 2026-06-24',
+    ])
     expect(changes(over, term('2026-06-25'))).toEqual(['officersChanged 2026-06-25'])
     expect(changes(term('2024-06-20', '2026-06-24', 'resigned'), term('2026-06-24'))).toEqual([
       'officersChanged 2026-06-24',

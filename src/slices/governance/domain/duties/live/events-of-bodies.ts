@@ -1,6 +1,7 @@
 // 法70条の12, 70条の19; 一般法303条: what the records of officers and representatives themselves bring about, so that nobody has to
 // write a second time that it happened, and a corrected record takes its duties with it.
 import type { CalendarDate } from '../../../../../foundation/calendar-date.ts'
+import { earlierOf } from '../../../../../foundation/legal-period.ts'
 import type { Held } from '../../bodies/held-period.ts'
 import type { OfficerOverTime } from '../../bodies/officers-over-time.ts'
 import { servingOn } from '../../bodies/officers-over-time.ts'
@@ -35,7 +36,7 @@ export interface BodyRecords {
 
 /** What happened in a year up to today; a vacancy that lasts, whenever it began. */
 export function eventsOfBodies(records: BodyRecords, year: FiscalYear, today: CalendarDate): readonly DutyEvent[] {
-  const until = today < year.until ? today : year.until
+  const until = earlierOf(today, year.until)
   const inYear = ({ on }: { readonly on: CalendarDate }) => year.from <= on && on <= until
   return [
     ...officerChanges(records).filter(inYear),
@@ -53,9 +54,9 @@ function officerChanges({ officers, ordinaryMeetingOn }: BodyRecords): readonly 
   return [...new Set(changed)].map((on): DutyEvent => ({ id: `officers-changed-${on}`, kind: 'officersChanged', on }))
 }
 
-/** An election on the day on which terms ran out is that of an ordinary general meeting. */
+/** An election on the day on which terms ran out is the ordinary general meeting’s; who left otherwise is told of anyway. */
 const isReplacedTerm = (officers: readonly OfficerRecord[], electedOn: CalendarDate): boolean =>
-  officers.some(({ held, endCause }) => endCause === 'termOver' && held.until === electedOn)
+  officers.some(({ held }) => held.until === electedOn)
 
 const representativeChanges = ({ representatives }: BodyRecords): readonly DutyEvent[] =>
   representatives.map(({ id, kind, decidedOn, reappointment, approvalArrivedOn }) =>

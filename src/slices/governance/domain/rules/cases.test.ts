@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Rule } from '../../../../foundation/rule.ts'
 import type { CertificationCase } from '../certification-case.ts'
+import { answerSheet } from '../testing/stated-case.ts'
 import { cases as C07 } from './articles/articles-state-the-area.cases.ts'
 import { cases as C16 } from './articles/board-is-established.cases.ts'
 import { cases as C17 } from './articles/council-speaks-for-the-community.cases.ts'
@@ -78,6 +79,16 @@ describe.each(rules)('$id $title', (rule) => {
     if (outcome === 'unknown') expect(finding.missing.length).toBeGreaterThan(0)
     if (outcome === 'broken') expect(finding.because.length).toBeGreaterThan(0)
   })
+})
+
+it('answers every case in the words of criteria.txt', async () => {
+  await expect(answerSheet(rules, casesOf)).toMatchFileSnapshot('criteria.txt')
+})
+
+it('asks for what is missing in the words of unstated.txt, where only the name is stated', async () => {
+  const nothing = [{ says: '名称のほか何も書かれていない', facts: { name: complete.name } }]
+  const sheet = answerSheet(rules, Object.fromEntries(rules.map(({ id }) => [id, nothing])))
+  await expect(sheet).toMatchFileSnapshot('unstated.txt')
 })
 
 it('knows nothing about an association of which only the name is stated, except what no fact could change', () => {

@@ -69,7 +69,13 @@ export function tryRulesOnCases<Facts>(
 
 const marks: Readonly<Record<Outcome, string>> = { met: '○', broken: '×', unknown: '？' }
 
-const answerSheet = <Facts>(rules: readonly Rule<Facts>[], casesOf: CasesOf<Facts>): string =>
+type Tried<Facts> = Pick<StatedCase<Facts>, 'says' | 'facts' | 'on'>
+
+/** Every answer in full. */
+export const answerSheet = <Facts>(
+  rules: readonly Rule<Facts>[],
+  casesOf: Readonly<Record<string, readonly Tried<Facts>[]>>,
+): string =>
   rules
     .flatMap((rule) => [
       `${rule.id} ${rule.title}(${rule.article(ordinaryDay) ?? '条文なし'})`,

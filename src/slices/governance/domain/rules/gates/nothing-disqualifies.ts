@@ -1,7 +1,8 @@
-// 法70条の4: no officer is disqualified (一イ〜ニ), the corporation was not revoked within five years (二), and organised
-// crime does not control it (三).
+// 法70条の4: no officer is disqualified (一イ〜ニ), the corporation was not revoked within five years (二; 民法140条: the day of the
+// revocation does not count), and organised crime does not control it (三).
 import type { CalendarDate } from '../../../../../foundation/calendar-date.ts'
 import { formatJapaneseDate } from '../../../../../foundation/japanese-date.ts'
+import { endOfMonths } from '../../../../../foundation/legal-period.ts'
 import { allOf, broken, type Finding, met, unknown } from '../../../../../foundation/rule.ts'
 import type { Corporation, Officer } from '../../certification-case.ts'
 import { missingFact, suppliers } from '../../missing-fact.ts'
@@ -33,9 +34,9 @@ function notRecentlyRevoked(revokedOn: CalendarDate | null | undefined, on: Cale
     return unknown([missingFact('corporation.revokedOn', '認定を取り消された日(なければ null)', suppliers.office)])
   }
   if (revokedOn === null || revokedOn > on) return met('認定を取り消されたことはありません')
-  const year = Number(revokedOn.slice(0, 4)) + yearsAfterRevocation
+  const lastDay = endOfMonths(revokedOn, yearsAfterRevocation * 12)
   const since = `${formatJapaneseDate(revokedOn)}の認定取消しから${yearsAfterRevocation}年を`
-  return on >= `${year}${revokedOn.slice(4)}` ? met(`${since}経過しています`) : broken(`${since}経過していません`)
+  return on > lastDay ? met(`${since}経過しています`) : broken(`${since}経過していません`)
 }
 
 function notControlledByCrime(corporation: Corporation | undefined): Finding {

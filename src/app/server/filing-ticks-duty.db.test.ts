@@ -7,7 +7,11 @@ import { markDuty, showDuties } from '../../slices/governance/contract/duties/du
 import { fiscalYearBefore, fiscalYearOn } from '../../slices/governance/domain/fiscal-year.ts'
 import { governanceSlice } from '../../slices/governance/server/slice.ts'
 import { showAllianceFile } from '../../slices/supervision/contract/endpoints/desk-endpoints.ts'
-import { answerFiling, submitFiling } from '../../slices/supervision/contract/endpoints/filing-endpoints.ts'
+import {
+  answerFiling,
+  submitFiling,
+  withdrawFiling,
+} from '../../slices/supervision/contract/endpoints/filing-endpoints.ts'
 import { openSupervisionTest, type SupervisionTest } from '../../slices/supervision/testing/open-supervision-test.ts'
 
 let test: SupervisionTest
@@ -76,6 +80,17 @@ describe('a filing at the prefecture’s desk', () => {
     expect((await duty())?.seen).toMatchObject({ record: second, says: expect.stringContaining('に受領)') })
     // The prefecture reads the list and has no page of the office's to be led to.
     expect((await duty(officer))?.seen).toMatchObject({ source: 'prefectureDesk', record: null })
+  })
+
+  it('takes the tick along when its office withdraws it, and the duty is open until it is filed again', async () => {
+    const { duty, file, office, atDesk } = await stage()
+    const id = await file()
+    await test.answer(office, withdrawFiling, { params: { id }, body: { reason: '架空の取下げの理由' } })
+    await test.deliverAll()
+    expect(await duty()).toMatchObject({ doneOn: null, seen: null })
+    expect((await atDesk())?.filedOn).toBe(null)
+    const again = await file()
+    expect(await duty()).toMatchObject({ doneOn: today, seen: { record: again } })
   })
 
   it('is not ticked by hand a second time, and its day stands over what the office had said before', async () => {

@@ -181,6 +181,7 @@ export const bodies: Readonly<Record<string, (aim: Aim) => object>> = {
     files: [{ fileId: file, paper: 'other' }],
     keptPaperIds: [],
   }),
+  'supervision.withdraw-filing': () => ({ reason: '架空の取下げの理由' }),
   'supervision.answer-filing': () => ({ outcome: 'received', answer: '', open: false }),
   'supervision.ask-question': () => ({ allianceId: demo.alliance, title: '架空の質問', body: '架空の文' }),
   'supervision.answer-question': () => ({ body: '架空の答え' }),

@@ -10,6 +10,7 @@ const supervisionTests = {
   steps: 'src/slices/supervision/server/application/steps.db.test.ts',
   desk: 'src/slices/supervision/server/desk.db.test.ts',
   decisions: 'src/slices/supervision/server/decisions.db.test.ts',
+  withdrawal: 'src/slices/supervision/server/filing/withdraw-filing.db.test.ts',
   papers: 'src/slices/supervision/server/papers/opened-papers.db.test.ts',
 } as const
 
@@ -109,6 +110,10 @@ export const producedElsewhere: Readonly<Record<string, string>> = {
     'supervision.ask-question': ['alliance-not-found', 'no-supervisor'],
     'supervision.answer-question': ['question-ended'],
     'supervision.end-question': ['question-ended', 'not-yours-to-end'],
+  }),
+  ...told(supervisionTests.withdrawal, {
+    'supervision.answer-filing': ['filing-withdrawn'],
+    'supervision.withdraw-filing': ['already-answered', 'filing-withdrawn'],
   }),
   ...told(supervisionTests.papers, { 'supervision.download-opened-paper': ['paper-not-open'] }),
   ...told(supervisionTests.decisions, {

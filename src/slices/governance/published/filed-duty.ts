@@ -8,7 +8,7 @@ export interface FiledDuty {
   readonly duty: string
   readonly title: string
   readonly filedOn: CalendarDate
-  /** What was sent back has not been filed. */
-  readonly state: 'filed' | 'received' | 'returned'
+  /** What was sent back or taken back has not been filed. */
+  readonly state: 'filed' | 'received' | 'returned' | 'withdrawn'
   readonly answeredOn: CalendarDate | null
 }

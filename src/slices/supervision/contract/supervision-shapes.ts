@@ -70,6 +70,9 @@ export const filingShape = z.object({
   state: z.enum(filingStates),
   answeredOn: day.nullable(),
   answer: z.string(),
+  withdrawnOn: day.nullable(),
+  /** Why its office took it back. */
+  withdrawal: z.string(),
   attachments: z.array(attachmentShape),
 })
 

@@ -1,12 +1,18 @@
 import { type CalendarDate, parseCalendarDate } from '../../../foundation/calendar-date.ts'
 
-export const filingStates = ['filed', 'received', 'returned'] as const
+export const filingStates = ['filed', 'received', 'returned', 'withdrawn'] as const
 export type FilingState = (typeof filingStates)[number]
 export const filingStateNames: Readonly<Record<FilingState, string>> = {
   filed: '提出済み(受領の確認待ち)',
   received: '受領',
   returned: '差戻し',
+  withdrawn: '取下げ',
 }
+
+/** What was sent back or taken back has not been filed. */
+export const statesThatCount = ['filed', 'received'] as const satisfies readonly FilingState[]
+export const countsAsFiled = (state: FilingState): boolean =>
+  (statesThatCount as readonly FilingState[]).includes(state)
 
 /** `late`: the last day is over and nothing counts as filed. `waiting`: it is still time. */
 export type DueState = 'late' | 'waiting' | 'filed' | 'filedLate'
@@ -23,7 +29,7 @@ export const undatedStateNames: Readonly<Record<DueState, string>> = {
   filed: '提出済み',
 }
 
-/** A filing that was sent back has not been made. A day nobody can say is never late. */
+/** A day nobody can say is never late. */
 export function dueStateOf(dueOn: CalendarDate | null, filedOn: CalendarDate | null, today: CalendarDate): DueState {
   if (filedOn !== null) return dueOn !== null && filedOn > dueOn ? 'filedLate' : 'filed'
   return dueOn !== null && today > dueOn ? 'late' : 'waiting'

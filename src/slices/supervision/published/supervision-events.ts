@@ -24,7 +24,7 @@ export const allianceCertified = decision(allianceCertifiedName)
 /** 法70条の21: the governor revoked a certification. */
 export const certificationRevoked = decision(certificationRevokedName)
 
-/** A filing was handed in, received or sent back: whoever hears it reads how it stands now. */
+/** A filing was handed in, received, sent back or taken back: whoever hears it reads how it stands now. */
 export type FilingChanged = PublishedEvent<{ readonly filingId: string }>
 
 export const filingChangedName = 'supervision.filing-changed'

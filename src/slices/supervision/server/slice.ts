@@ -6,6 +6,7 @@ import { serveTakeStep } from './application/take-step.ts'
 import { serveDesk } from './desk/serve-desk.ts'
 import { serveAnswerFiling } from './filing/answer-filing.ts'
 import { serveListPapersToFile, serveSubmitFiling } from './filing/submit-filing.ts'
+import { serveWithdrawFiling } from './filing/withdraw-filing.ts'
 import { matterTopic } from './matter-topic.ts'
 import { serveRecordRecheck } from './order/record-recheck.ts'
 import { serveOrders } from './order/serve-orders.ts'
@@ -31,6 +32,7 @@ export const supervisionSlice = (ports: SupervisionPorts): ServerSlice => ({
     serveSubmitFiling(ports),
     serveListPapersToFile(ports),
     serveAnswerFiling,
+    serveWithdrawFiling,
     ...serveQuestions,
     ...serveOrders,
     serveRecordRecheck(ports),

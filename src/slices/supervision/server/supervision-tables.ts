@@ -87,6 +87,9 @@ export interface SupervisionTables {
     answered_on: ColumnType<CalendarDate | null, CalendarDate | null | undefined, CalendarDate>
     answered_by: ColumnType<string | null, string | null | undefined, string>
     answer: ColumnType<string, string | undefined, string>
+    withdrawn_on: ColumnType<CalendarDate | null, undefined, CalendarDate>
+    withdrawn_by: ColumnType<string | null, undefined, string>
+    withdrawal: ColumnType<string, undefined, string>
   }
   'supervision.attachment': BetweenBoth & {
     id: string

@@ -1,6 +1,6 @@
 import type { ServedEndpoint } from '../../../../kernel/work/server/server-slice.ts'
 import { serveMarkDuty, serveUndoDutyMark } from './mark-duty.ts'
-import { serveSaveDutyPlan, serveTryDutyPlan } from './plan-year.ts'
+import { serveSaveDutyPlan, serveTryDutyPlan } from './planning/plan-year.ts'
 import { servePrintDuties } from './print-duties.ts'
 import { serveRecordDutyEvent, serveReviseDutyEvent } from './record-duty-event.ts'
 import { ownCalendarEndpoints } from './reminding/calendar-feed.ts'

@@ -12,7 +12,7 @@ import { type FiscalYear, fiscalYearBefore, fiscalYearOn } from '../../domain/fi
 import { type AllianceFacts, readAllianceFacts } from '../living/alliance-facts.ts'
 import { doneByRecords } from './done-by-records.ts'
 import { type DutyMark, type DutyWork, eventsOf, marksOf, planOfYear, type StoredEvent } from './duty-store.ts'
-import { ordinaryMeetingsIn } from './ordinary-meetings.ts'
+import { ordinaryMeetingsIn } from './planning/ordinary-meetings.ts'
 
 const boardReportRule = 'directors-report-to-board'
 export const isBoardReport = ({ duty }: { readonly duty: string }): boolean => duty.startsWith(`${boardReportRule}@`)

@@ -5,10 +5,10 @@ import type { FiledDuty } from '../../published/filed-duty.ts'
 import type { DutyTables } from '../duties/duty-tables.ts'
 import { keepFulfilments } from '../duties/fulfilment-store.ts'
 
-/** Ticks the duty that a filing answers, and takes the tick back when it was sent back. The desk says nothing of other duties. */
+/** Ticks the duty that a filing answers, and takes the tick back when it was sent back or taken back. The desk says nothing of other duties. */
 export async function recordFiledDuty(given: Work<never>, filed: FiledDuty): Promise<void> {
   const { allianceId, filingId, duty, filedOn, state } = filed
-  const isFiled = state !== 'returned' && goesToGovernor({ id: duty })
+  const isFiled = (state === 'filed' || state === 'received') && goesToGovernor({ id: duty })
   await keepFulfilments(workFor<DutyTables>(given), {
     ownerId: allianceId,
     source: 'prefectureDesk',

@@ -63,6 +63,32 @@ export const submitFiling = endpoint({
   },
 })
 
+const filingUnknown = {
+  'filing-not-found': { status: 404, title: 'その届出は見つかりません。' },
+  'filing-withdrawn': { status: 409, title: 'この届出は、法人が取り下げました。' },
+} as const
+
+/** What the desk has received is no longer the office's alone to take back: it asks the desk. */
+export const withdrawFiling = endpoint({
+  name: 'supervision.withdraw-filing',
+  method: 'POST',
+  path: '/api/supervision/filings/:id/withdrawal',
+  summary: '都道府県が受領する前の届出を、理由を添えて取り下げます。記録は残ります。',
+  permission: officeRoles,
+  audit: supervisionAudit,
+  params: idParams,
+  body: z.strictObject({ reason: writtenLines(2000).refine((text) => text.trim() !== '', '理由を入力してください。') }),
+  output: z.object({ id: z.uuid() }),
+  refusals: {
+    ...filingUnknown,
+    'already-answered': {
+      status: 409,
+      title:
+        'この届出は、都道府県がすでに受領又は差し戻しています。取下げは「質問と回答」で都道府県に願い出てください。',
+    },
+  },
+})
+
 export const answerFiling = endpoint({
   name: 'supervision.answer-filing',
   method: 'POST',
@@ -79,7 +105,7 @@ export const answerFiling = endpoint({
   }),
   output: z.object({ id: z.uuid() }),
   refusals: {
-    'filing-not-found': { status: 404, title: 'その届出は見つかりません。' },
+    ...filingUnknown,
     'already-answered': { status: 409, title: 'この届出は、すでに受領又は差戻しが記録されています。' },
     'reason-missing': { status: 422, title: '差し戻す理由を入力してください。' },
   },

@@ -1,4 +1,5 @@
 import { propertyOnRevocation } from '../../../governance/published/property-on-revocation.ts'
+import { statesThatCount } from '../../domain/filing-state.ts'
 import type { SupervisionPorts } from '../ports.ts'
 import type { StoredApplication, SupervisionWork, stepsOf } from './application-store.ts'
 
@@ -18,7 +19,7 @@ export async function propertyOf(
     .selectFrom('supervision.filing')
     .select(['year_until', 'purpose_property_yen'])
     .where('owner_id', '=', application.owner_id)
-    .where('state', '<>', 'returned')
+    .where('state', 'in', statesThatCount)
     .where('purpose_property_yen', 'is not', null)
     .orderBy('filed_at', 'desc')
     .execute()

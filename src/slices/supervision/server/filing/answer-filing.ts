@@ -17,6 +17,7 @@ export const serveAnswerFiling = serve(answerFiling, async (work: Work<Supervisi
     .forUpdate()
     .executeTakeFirst()
   if (!filing) return refuse('filing-not-found')
+  if (filing.state === 'withdrawn') return refuse('filing-withdrawn')
   if (filing.state !== 'filed') return refuse('already-answered')
   if (body.outcome === 'returned' && body.answer.trim() === '') return refuse('reason-missing')
   await work.db

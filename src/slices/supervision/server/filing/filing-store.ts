@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
 import type { Work } from '../../../../kernel/work/server/work.ts'
-import { dueStateOf, yearEndOf } from '../../domain/filing-state.ts'
+import { countsAsFiled, dueStateOf, yearEndOf } from '../../domain/filing-state.ts'
 import { attachmentsOf } from '../papers/attachment-store.ts'
 import type { SupervisionPorts } from '../ports.ts'
 import type { SupervisionTables } from '../supervision-tables.ts'
@@ -31,6 +31,8 @@ export async function filingsOf(work: SupervisionWork, allianceId: string) {
     state: row.state,
     answeredOn: row.answered_on,
     answer: row.answer,
+    withdrawnOn: row.withdrawn_on,
+    withdrawal: row.withdrawal,
     attachments: files.filter(({ of }) => of === row.id),
   }))
 }
@@ -40,14 +42,14 @@ export type Filing = Awaited<ReturnType<typeof filingsOf>>[number]
 const undated =
   '認定の日、又は定款の事業年度が法人の記録にないため、届出の期限を計算できません。法人の事務局に確認してください。'
 
-/** What had to be filed since the certification, and what was. A filing that was sent back does not count. */
+/** What had to be filed since the certification, and what was. A filing that was sent back or taken back does not count. */
 export async function dueFilings(
   ports: SupervisionPorts,
   work: SupervisionWork,
   allianceId: string,
   filings: readonly Filing[],
 ) {
-  const counted = filings.filter(({ state }) => state !== 'returned')
+  const counted = filings.filter(({ state }) => countsAsFiled(state))
   const filedOn = (duty: string): CalendarDate | null =>
     counted.findLast((filing) => filing.duty === duty)?.filedOn ?? null
   const known = await ports.filingDuties(

@@ -1,6 +1,7 @@
 import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
 import type { Work } from '../../../../kernel/work/server/work.ts'
 import { listPapersToFile, submitFiling } from '../../contract/endpoints/filing-endpoints.ts'
+import { statesThatCount } from '../../domain/filing-state.ts'
 import { filingChanged } from '../../published/supervision-events.ts'
 import { acting } from '../acting.ts'
 import { attachFiles, attachKeptPapers } from '../papers/attachment-store.ts'
@@ -71,7 +72,7 @@ async function isFiled(work: Work<SupervisionTables>, ownerId: string, duty: str
     .select('id')
     .where('owner_id', '=', ownerId)
     .where('duty', '=', duty)
-    .where('state', '<>', 'returned')
+    .where('state', 'in', statesThatCount)
     .executeTakeFirst()
   return found !== undefined
 }

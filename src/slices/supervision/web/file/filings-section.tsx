@@ -11,6 +11,7 @@ import { dueTones } from '../words.ts'
 import { AnswerFiling } from './answer-filing.tsx'
 import type { AllianceFile } from './file-answer.ts'
 import { FilingForm } from './filing-form.tsx'
+import { WithdrawFiling } from './withdraw-filing.tsx'
 
 export function FilingsSection({ file }: { file: AllianceFile }) {
   const { due, dueUnknown, filings, party, mayWrite } = file
@@ -20,7 +21,7 @@ export function FilingsSection({ file }: { file: AllianceFile }) {
       <div className="space-y-6">
         {dueUnknown && <Notice kind="warning" title={dueUnknown} />}
         {due.length > 0 && <DueTable due={due} />}
-        <FiledTable filings={filings} party={party} />
+        <FiledTable filings={filings} party={party} mayWrite={mayWrite} />
         {party === 'office' && mayWrite && (
           <Disclosure summary="届出を提出する" open={late > 0}>
             <FilingForm due={due} />
@@ -75,7 +76,7 @@ function YearEnd({ duty }: { duty: string }) {
   )
 }
 
-function FiledTable({ filings, party }: Pick<AllianceFile, 'filings' | 'party'>) {
+function FiledTable({ filings, party, mayWrite }: Pick<AllianceFile, 'filings' | 'party' | 'mayWrite'>) {
   if (filings.length === 0) return <EmptyState title="提出された届出はありません。" />
   return (
     <Table
@@ -110,17 +111,31 @@ function FiledTable({ filings, party }: Pick<AllianceFile, 'filings' | 'party'>)
               <AnswerFiling filing={row} />
             ) : (
               <>
-                {filingStateNames[row.state]}
-                {row.answeredOn && (
-                  <span className="block">
-                    <DateText date={row.answeredOn} />
-                  </span>
+                <Answered filing={row} />
+                {party === 'office' && mayWrite && (row.state === 'filed' || row.state === 'received') && (
+                  <WithdrawFiling filing={row} />
                 )}
-                {row.answer && <span className="block whitespace-pre-wrap">{row.answer}</span>}
               </>
             ),
         },
       ]}
     />
+  )
+}
+
+/** How it stands, since when, and what was said of it. */
+function Answered({ filing }: { filing: AllianceFile['filings'][number] }) {
+  const on = filing.answeredOn ?? filing.withdrawnOn
+  const says = filing.answer || filing.withdrawal
+  return (
+    <>
+      {filingStateNames[filing.state]}
+      {on && (
+        <span className="block">
+          <DateText date={on} />
+        </span>
+      )}
+      {says && <span className="block whitespace-pre-wrap">{says}</span>}
+    </>
   )
 }

@@ -1,13 +1,13 @@
-import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
-import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
-import { saveDutyPlan, tryDutyPlan } from '../../contract/duties/duty-endpoints.ts'
-import { type MovedDuty, movedDuties } from '../../domain/duties/live/moved-duties.ts'
-import { besidePlan } from '../../domain/duties/live/ordinary-meeting.ts'
-import { withPlan, type YearPlanDays } from '../../domain/duties/live/year-plan-days.ts'
-import { type FiscalYear, fiscalYearBefore } from '../../domain/fiscal-year.ts'
-import { acting } from './acting.ts'
-import { type DutyWork, savePlan } from './duty-store.ts'
-import { type DutyYear, type ListedDuty, listedDuties, readDutyYear } from './read-duty-year.ts'
+import type { CalendarDate } from '../../../../../foundation/calendar-date.ts'
+import { refuse, serve } from '../../../../../kernel/work/server/server-slice.ts'
+import { saveDutyPlan, tryDutyPlan } from '../../../contract/duties/duty-endpoints.ts'
+import { type MovedDuty, movedDuties } from '../../../domain/duties/live/moved-duties.ts'
+import { besidePlan } from '../../../domain/duties/live/ordinary-meeting.ts'
+import { withPlan, type YearPlanDays } from '../../../domain/duties/live/year-plan-days.ts'
+import { type FiscalYear, fiscalYearBefore } from '../../../domain/fiscal-year.ts'
+import { acting } from '../acting.ts'
+import { type DutyWork, savePlan } from '../duty-store.ts'
+import { type DutyYear, type ListedDuty, listedDuties, readDutyYear } from '../read-duty-year.ts'
 
 interface Effect {
   readonly before: DutyYear

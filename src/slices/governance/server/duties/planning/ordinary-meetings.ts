@@ -1,8 +1,8 @@
-import type { Work } from '../../../../kernel/work/server/work.ts'
-import { workFor } from '../../../../kernel/work/server/work.ts'
-import { type OrdinaryMeeting, ordinaryMatter } from '../../domain/duties/live/ordinary-meeting.ts'
-import type { FiscalYear } from '../../domain/fiscal-year.ts'
-import type { MeetingTables } from '../meetings/meeting-tables.ts'
+import type { Work } from '../../../../../kernel/work/server/work.ts'
+import { workFor } from '../../../../../kernel/work/server/work.ts'
+import { type OrdinaryMeeting, ordinaryMatter } from '../../../domain/duties/live/ordinary-meeting.ts'
+import type { FiscalYear } from '../../../domain/fiscal-year.ts'
+import type { MeetingTables } from '../../meetings/meeting-tables.ts'
 
 /** The ordinary general meetings on record of a year, as far as the viewer may see general meetings. */
 export async function ordinaryMeetingsIn(

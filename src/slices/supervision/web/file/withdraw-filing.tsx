@@ -28,7 +28,7 @@ export function WithdrawFiling({ filing }: { filing: Filing }) {
       <AskOnce
         label={isOpen ? '取り下げる' : '取下げを願い出る'}
         name={`${filing.title}${isOpen ? 'を取り下げる' : 'の取下げを願い出る'}`}
-        kind="secondary"
+        kind={isOpen ? 'secondary' : 'quiet'}
         title={isOpen ? `「${filing.title}」を取り下げますか` : `「${filing.title}」の取下げを願い出ますか`}
         action={isOpen ? '取り下げる' : '都道府県に送る'}
         onAgreed={agree}

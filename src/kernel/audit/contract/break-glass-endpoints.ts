@@ -61,3 +61,20 @@ export const listBreakGlass = endpoint({
   output: pageOf(grantShape),
   refusals: {},
 })
+
+/** For who keeps watch over the data that was opened: who looks often, or on one day, is asked why. */
+export const countBreakGlass = endpoint({
+  name: 'audit.count-break-glass',
+  method: 'GET',
+  path: '/api/audit/break-glass/days',
+  summary: '自組織の情報が緊急時閲覧で開かれた回数を、30日分、日ごとに返します。',
+  permission: trailReaders,
+  audit: { informationClass: 'breakGlass' },
+  output: z.object({
+    today: z.string(),
+    openedToday: z.int(),
+    /** Days with an opening, the newest first. */
+    days: z.array(z.object({ on: z.string(), opened: z.int(), people: z.int(), mostByOnePerson: z.int() })),
+  }),
+  refusals: {},
+})

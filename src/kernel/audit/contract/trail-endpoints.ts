@@ -34,6 +34,9 @@ const refusals = {
   'cursor-not-valid': { status: 422, title: '続きの位置が正しくありません。最初から読み直してください。' },
 } as const
 
+/** A trail grows by millions: what matches is counted this far, and `total` then means that many or more. */
+export const mostCountedLines = 10_000
+
 /** Days are Japanese days; `to` is included. */
 export const listLines = endpoint({
   name: 'audit.list-lines',

@@ -3,6 +3,7 @@ import { Answer, type Reading } from '../../../design/state/answer.tsx'
 import { EmptyState } from '../../../design/state/empty-state.tsx'
 import { type Column, Table } from '../../../design/table/table.tsx'
 import { InstantText } from '../../../design/text/instant-text.tsx'
+import { mostCountedLines } from '../contract/trail-endpoints.ts'
 import { ActionText, OutcomeText, PersonText, PurposeText, type ShownLine, SubjectText } from './line-cells.tsx'
 
 interface Pages<Line> extends Reading<{ readonly items: readonly Line[]; readonly total: number }> {
@@ -29,7 +30,7 @@ export function LineList({
         {({ items, total }) => (
           <>
             <p role="status" className="mb-3 text-std-16B-170 text-solid-gray-900 empty:hidden">
-              {total > 0 && `${total}件`}
+              {total > 0 && countWords(total)}
             </p>
             {items.length === 0 ? (
               <EmptyState title={empty} />
@@ -47,7 +48,7 @@ export function LineList({
             {pages.readMore && (
               <p className="mt-4 text-center" data-screen-only>
                 <Button kind="secondary" busy={pages.isReadingMore} onClick={pages.readMore}>
-                  続きを読み込む（残り{total - items.length}件）
+                  続きを読み込む{total < mostCountedLines && `（残り${total - items.length}件）`}
                 </Button>
               </p>
             )}
@@ -57,6 +58,11 @@ export function LineList({
     </section>
   )
 }
+
+const countWords = (total: number) =>
+  total < mostCountedLines
+    ? `${total}件`
+    : `${mostCountedLines.toLocaleString('ja-JP')}件以上（ここまでを数えています。期間や操作で絞り込めます）`
 
 const columnsOf = (
   sentences: ReadonlyMap<string, string>,

@@ -13,7 +13,7 @@ import { openSystemWork, openWork } from '../../../work/server/open-work.ts'
 import { type Work, workFor } from '../../../work/server/work.ts'
 import { answerOf, callServed } from '../../../work/testing/call-served-endpoint.ts'
 import { openTestFloor, type TestFloor } from '../../../work/testing/open-test-floor.ts'
-import { exportAccesses, listAccesses, listLines, listOwnAccesses } from '../../contract/trail-endpoints.ts'
+import { exportAccesses, listAccesses, listLines, listOwnAccesses, mostCountedLines } from '../../contract/trail-endpoints.ts'
 import { auditEndpoints } from '../audit-endpoints.ts'
 
 let test: TestFloor
@@ -200,6 +200,19 @@ describe('the own organisation’s lines', () => {
     expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(60)
     const times = [...first.items, ...second.items].map(({ at }) => at)
     expect(times).toEqual(times.toSorted().reverse())
+  })
+
+  it('are counted up to ten thousand and no further: the rest is not looked at', async () => {
+    const organisationId = await organisation('架空の長い証跡の会')
+    await test.superuser.query(
+      `insert into kernel.audit_line (id, organisation_id, at, viewer_kind, operation, information_class, outcome)
+       select gen_random_uuid(), $1, now() - make_interval(secs => n), 'account', 'test.look', 'test', 'done'
+       from generate_series(1, 10020) n`,
+      [organisationId],
+    )
+    const { total, items, next } = await lines(officer(organisationId))
+    expect([total, items.length, next === null]).toEqual([mostCountedLines, 50, false])
+    expect((await lines(officer(organisationId), { operation: 'audit.list-lines' })).total).toBe(1)
   })
 
   it('are chosen by person, outcome and Japanese day', async () => {

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
 import type { Work } from '../../../work/server/work.ts'
-import type { TrailLine } from '../../contract/trail-endpoints.ts'
+import { mostCountedLines, type TrailLine } from '../../contract/trail-endpoints.ts'
 import { type LinePlace, writeCursor } from './line-cursor.ts'
 
 export interface LineFilter {
@@ -47,7 +47,8 @@ export async function readLines(
 ): Promise<LinePage> {
   const matching = sql`${scope} and ${filterOf(filter)}`
   const { rows: counted } = await sql<{ total: number }>`
-    select count(*)::int as total from kernel.audit_line l where ${matching}`.execute(work.db)
+    select count(*)::int as total from (
+      select from kernel.audit_line l where ${matching} limit ${sql.lit(mostCountedLines)}) counted`.execute(work.db)
   const { after, size } = page
   const { rows } = await sql<LineRow>`
     with chosen as (

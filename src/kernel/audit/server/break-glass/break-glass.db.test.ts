@@ -15,8 +15,9 @@ import { refuse, serve } from '../../../work/server/server-slice.ts'
 import { type Work, workFor } from '../../../work/server/work.ts'
 import { answerOf, callServed } from '../../../work/testing/call-served-endpoint.ts'
 import { openTestFloor, type TestFloor } from '../../../work/testing/open-test-floor.ts'
-import { listBreakGlass, requestBreakGlass } from '../../contract/break-glass-endpoints.ts'
+import { countBreakGlass, listBreakGlass, requestBreakGlass } from '../../contract/break-glass-endpoints.ts'
 import { auditEndpoints } from '../audit-endpoints.ts'
+import { openingOfItsDay } from './count-openings.ts'
 
 /** A slice's emergency view, as one will be: its policy opens to the grant's owner and subject alone. */
 const readRecord = endpoint({
@@ -223,6 +224,41 @@ describe('break-glass', () => {
     }
     expect(await listed(officer(await organisation('memberOrganisation')))).toEqual([])
     expect(await listed(officer(looking, 'doctor'))).toEqual([])
+  })
+
+  it('is counted by day for who keeps watch over the opened data, and for nobody else', async () => {
+    const counted = async (viewer: Viewer) =>
+      answerOf(callServed(test.floor, auditEndpoints(test.floor), viewer, countBreakGlass, {}))
+    await test.superuser.query('delete from kernel.break_glass')
+    for (let time = 0; time < 3; time += 1) await open(await grant())
+    await grant()
+    const yesterday = await grant()
+    await test.superuser.query(
+      `update kernel.break_glass set requested_at = now() - interval '25 hours', used_at = now() - interval '24 hours',
+         expires_at = now() - interval '23 hours' where id = $1`,
+      [yesterday],
+    )
+    const { openedToday, days } = await counted(officer(owning))
+    expect(openedToday).toBe(3)
+    expect(days.map(({ opened, people, mostByOnePerson }) => [opened, people, mostByOnePerson])).toEqual([
+      [3, 1, 3],
+      [1, 1, 1],
+    ])
+    expect((await counted(officer(looking))).days).toEqual([])
+    const refused = callServed(test.floor, auditEndpoints(test.floor), doctor, countBreakGlass, {})
+    expect(await refused).toMatchObject({ refusal: 'not-permitted' })
+  })
+
+  it('is told with its number in the day, whatever else happened since', async () => {
+    await test.superuser.query('delete from kernel.break_glass')
+    const ids = [await grant(), await grant(), await grant()]
+    for (const id of ids) await open(id)
+    const numbers = await openSystemWork(test.floor, 'deliver-events', async (work) => {
+      const found = []
+      for (const id of [...ids, crypto.randomUUID()]) found.push(await openingOfItsDay(work, id))
+      return found
+    })
+    expect(numbers).toEqual([1, 2, 3, null])
   })
 
   it('cannot be taken back or lengthened by the application role', async () => {

@@ -3,6 +3,7 @@ import { refuse, type ServedEndpoint, serve } from '../../../work/server/server-
 import { type Work, workFor } from '../../../work/server/work.ts'
 import { listBreakGlass, requestBreakGlass } from '../../contract/break-glass-endpoints.ts'
 import type { AuditTables } from '../audit-tables.ts'
+import { serveCountOpenings } from './count-openings.ts'
 import { readGrants } from './read-grants.ts'
 
 const serveRequest = serve(requestBreakGlass, async (work, { body }) => {
@@ -34,4 +35,4 @@ const serveList = serve(listBreakGlass, async (work: Work<AuditTables>, { query:
   return { items, total, next: grants.length > pageSize ? (items.at(-1)?.id ?? null) : null }
 })
 
-export const breakGlassEndpoints: readonly ServedEndpoint[] = [serveRequest, serveList]
+export const breakGlassEndpoints: readonly ServedEndpoint[] = [serveRequest, serveList, serveCountOpenings]

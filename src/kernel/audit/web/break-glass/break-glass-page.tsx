@@ -9,6 +9,7 @@ import { useHasRole } from '../../../identity/web/session.ts'
 import { breakGlassReaders, breakGlassRoles, listBreakGlass } from '../../contract/break-glass-endpoints.ts'
 import { trailReaders } from '../../contract/trail-endpoints.ts'
 import { GrantItem } from './grant-item.tsx'
+import { OpeningsByDay } from './openings-by-day.tsx'
 import { RequestForm } from './request-form.tsx'
 
 const work = {
@@ -41,6 +42,7 @@ function Grants() {
           <RequestForm />
         </Section>
       )}
+      {watches && <OpeningsByDay />}
       <Section
         title={watches ? '自法人の人が求めたもの・自法人の情報について求められたもの' : '自分が求めたもの'}
         note={watches && '使われた許可は、求めた人に経緯を確かめてください。確かめるまでが緊急時閲覧の手続きです。'}

@@ -1,17 +1,16 @@
 import { sql } from 'kysely'
 import type { LiveHolder, LiveSessions } from '../../events/server/live/live-holder.ts'
-import { roles as allRoles, type Role } from '../../identity/domain/role.ts'
 import { hashSecretToken } from '../../identity/server/secret-token.ts'
+import { readHolding } from '../../identity/server/session/resolve-session.ts'
 import type { WorkFloor } from './open-work.ts'
 
 interface HeldRow {
   readonly session_id: string
+  readonly factors: 'single' | 'full'
   readonly account_id: string
   readonly organisation_id: string
   readonly roles: readonly string[]
 }
-
-const isRole = (text: string): text is Role => (allRoles as readonly string[]).includes(text)
 
 /** What the live streams know of sessions. Asking keeps none alive. */
 export function liveSessions({ database }: WorkFloor): LiveSessions {
@@ -20,10 +19,10 @@ export function liveSessions({ database }: WorkFloor): LiveSessions {
       array(select decode(hash, 'hex') from unnest(${tokenHashes}::text[]) hash), ${sessionIds}::uuid[])`.execute(
       database,
     )
-    return rows.map(({ session_id: sessionId, account_id: accountId, organisation_id: organisationId, roles }) => ({
-      sessionId,
-      viewer: { kind: 'account', accountId, organisationId, roles: roles.filter(isRole) },
-    }))
+    return rows.flatMap(({ session_id: sessionId, account_id: accountId, organisation_id: organisationId, ...row }) => {
+      const { roles, finished } = readHolding(row)
+      return finished ? [{ sessionId, viewer: { kind: 'account', accountId, organisationId, roles } as const }] : []
+    })
   }
   return {
     find: async (token) => (await held([hashSecretToken(token).toString('hex')], []))[0] ?? null,

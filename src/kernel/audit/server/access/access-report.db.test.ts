@@ -13,7 +13,13 @@ import { openSystemWork, openWork } from '../../../work/server/open-work.ts'
 import { type Work, workFor } from '../../../work/server/work.ts'
 import { answerOf, callServed } from '../../../work/testing/call-served-endpoint.ts'
 import { openTestFloor, type TestFloor } from '../../../work/testing/open-test-floor.ts'
-import { exportAccesses, listAccesses, listLines, listOwnAccesses, mostCountedLines } from '../../contract/trail-endpoints.ts'
+import {
+  exportAccesses,
+  listAccesses,
+  listLines,
+  listOwnAccesses,
+  mostCountedLines,
+} from '../../contract/trail-endpoints.ts'
 import { auditEndpoints } from '../audit-endpoints.ts'
 
 let test: TestFloor

@@ -17,6 +17,12 @@ export interface SessionHolder {
 
 const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text)
 
+/** What a session of the database reaches, for requests and live streams alike. */
+export function readHolding(row: { readonly factors: 'single' | 'full'; readonly roles: readonly string[] }) {
+  const held = row.roles.filter(isRole)
+  return { roles: held, finished: row.factors === 'full' && held.length > 0 }
+}
+
 /** Who holds this session now; null when it is unknown, idle, over, its account disabled or its holder gone. */
 export async function findSessionHolder(
   database: Kysely<Record<never, never>>,
@@ -33,15 +39,13 @@ export async function findSessionHolder(
   }>`select * from kernel.resolve_session(${hashSecretToken(token)})`.execute(database)
   const row = rows[0]
   if (!row) return null
-  const held = row.roles.filter(isRole)
   return {
     sessionId: row.session_id,
     accountId: row.account_id,
     name: row.account_name,
     organisationId: row.organisation_id,
     organisation: row.organisation_name,
-    roles: held,
-    finished: row.factors === 'full' && held.length > 0,
+    ...readHolding(row),
   }
 }
 

@@ -41,6 +41,11 @@ describe('a report to the board within three months of the last (一般法91条2
     ])
   })
 
+  it('names what it counts from as made, or as still to be made', () => {
+    const says = reports(reported('2026-02-20', '2026-05-15')).map(({ basis }) => basis[0]?.says)
+    expect(says.slice(0, 3)).toEqual(['前の報告 2026-02-20', '前の報告 2026-05-15', '前の報告(2026-08-15に行うとして)'])
+  })
+
   it('on its last day is in time, a day later is not', () => {
     expect(rows(reported('2026-02-20', '2026-05-20'), '2026-06-01')[0]).toEqual(['2026-05-20', '2026-05-20', 'done'])
     expect(rows(reported('2026-02-20', '2026-05-21'), '2026-06-01')[0]).toEqual([

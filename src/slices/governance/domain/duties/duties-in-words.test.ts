@@ -17,6 +17,7 @@ const ofRules = (duties: readonly Duty[], ...rules: readonly string[]) =>
 it('a year is told in the words of year-duties.txt: all that is known, nothing read, another choice of the articles', async () => {
   const unnamed = [
     { id: 'd1', role: 'director', electedOn: day('2024-06-20') },
+    { id: 'd2', role: 'director', electedOn: day('2024-06-20') },
     { id: 'a1', role: 'auditor', electedOn: day('2025-06-24') },
   ] as const
   const terms = { directorTermYears: undefined, auditorTermYears: 1 }

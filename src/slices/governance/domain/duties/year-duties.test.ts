@@ -214,6 +214,8 @@ describe('terms', () => {
     const late = dutyOf('auditors-elected', { ...known, ordinaryMeetingOn: day('2026-06-27') })
     expect(late.warnings.join()).toContain('2026-06-26に満了')
     expect(dutyOf('auditors-elected', { ...known, ordinaryMeetingOn: null }).warnings.join()).toContain('未定')
+    const later = [{ id: 'a1', role: 'auditor', electedOn: day('2024-07-01') }] as const
+    expect(dutyOf('auditors-elected', { ...known, officers: later, ordinaryMeetingOn: null }).warnings).toEqual([])
   })
 
   it('that do not end this year ask nothing', () => {

@@ -186,7 +186,9 @@ describe('ballots', () => {
   it('in secret can weigh only what somebody in the room weighs, and nothing is counted while it is open who is there', () => {
     const slips = [{ choice: 'for', votes: 5 }] as const
     const away = [...four, ...many(1, 'absent', { votes: 5 })]
-    expect(decide(away, { ballots: { kind: 'secret', slips } })).toMatchObject({ outcome: 'invalid' })
+    expect(decide(away, { ballots: { kind: 'secret', slips } }).because).toContain(
+      '議決権 5個の票が 1枚ありますが、出席者は 0人です',
+    )
     const attendance: readonly Attendance[] = [
       ...inPerson(0, 1, 2),
       { voter: 'm3', how: 'byProxy', holder: 'm0' },

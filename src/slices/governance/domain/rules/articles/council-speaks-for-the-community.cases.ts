@@ -20,4 +20,11 @@ export const cases: readonly RuleCase[] = [
     outcome: 'unknown',
     missing: 'council.categories',
   },
+  {
+    says: '二つの区分がなければ、二つとも挙げる(イ)',
+    article,
+    facts: { ...complete, council: { categories: ['academic'] } },
+    outcome: 'broken',
+    because: '医療・介護を受ける立場の人、診療に関する学識経験者の団体その他の関係団体',
+  },
 ]

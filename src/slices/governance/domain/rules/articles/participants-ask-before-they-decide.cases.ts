@@ -51,4 +51,18 @@ export const cases: readonly RuleCase[] = [
     facts: withArticles({ noMoneyClause: true, consultationItems: withoutMoneyItems }),
     outcome: 'broken',
   },
+  {
+    says: '2024年4月1日からは、貸付け・出資をしない旨があればイ・ロ・ホはなくてよい',
+    article,
+    on: calendarDate('2024-04-01'),
+    facts: withArticles({ noMoneyClause: true, consultationItems: withoutMoneyItems }),
+    outcome: 'met',
+  },
+  {
+    says: '要る事項が二つなければ、二つとも挙げる',
+    article,
+    facts: withArticles({ noMoneyClause: true, consultationItems: ['assetDisposal', 'businessPlan', 'other'] }),
+    outcome: 'broken',
+    because: 'ヘ 合併・分割、ト 解散・事業の廃止',
+  },
 ]

@@ -1,5 +1,5 @@
 import { calendarDate } from '../../../../../foundation/calendar-date.ts'
-import { complete, type RuleCase, without, withProcess } from '../rule-case.ts'
+import { complete, machida, type RuleCase, without, withProcess } from '../rule-case.ts'
 
 const article = '定めた条文なし(神奈川県・埼玉県の実務)'
 const held = (inFavour: boolean | undefined, on = '2026-02-01') => ({
@@ -68,5 +68,40 @@ export const cases: readonly RuleCase[] = [
     facts: without('planningAreas'),
     outcome: 'unknown',
     missing: 'planningAreas',
+  },
+  {
+    says: '会議が開かれていない構想区域の市区町村が分からなければ不明',
+    article,
+    facts: { ...withProcess({ coordinationConferences: [] }), planningAreas: [{ name: '県央' }] },
+    outcome: 'unknown',
+    missing: 'planningAreas[県央].municipalities',
+  },
+  {
+    says: '会議が開かれていれば、構想区域の市区町村が分からなくてもよい',
+    article,
+    facts: { ...complete, planningAreas: [{ name: '県央' }] },
+    outcome: 'met',
+  },
+  {
+    says: '法人の区域に係らない構想区域の会議は要らない',
+    article,
+    facts: {
+      ...complete,
+      planningAreas: [...(complete.planningAreas ?? []), { name: '南多摩', municipalities: [machida] }],
+    },
+    outcome: 'met',
+  },
+  {
+    says: '係る構想区域が一つも挙げられていなければ不明',
+    article,
+    facts: { ...complete, planningAreas: [{ name: '南多摩', municipalities: [machida] }] },
+    outcome: 'unknown',
+    missing: 'planningAreas',
+  },
+  {
+    says: 'まだ開かれていない後の会議の結論によらない',
+    article,
+    facts: withProcess({ coordinationConferences: [held(true), held(false, '2026-12-01')] }),
+    outcome: 'met',
   },
 ]

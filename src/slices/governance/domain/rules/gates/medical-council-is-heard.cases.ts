@@ -19,4 +19,11 @@ export const cases: readonly RuleCase[] = [
     outcome: 'broken',
   },
   { says: '記録がなければ不明', article, facts: without('process'), outcome: 'unknown', missing: 'medicalCouncilOn' },
+  {
+    says: '審議会の当日には聴いている',
+    article: '法70条の3第2項',
+    on: calendarDate('2026-03-01'),
+    facts: complete,
+    outcome: 'met',
+  },
 ]

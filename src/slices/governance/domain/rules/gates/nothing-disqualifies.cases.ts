@@ -77,4 +77,11 @@ export const cases: readonly RuleCase[] = [
     outcome: 'unknown',
     missing: 'officers[d1].disqualified',
   },
+  {
+    says: '氏名が書かれていない役員は番号で挙げる(1号)',
+    article,
+    facts: withOfficers(officer('d1', { name: undefined, disqualified: true }), officer('d2')),
+    outcome: 'broken',
+    because: 'd1が欠格事由',
+  },
 ]

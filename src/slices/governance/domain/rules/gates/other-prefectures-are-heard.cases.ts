@@ -1,6 +1,6 @@
 import { calendarDate } from '../../../../../foundation/calendar-date.ts'
 import type { CertificationCase, Process } from '../../certification-case.ts'
-import { complete, ebina, machida, type RuleCase, withArticles, without } from '../rule-case.ts'
+import { complete, ebina, machida, nagoya, type RuleCase, withArticles, without } from '../rule-case.ts'
 
 const article = '法70条の2第5項、令5条の15の4'
 const acrossPrefectures = (process: Process): CertificationCase => ({
@@ -45,6 +45,63 @@ export const cases: readonly RuleCase[] = [
     says: '区域が分からなければ不明',
     article,
     facts: without('articles'),
+    outcome: 'unknown',
+    missing: 'articles.area',
+  },
+  {
+    says: '協議の日や意見を聴いた日が記録されていなければ不明',
+    article,
+    facts: acrossPrefectures({ certifyingPrefectureAgreedOn: undefined, otherPrefecturesHeard: undefined }),
+    outcome: 'unknown',
+    missing: 'process.certifyingPrefectureAgreedOn',
+  },
+  {
+    says: '協議が調う日より前には、まだ調っていない',
+    article,
+    on: calendarDate('2026-01-31'),
+    facts: acrossPrefectures({ ...agreed, otherPrefecturesHeard: [] }),
+    outcome: 'broken',
+    because: '協議がまだ調っていません',
+  },
+  {
+    says: '意見を聴く日より前には、まだ聴いていない',
+    article,
+    on: calendarDate('2026-02-19'),
+    facts: acrossPrefectures({
+      ...agreed,
+      otherPrefecturesHeard: [{ prefecture: '東京都', on: calendarDate('2026-02-20') }],
+    }),
+    outcome: 'broken',
+    because: '東京都',
+  },
+  {
+    says: '三つの都県にわたれば、他の知事の二人とも聴く',
+    article,
+    facts: {
+      ...acrossPrefectures({ ...agreed, otherPrefecturesHeard: [] }),
+      articles: { ...complete.articles, area: [ebina, machida, nagoya] },
+    },
+    outcome: 'broken',
+    because: '東京都、愛知県',
+  },
+  {
+    says: '申請先に区域がなければ満たさない',
+    article,
+    facts: { ...complete, prefecture: '東京都' },
+    outcome: 'broken',
+    because: '申請先の東京都に',
+  },
+  {
+    says: '申請先が分からなければ不明',
+    article,
+    facts: without('prefecture'),
+    outcome: 'unknown',
+    missing: 'prefecture',
+  },
+  {
+    says: '区域が空なら不明',
+    article,
+    facts: withArticles({ area: [] }),
     outcome: 'unknown',
     missing: 'articles.area',
   },

@@ -27,7 +27,7 @@ interface Seat {
   readonly care: Truth
 }
 
-function seatsOf({ members = [], articles }: CertificationCase): readonly Seat[] {
+function seatsOf(members: readonly Member[], { articles }: CertificationCase): readonly Seat[] {
   return members.filter(couldBeParticipant).map((member) => ({
     member,
     participant: isParticipant(member),
@@ -95,7 +95,7 @@ const words = (holds: boolean): string => (holds ? '満たし' : '満たさず')
 
 function decide(facts: CertificationCase, on: CalendarDate): Finding {
   if (!facts.members) return unknown([membersMissing])
-  const seats = seatsOf(facts)
+  const seats = seatsOf(facts.members, facts)
   return allOf([enoughOpenHospitals(seats, facts, on), hospitalsHoldMoreVotes(seats, facts)])
 }
 

@@ -41,4 +41,38 @@ export const cases: readonly RuleCase[] = [
     outcome: 'unknown',
     missing: 'members[丁].person',
   },
+  {
+    says: '個人の参加法人等が二人いれば、二人とも挙げる',
+    article,
+    facts: withMembers(hospital, doctor, { ...doctor, name: '架空歯科 院長' }),
+    outcome: 'broken',
+    because: '架空医院 院長、架空歯科 院長',
+  },
+  {
+    says: '定めがあれば、個人の社員についても警告しない',
+    article,
+    facts: { ...withArticles({ noMoneyClause: true }), members: [hospital, plainDoctor] },
+    outcome: 'met',
+  },
+  {
+    says: '個人の社員が二人いれば、二人とも挙げて警告する',
+    article,
+    facts: withMembers(hospital, plainDoctor, { ...plainDoctor, name: '架空 次郎' }),
+    outcome: 'met',
+    warns: '架空 花子、架空 次郎',
+  },
+  {
+    says: '参加法人等か分からない個人がいれば不明',
+    article,
+    facts: withMembers(hospital, { ...plainDoctor, kind: undefined }),
+    outcome: 'unknown',
+    missing: 'members[架空 花子].kind',
+  },
+  {
+    says: '社員の名簿がなくても、定めがないことは分かっている',
+    article,
+    facts: { ...withArticles({ noMoneyClause: false }), members: undefined },
+    outcome: 'unknown',
+    missing: 'members',
+  },
 ]

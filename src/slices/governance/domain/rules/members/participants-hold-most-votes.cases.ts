@@ -37,4 +37,11 @@ export const cases: readonly RuleCase[] = [
     facts: withMembers({ ...hospital, votes: 3 }, plainMember('乙', { kind: undefined })),
     outcome: 'met',
   },
+  {
+    says: '参加法人等か分からない社員を入れても半分なら満たさない',
+    article,
+    facts: withMembers(plainMember('甲', { votes: 3 }), plainMember('乙', { kind: undefined, votes: 3 })),
+    outcome: 'broken',
+    because: '0〜3 / 総議決権 6',
+  },
 ]

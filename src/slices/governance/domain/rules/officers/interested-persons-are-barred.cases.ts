@@ -86,4 +86,49 @@ export const cases: readonly RuleCase[] = [
     outcome: 'unknown',
     missing: 'officers[d1].posts',
   },
+  {
+    says: '二つの相手と取引があれば、二つとも挙げる。氏名がなければ番号で挙げる',
+    article,
+    facts: withOfficers(
+      ...fourOfficers.slice(1),
+      officer('d1', {
+        name: undefined,
+        posts: [{ body: '架空商事株式会社', forProfit: true, tradesWith: ['医療法人 甲', '医療法人 乙'] }],
+      }),
+    ),
+    outcome: 'broken',
+    because:
+      'd1は営利を目的とする架空商事株式会社の役職員等で、架空商事株式会社は医療法人 甲、医療法人 乙と利害関係があります',
+  },
+  {
+    says: '営利か分からない団体でも、取引がなければ妨げない',
+    article,
+    facts: withPost({ body: '架空商会', tradesWith: [] }),
+    outcome: 'met',
+  },
+  {
+    says: '営利か分からず取引先も分からなければ、両方を尋ねる',
+    article,
+    facts: withPost({ body: '架空商会' }),
+    outcome: 'unknown',
+    missing: 'officers[d1].posts[架空商会].forProfit\nofficers[d1].posts[架空商会].tradesWith',
+  },
+  {
+    says: '社員の名簿がなくても、取引がなければ妨げない',
+    article,
+    facts: { ...withPost({ body: '架空農園株式会社', forProfit: true, tradesWith: [] }), members: undefined },
+    outcome: 'met',
+  },
+  {
+    says: '参加法人等か分からない社員がいても、取引先がほかの者なら妨げない',
+    article,
+    facts: { ...tradingWith('架空薬局株式会社'), members: [plainMember('架空医師会', { kind: undefined })] },
+    outcome: 'met',
+  },
+  {
+    says: '法人の名称の途中にある語は取り除かない',
+    article,
+    facts: tradingWith('医療法人 一般社団法人甲'),
+    outcome: 'met',
+  },
 ]

@@ -76,4 +76,55 @@ export const cases: readonly RuleCase[] = [
     missing: 'relations',
   },
   { says: '役員が分からなければ不明', article, facts: without('officers'), outcome: 'unknown', missing: 'officers' },
+  {
+    says: '理事か監事か分からない役員がいて、足りるかが変わるなら不明(イ)',
+    article,
+    facts: withOfficers(...fourOfficers.slice(0, 2), officer('d3', { role: undefined }), ...fourOfficers.slice(3)),
+    outcome: 'unknown',
+    missing: 'officers[d3].role',
+  },
+  {
+    says: '分からない役員がみな理事でも足りなければ満たさない(イ)',
+    article,
+    facts: withOfficers(...fourOfficers.slice(0, 1), officer('d2', { role: undefined }), ...fourOfficers.slice(3)),
+    outcome: 'broken',
+    because: '理事 2 < 3',
+  },
+  {
+    says: '役員に依存する者は、その役員の側だけで数える(ロ、規則39条の9第2号)',
+    article,
+    facts: {
+      ...withOfficers(...sixOfficers),
+      relations: [
+        { of: 'd1', person: 'd3', kind: 'special' },
+        { of: 'd2', person: 'd3', kind: 'special' },
+      ],
+    },
+    outcome: 'met',
+    because: '2人 / 役員 6人',
+  },
+  {
+    says: '申告がなくても、一人で3分の1を超えることはない人数かは分かる(ロ)',
+    article,
+    facts: {
+      ...withOfficers(officer('d1', { name: undefined, medicalExpert: true }), officer('a1', { role: 'auditor' })),
+      relations: undefined,
+    },
+    outcome: 'broken',
+    because: 'd1と配偶者・三親等内の親族・特殊の関係のある者 1人 / 役員 2人(3分の1は0人まで)',
+  },
+  {
+    says: '役員が一人もいなければ、数が足りない(イ)',
+    article,
+    facts: withOfficers(),
+    outcome: 'broken',
+    because: '理事 0 < 3',
+  },
+  {
+    says: '診療の学識経験者等か分からない理事がいれば不明(ハ)',
+    article,
+    facts: withOfficers(officer('d1', { medicalExpert: undefined }), ...fourOfficers.slice(1)),
+    outcome: 'unknown',
+    missing: 'officers[d1].medicalExpert',
+  },
 ]

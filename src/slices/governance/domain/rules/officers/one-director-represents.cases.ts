@@ -24,4 +24,30 @@ export const cases: readonly RuleCase[] = [
     outcome: 'unknown',
     missing: 'officers[d2].representative',
   },
+  {
+    says: '代表理事が2人いれば、分からない理事がいても満たさない',
+    article,
+    facts: withOfficers(
+      ...['d1', 'd2'].map((id) => officer(id, { representative: true })),
+      officer('d3', { representative: undefined }),
+    ),
+    outcome: 'broken',
+    because: '2人',
+  },
+  {
+    says: '監事は代表理事でない',
+    article,
+    facts: withOfficers(
+      officer('d1', { representative: true }),
+      officer('a1', { role: 'auditor', representative: undefined }),
+    ),
+    outcome: 'met',
+  },
+  {
+    says: '理事か監事か分からない者が代表とされていれば不明',
+    article,
+    facts: withOfficers(officer('d1', { role: undefined, representative: true })),
+    outcome: 'unknown',
+    missing: 'officers[d1].representative',
+  },
 ]

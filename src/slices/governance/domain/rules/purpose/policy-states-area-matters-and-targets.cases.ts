@@ -68,4 +68,23 @@ export const cases: readonly RuleCase[] = [
     outcome: 'met',
     because: '地域医療構想において定める構想区域',
   },
+  {
+    says: '構想区域の市区町村が分からなければ、はみ出すとは言わない',
+    article,
+    facts: { ...complete, planningAreas: [{ name: '県央', municipalities: [ebina] }, { name: '湘南西部' }] },
+    outcome: 'met',
+    because: '県央、湘南西部',
+  },
+  {
+    says: '目標のない事項が二つあれば、二つとも挙げて警告する',
+    article,
+    facts: withMatters(
+      { title: '共同研修', targets: ['年4回', '修了50人'] },
+      { title: '共同購入', targets: [] },
+      { title: '在宅', targets: [] },
+    ),
+    outcome: 'met',
+    because: '3件に目標 2件',
+    warns: '共同購入、在宅',
+  },
 ]

@@ -104,7 +104,7 @@ export const cases: readonly RuleCase[] = [
     because: '2人 / 役員 6人',
   },
   {
-    says: '申告がなくても、一人で3分の1を超えることはない人数かは分かる(ロ)',
+    says: '役員が2人なら、申告がなくても本人だけで3分の1を超える(ロ)',
     article,
     facts: {
       ...withOfficers(officer('d1', { name: undefined, medicalExpert: true }), officer('a1', { role: 'auditor' })),
@@ -119,6 +119,16 @@ export const cases: readonly RuleCase[] = [
     facts: withOfficers(),
     outcome: 'broken',
     because: '理事 0 < 3',
+  },
+  {
+    says: '診療の学識経験者等が理事か監事か分からなければ、それを尋ねる(ハ)',
+    article,
+    facts: withOfficers(
+      officer('d1', { role: undefined, medicalExpert: true }),
+      ...[...fourOfficers.slice(1), officer('d4')],
+    ),
+    outcome: 'unknown',
+    missing: 'officers[d1].role',
   },
   {
     says: '診療の学識経験者等か分からない理事がいれば不明(ハ)',

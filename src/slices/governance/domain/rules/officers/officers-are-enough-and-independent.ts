@@ -1,6 +1,6 @@
 // 法70条の3第1項第14号 (before 2024-04-01: 第13号), 規則39条の9・39条の10: three directors and an auditor (イ); no officer
 // together with kin and dependants is over a third of all officers (ロ); a director speaks for medicine (ハ).
-import { allOf, broken, type Finding, met, unknown } from '../../../../../foundation/rule.ts'
+import { allOf, broken, type Finding, type MissingFact, met, unknown } from '../../../../../foundation/rule.ts'
 import type { CertificationCase, Officer, Relation } from '../../certification-case.ts'
 import { missingFact, suppliers } from '../../missing-fact.ts'
 import { minimumAuditors, minimumDirectors, officersPerKinGroup } from '../../parameters/certification-parameters.ts'
@@ -10,16 +10,16 @@ import { kinGroupOf } from './kin-groups.ts'
 
 const roleNames = { director: '理事', auditor: '監事' } as const
 
+export const roleMissing = ({ id }: Officer): MissingFact =>
+  missingFact(`officers[${id}].role`, '理事か監事か', suppliers.office)
+
 function enough(officers: readonly Officer[], role: 'director' | 'auditor', minimum: number): Finding {
   const certain = officers.filter((officer) => officer.role === role).length
   const undecided = officers.filter((officer) => officer.role === undefined)
   const label = roleNames[role]
   if (certain >= minimum) return met(`${label} ${certain} ≥ ${minimum}`)
   if (certain + undecided.length < minimum) return broken(`${label} ${certain + undecided.length} < ${minimum}`)
-  return unknown(
-    undecided.map((officer) => missingFact(`officers[${officer.id}].role`, '理事か監事か', suppliers.office)),
-    `${label} ${certain}〜${certain + undecided.length}(${minimum}以上が必要)`,
-  )
+  return unknown(undecided.map(roleMissing), `${label} ${certain}〜${certain + undecided.length}(${minimum}以上が必要)`)
 }
 
 /** 第14号ロ alone. Without officers there is no group. */
@@ -45,7 +45,11 @@ function oneDirectorSpeaksForMedicine(officers: readonly Officer[]): Finding {
   return unknown(
     officers
       .filter((officer) => isSuchDirector(officer) === undefined)
-      .map((officer) => missingFact(`officers[${officer.id}].medicalExpert`, `${label}である理事か`, suppliers.office)),
+      .map((officer) =>
+        officer.medicalExpert
+          ? roleMissing(officer)
+          : missingFact(`officers[${officer.id}].medicalExpert`, `${label}である理事か`, suppliers.office),
+      ),
   )
 }
 

@@ -48,6 +48,6 @@ export const cases: readonly RuleCase[] = [
     article,
     facts: withOfficers(officer('d1', { role: undefined, representative: true })),
     outcome: 'unknown',
-    missing: 'officers[d1].representative',
+    missing: 'officers[d1].role',
   },
 ]

@@ -4,6 +4,7 @@ import type { CertificationCase, Officer } from '../../certification-case.ts'
 import { missingFact, suppliers } from '../../missing-fact.ts'
 import { everyTruth } from '../../three-valued.ts'
 import { type Criterion, criterionItem } from '../criterion.ts'
+import { roleMissing } from './officers-are-enough-and-independent.ts'
 
 const represents = (officer: Officer) =>
   everyTruth([officer.role && officer.role === 'director', officer.representative])
@@ -15,7 +16,11 @@ function decide({ officers }: CertificationCase): Finding {
   if (certain > 1) return broken(`代表理事が ${certain}人います(1人でなければなりません)`)
   if (undecided.length > 0) {
     return unknown(
-      undecided.map(({ id }) => missingFact(`officers[${id}].representative`, '代表理事か否か', suppliers.office)),
+      undecided.map((officer) =>
+        officer.representative
+          ? roleMissing(officer)
+          : missingFact(`officers[${officer.id}].representative`, '代表理事か否か', suppliers.office),
+      ),
       `代表理事とされている者 ${certain}人`,
     )
   }

@@ -23,7 +23,8 @@ import { seedDemoTransfers } from './seed-demo-transfers.ts'
 import { seedDemoSupervision } from './seed-supervision.ts'
 
 const source = 'デモ(架空)'
-const firstDay = calendarDate('2024-04-01')
+/** The day on which the fictional alliance was founded. */
+const firstDay = calendarDate('2023-10-02')
 
 /** The fictional alliance: its members, their facilities, and one account for each persona. */
 export async function seedDemo(floor: WorkFloor, work: Work): Promise<void> {
@@ -65,8 +66,8 @@ export async function seedDemo(floor: WorkFloor, work: Work): Promise<void> {
   await seedDemoCase(work, demo.alliance.id, demo.prefecture.id)
   await seedDemoBodies(work, demo.alliance.id)
   await seedDemoOffice(work, demo.alliance.id)
-  await seedDemoSupervision(work, { ...demo, fromOn: firstDay, source })
   await seedPersonas(workFor<IdentityTables>(work), demo.personas)
+  await seedDemoSupervision(floor, work, { ...demo, fromOn: firstDay, source })
   await seedDemoMeetings(floor, work, demo.alliance.id)
   const ownerOf = new Map(demo.members.flatMap(({ id, facilities }) => facilities.map((each) => [each.id, id])))
   const wards = new URL('../../../seed/demo/wards.yaml', import.meta.url)

@@ -9,6 +9,7 @@ import { seedBodies } from './living/seed-bodies.ts'
 import { seedOpinions } from './opinions/seed-opinions.ts'
 
 export { seedAnnualReport } from './annual-report/seed-annual-report.ts'
+export { seedKeptPapers } from './annual-report/seed-kept-papers.ts'
 export { seedBedsAndMoney } from './beds-and-money/seed-beds-and-money.ts'
 export { seedDuties } from './duties/seed-duties.ts'
 export { seedMeetings } from './meetings/seed-meetings.ts'

@@ -9,6 +9,9 @@ import type { SubmittedSlot } from '../domain/completeness.ts'
 import { hearingKindKeys } from '../domain/hearing.ts'
 import { applicationStates } from '../domain/lifecycle/application-lifecycle.ts'
 import { filingChanged } from '../published/supervision-events.ts'
+import { attachKeptPapers } from './papers/attachment-store.ts'
+import { openPapers } from './papers/open-papers.ts'
+import type { KeptPaperToFile } from './ports.ts'
 import type { SupervisionTables } from './supervision-tables.ts'
 
 const words = z.string().min(1)
@@ -56,6 +59,8 @@ export const supervisionSeedShape = z.strictObject({
       yearUntil: dayShape,
       purposePropertyYen: z.int().nonnegative(),
       open: z.boolean(),
+      /** Papers that the office kept in this system and filed. */
+      papers: z.array(words),
     }),
   ),
   questions: z.array(z.strictObject({ title: words, daysAgo, body: words })),
@@ -153,24 +158,34 @@ export async function seedApplication(
   }
 }
 
+export type SeededFiling = Seed['filings'][number]
+
 /** Filings, questions and publications of the certified alliance. */
-export async function seedRelations(given: Work, alliance: SeededAlliance, seed: Seed): Promise<void> {
+export async function seedRelations(
+  given: Work,
+  alliance: SeededAlliance,
+  seed: Seed,
+  keptPapersOf: (filing: SeededFiling) => Promise<readonly KeptPaperToFile[]>,
+): Promise<void> {
   const work = workFor<SupervisionTables>(given)
   const between = { owner_id: alliance.id, prefecture_id: alliance.prefectureId }
-  const publish = (
+  const publish = async (
     publication: Pick<SupervisionTables['supervision.publication'], 'kind' | 'title' | 'body' | 'on_day'>,
-  ) =>
-    work.db
+  ): Promise<string> => {
+    const id = work.newId()
+    await work.db
       .insertInto('supervision.publication')
       .values({
         ...publication,
-        id: work.newId(),
+        id,
         owner_id: alliance.id,
         alliance_name: alliance.name,
         published_at: at(publication.on_day),
         published_by: null,
       })
       .execute()
+    return id
+  }
   for (const filing of seed.filings) {
     const id = work.newId()
     await work.db
@@ -187,8 +202,12 @@ export async function seedRelations(given: Work, alliance: SeededAlliance, seed:
         answered_on: filing.answeredOn,
       })
       .execute()
+    const target = { ownerId: alliance.id, prefectureId: alliance.prefectureId, applicationId: null, filingId: id }
+    await attachKeptPapers(work, target, await keptPapersOf(filing))
     await work.publish(filingChanged(id, alliance.id))
-    if (filing.open) await publish({ kind: 'filing', title: filing.title, body: '', on_day: filing.filedOn })
+    if (!filing.open) continue
+    const publicationId = await publish({ kind: 'filing', title: filing.title, body: '', on_day: filing.filedOn })
+    await openPapers(work, { id, owner_id: alliance.id, filed_on: filing.filedOn }, publicationId)
   }
   for (const { title, daysAgo: days, body } of seed.questions) await ask(work, between, { title, days, body })
   for (const { title, body, onDay } of seed.publications)

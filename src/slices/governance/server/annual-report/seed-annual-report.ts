@@ -11,26 +11,26 @@ import { addTexts } from './paper-store.ts'
 import type { ReportTables } from './report-tables.ts'
 
 const reportShape = z.strictObject({
-  year: z.strictObject({ from: dayShape, until: dayShape }),
-  accounts: z.string(),
-  dealings: z.string(),
+  years: z.array(z.strictObject({ from: dayShape, until: dayShape, accounts: z.string(), dealings: z.string() })),
   texts: z.array(z.strictObject({ paper: z.enum(paperIds), on: dayShape, texts: textsShape })),
 })
 
-/** A closed year of the demo: accounts and what the office wrote, taken in as a person would hand them in. */
+/** The closed years of the demo: accounts and what the office wrote, taken in as a person would hand them in. */
 export async function seedAnnualReport(given: Work, folder: URL, ownerId: string): Promise<void> {
   const read = await readShapedFile(fileURLToPath(new URL('annual-report.yaml', folder)), reportShape)
   if (!read.ok) throw new Error(`the seed is faulty: ${JSON.stringify(read.failure, null, 2)}`)
-  const { year, accounts, dealings, texts } = read.value.value
+  const { years, texts } = read.value.value
   const work = workFor<ReportTables>(given)
   const handedIn = async (fileName: string) => ({ fileName, text: await readFile(new URL(fileName, folder), 'utf8') })
-  const taken = await takeAccounts(work, {
-    ownerId,
-    year,
-    accounts: await handedIn(accounts),
-    dealings: await handedIn(dealings),
-    reason: 'デモの準備',
-  })
-  if (!taken.ok) throw new Error(`the seed's accounts are refused: ${JSON.stringify(taken.failure, null, 2)}`)
+  for (const { accounts, dealings, ...year } of years) {
+    const taken = await takeAccounts(work, {
+      ownerId,
+      year,
+      accounts: await handedIn(accounts),
+      dealings: await handedIn(dealings),
+      reason: 'デモの準備',
+    })
+    if (!taken.ok) throw new Error(`the seed's accounts are refused: ${JSON.stringify(taken.failure, null, 2)}`)
+  }
   for (const { paper, on, texts: written } of texts) await addTexts(work, { ownerId, paper, aboutOn: on }, written)
 }

@@ -85,7 +85,10 @@ export async function seedBodies(given: Work, file: URL, ownerId: string, source
       const termId = await addTerm(work, term)
       if (lastOn && cause) await endTerm(work, { ownerId, termId, end: { lastOn, cause }, reason: source })
     }
-    if (declared) await state({ topic: 'officer', subject: personId, effectiveOn: declaredOn, value: declared })
+    if (!declared) continue
+    const declaring = new Set([...terms.slice(0, 1).map(({ fromOn, electedOn }) => fromOn ?? electedOn), declaredOn])
+    for (const effectiveOn of declaring)
+      await state({ topic: 'officer', subject: personId, effectiveOn, value: declared })
   }
   const idOf = (key: string): string => {
     const id = ids.get(key)

@@ -222,3 +222,10 @@ describe('what a paper does not say', () => {
     expect(text).not.toContain('履歴書')
   })
 })
+
+test('a business report of a year before the types came has no line for one', async () => {
+  const facts = { ...(await bareFacts()), on: calendarDate('2024-03-31') }
+  expect(gapsOf(writePaper('businessReport', facts)).some((gap) => gap.includes('型'))).toBe(false)
+  const later = { ...facts, on: calendarDate('2024-04-01') }
+  expect(gapsOf(writePaper('businessReport', later)).some((gap) => gap.includes('型'))).toBe(true)
+})

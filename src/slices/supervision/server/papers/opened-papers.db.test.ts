@@ -90,6 +90,31 @@ it('a filed paper that was kept is read by the prefecture with the same bytes, e
   )
 })
 
+it("the demo's alliance filed papers of its own making, and a visitor has each of them", async () => {
+  const { publications }: { publications: { title: string; papers: { id: string; paper: string }[] }[] } = await told(
+    visitor,
+    'GET',
+    `/supervision/public/${alliance}`,
+  )
+  const filed = ['令和5年度の事業報告書等', '令和6年度の事業報告書等'].map(
+    (title) => publications.find((each) => each.title === title)?.papers ?? [],
+  )
+  for (const papers of filed) {
+    expect(papers.map(({ paper }) => paper)).toEqual([
+      ...['businessReport', 'propertyInventory', 'balanceSheet', 'incomeStatement', 'netAssetChanges'],
+      ...['relatedParties', 'schedules', 'moneyReport', 'auditorReport', 'accountantReport'],
+    ])
+    for (const { id } of papers) {
+      const answer = await visitor('GET', `/supervision/opened-papers/${id}`)
+      expect(
+        Buffer.from(await answer.arrayBuffer())
+          .subarray(0, 5)
+          .toString(),
+      ).toBe('%PDF-')
+    }
+  }
+})
+
 it('of a received filing anybody has what the law opens, for three years, and nothing else', async () => {
   const { id, report, accountant, other } = await file([await keep('businessReport')])
   const status = async (attachment: Attachment) =>

@@ -154,8 +154,8 @@ function Publications({ items }: { items: Shown['publications'] }) {
       {items.map(({ id, title, body, onDay, papers }) => (
         <li key={id} className="py-3">
           <p className="text-dns-16B-130 leading-150">
-            {title}　
-            <span className="text-dns-14N-130 font-400 text-solid-gray-700">
+            {title}
+            <span className="ml-4 text-dns-14N-130 font-400 text-solid-gray-700">
               <DateText date={onDay} />
             </span>
           </p>

@@ -2,6 +2,7 @@ import type { Block, Paper, Text } from '../../../../../platform/documents/paper
 import { unstated } from '../../../../../platform/documents/paper.ts'
 import { isHeldOn } from '../../../domain/bodies/held-period.ts'
 import type { CouncilCategory } from '../../../domain/certification-case.ts'
+import { noMoneyItemInsertedOn } from '../../../domain/law-version.ts'
 import { kindOf } from '../../../domain/papers/paper-kinds.ts'
 import { areaText } from '../area-text.ts'
 import { cellOr, type PaperFacts, writtenRows, writtenText } from '../paper-facts.ts'
@@ -43,15 +44,17 @@ export function businessReportPaper(facts: PaperFacts): Paper {
   }
 }
 
-function outline({ alliance, certification }: PaperFacts): Block {
+function outline({ alliance, certification, on }: PaperFacts): Block {
   const { certifiedOn, establishedOn } = alliance.dutyFacts
+  // The types came with the clause; a report of a year before knows none.
+  const type = alliance.type ? `${alliance.type}型` : unstated('型(定款の条項と社員の種別)')
   return entries([
     { name: '名称', value: alliance.name },
     { name: '代表理事', value: cellOr(certification.representativeName, '代表理事の氏名') },
     { name: '設立の日', value: dayOr('設立の日', establishedOn) },
     { name: '医療連携推進認定の日', value: dayOr('認定の日', certifiedOn) },
     { name: '医療連携推進区域', value: areaText(certification.policy?.area ?? []) },
-    { name: '型', value: alliance.type ? `${alliance.type}型` : unstated('型(定款の条項と社員の種別)') },
+    ...(on < noMoneyItemInsertedOn ? [] : [{ name: '型', value: type }]),
   ])
 }
 

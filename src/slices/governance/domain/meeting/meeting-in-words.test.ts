@@ -129,6 +129,17 @@ const ballots: readonly (readonly [string, readonly Act[], Partial<ResolutionFac
     three,
     { ...council, ...entries(second('byProxy', 'm0')), ...councilSays({ proxies: false }) },
   ],
+  [
+    '評議員の代理を定めが認める',
+    three,
+    { ...council, ...entries(second('byProxy', 'm0')), ...councilSays({ proxies: true }) },
+  ],
+  ['評議員の代理、定めを読んでいない', three, { ...council, ...entries(second('byProxy', 'm0')), articles: {} }],
+  [
+    '書面を認めたか書かれていない',
+    three,
+    { ...entries(second('inWriting')), notice: { ...goodNotice, writtenVoting: undefined } },
+  ],
   ['評議員の書面、定めを読んでいない', three, { ...council, ...entries(second('inWriting')), articles: {} }],
   ['無記名、票が多すぎる', three, secret(4)],
   ['無記名、だれが出席か分からない', three, { ...entries(second('byProxy', 'm0'), second('inWriting')), ...secret(4) }],

@@ -104,4 +104,17 @@ export const cases: readonly RuleCase[] = [
     facts: withProcess({ coordinationConferences: [held(true), held(false, '2026-12-01')] }),
     outcome: 'met',
   },
+  {
+    says: '記録の順でなく、日の順で後の会議の結論による',
+    article,
+    facts: withProcess({ coordinationConferences: [held(false), held(true, '2026-03-01')] }),
+    outcome: 'met',
+  },
+  {
+    says: 'ほかの構想区域の会議では足りない',
+    article,
+    facts: withProcess({ coordinationConferences: [{ ...held(true), planningArea: '南多摩' }] }),
+    outcome: 'broken',
+    because: '構想区域「県央」の調整会議はまだ開かれていません',
+  },
 ]

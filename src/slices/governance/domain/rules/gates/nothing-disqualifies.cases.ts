@@ -84,4 +84,11 @@ export const cases: readonly RuleCase[] = [
     outcome: 'broken',
     because: 'd1が欠格事由',
   },
+  {
+    says: '取り消された当日から満たさない(2号)',
+    article,
+    facts: revokedOn('2026-11-22'),
+    outcome: 'broken',
+    because: '5年を経過していません',
+  },
 ]

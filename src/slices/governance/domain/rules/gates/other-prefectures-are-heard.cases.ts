@@ -105,4 +105,30 @@ export const cases: readonly RuleCase[] = [
     outcome: 'unknown',
     missing: 'articles.area',
   },
+  {
+    says: '三つの都県にわたり記録がなければ、他の知事の二人について尋ねる',
+    article,
+    facts: {
+      ...acrossPrefectures({ ...agreed, otherPrefecturesHeard: undefined }),
+      articles: { ...complete.articles, area: [ebina, machida, nagoya] },
+    },
+    outcome: 'unknown',
+    missing: 'process.otherPrefecturesHeard',
+  },
+  {
+    says: '二人の知事の意見を聴いていれば満たす',
+    article,
+    facts: {
+      ...acrossPrefectures({
+        ...agreed,
+        otherPrefecturesHeard: ['東京都', '愛知県'].map((name) => ({
+          prefecture: name,
+          on: calendarDate('2026-02-20'),
+        })),
+      }),
+      articles: { ...complete.articles, area: [ebina, machida, nagoya] },
+    },
+    outcome: 'met',
+    because: '関係する知事(東京都、愛知県)',
+  },
 ]

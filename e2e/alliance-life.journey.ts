@@ -5,7 +5,7 @@ import { formatJapaneseDate } from '../src/foundation/japanese-date.ts'
 import { addDays } from '../src/foundation/legal-period.ts'
 import { pdfText } from '../src/platform/documents/testing/printed-text.ts'
 import { samplePdf } from '../src/platform/files/testing/sample-files.ts'
-import { expectSoundPage, openPage, phone, signInAs, type WatchedPage } from './browser.ts'
+import { desktop, expectSoundPage, openPage, phone, signInAs, type WatchedPage } from './browser.ts'
 import { foundAssociation } from './founded-association.ts'
 import { setUpJourneys } from './journey-setup.ts'
 
@@ -43,6 +43,22 @@ async function stateArticles({ page }: Office) {
   await page.getByRole('button', { name: '変わるところと、判定への影響を確かめる' }).click()
   await page.getByRole('button', { name: /この版を.*から記録する/ }).click()
   await page.getByText(/からの版を記録しました。/).waitFor()
+}
+
+/** What lies before a new association: read from its records, on a desktop and a phone. */
+async function seePreparation(office: Office) {
+  const { page } = office
+  await page.goto('/governance')
+  await page.getByRole('main').getByRole('link', { name: '設立の準備' }).click()
+  await page.getByText(/次は「社員と参加法人」です。/).waitFor()
+  await expectSoundPage(office)
+  await shoot(office, 'life-founding')
+  await page.setViewportSize(phone)
+  await expectSoundPage(office)
+  await shoot(office, 'life-founding-phone')
+  await page.setViewportSize(desktop)
+  await page.getByRole('link', { name: '定款の内容を記録する' }).click()
+  await page.getByLabel('事業年度の初日').waitFor()
 }
 
 async function apply({ page }: Office) {
@@ -158,7 +174,11 @@ async function downloaded({ page }: WatchedPage, link: string): Promise<Uint8Arr
 
 it('an association is founded, certified, does its year, files on time, and everybody can see it', async () => {
   const office = await foundAssociation(setup, { name, foundedOn })
+  await seePreparation(office)
   await stateArticles(office)
+  await office.page.goto('/governance/founding')
+  await office.page.getByText(`記録：${written(foundedOn)}からの版`).waitFor()
+  await shoot(office, 'life-founding-begun')
   await apply(office)
 
   const officer = await openPage(setup)

@@ -15,6 +15,7 @@ import { serveTryWhatIf } from './criteria/try-what-if.ts'
 import { dutyEndpoints } from './duties/duty-endpoints.ts'
 import { serveReadDutyCalendar } from './duties/reminding/calendar-feed.ts'
 import { remindOfDuties } from './duties/reminding/remind-of-duties.ts'
+import { serveShowFounding } from './founding/show-founding.ts'
 import { criteriaTopic } from './living/criteria-topic.ts'
 import { recheckLivingCases } from './living/recheck-living-cases.ts'
 import { meetingEndpoints } from './meetings/meeting-endpoints.ts'
@@ -66,6 +67,7 @@ export const governanceSliceWith = (sources: readonly MeasureSource[]): ServerSl
     serveReviseCase,
     serveRecordEvidence,
     serveShowApplication,
+    serveShowFounding,
     serveRecordDocument,
     ...servePrintPapers,
     ...bodiesEndpoints,

@@ -4,6 +4,7 @@ import { governancePages } from './hub/governance-pages.ts'
 export const webSlice: WebSlice = {
   pages: [
     { path: '/governance', load: () => import('./hub/hub-page.tsx') },
+    { path: '/governance/founding', load: () => import('./founding/founding-page.tsx') },
     { path: '/governance/duties', load: () => import('./duties/duties-page.tsx') },
     { path: '/governance/duties/plan', load: () => import('./duties/plan/duty-plan-page.tsx') },
     { path: '/governance/duties/events', load: () => import('./duties/events/duty-events-page.tsx') },

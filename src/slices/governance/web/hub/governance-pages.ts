@@ -74,4 +74,10 @@ export const governancePages: readonly GovernancePage[] = [
     label: '認定基準の確認',
     answer: '認定基準を満たすか、何が足りないか、社員が抜けたらどうなるか。',
   },
+  {
+    href: '/governance/founding',
+    label: '設立の準備',
+    answer: '設立から認定まで、何がそろい、何が足りないか。手順ごとに記録する画面へ進みます。',
+    hiddenFrom: roles.filter((role) => role !== 'secretariat' && role !== 'director' && role !== 'auditor'),
+  },
 ]

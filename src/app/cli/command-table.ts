@@ -44,6 +44,11 @@ export const commands: readonly Command[] = [
     run: async (args) => (await import('./renew-recovery-key.ts')).renewKey(args),
   },
   {
+    name: 'organisation add',
+    summary: '設立を準備する法人、社員になる法人、都道府県を登録します',
+    run: async (args, now) => (await import('./organisation.ts')).organisationAdd(args, now),
+  },
+  {
     name: 'account add',
     summary: '最初の利用者を登録します(パスワードは標準入力から)',
     run: async (args, now) => (await import('./account.ts')).accountAdd(args, now),

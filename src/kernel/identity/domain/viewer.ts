@@ -33,6 +33,7 @@ export const systemReasons = [
   'sign-in',
   'manage-people',
   'add-account',
+  'add-organisation',
   'deliver-events',
   'verify-audit-trail',
   'live-updates',

@@ -19,7 +19,7 @@ const stepOf = (facts: FoundingFacts, id: string) => foundingSteps(facts).find((
 describe('the steps of a founding', () => {
   it('are all open while nothing is recorded, each with what it lacks', () => {
     for (const { id, state, lacking } of foundingSteps(nothing)) {
-      expect(state, id).not.toBe('recorded')
+      expect(state, id).toBe('missing')
       expect(lacking.length, id).toBeGreaterThan(0)
     }
     expect(stepOf(nothing, 'application')?.lacking).toHaveLength(8)

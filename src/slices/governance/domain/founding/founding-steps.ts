@@ -106,7 +106,7 @@ export function foundingSteps(facts: FoundingFacts): readonly FoundingStep[] {
       ...without(facts.hasFinances, '経理的基礎と業務の割合'),
       ...askedOf('finances'),
     ]),
-    step('criteria', '認定基準の確認', '法70条の3第1項', criteriaSaid(criteria), [
+    step('criteria', '認定基準の確認', '法70条の3第1項', hasRecords(facts) ? criteriaSaid(criteria) : [], [
       ...criteria.criteria.flatMap(({ outcome, title }) =>
         outcome === 'broken' ? [`満たしていません：${title}`] : [],
       ),
@@ -140,6 +140,19 @@ function step(
 const membersSaid = (members: readonly string[]) =>
   members.length > 0 ? [`${members.length}：${members.join('、')}`] : []
 
-/** A criterion that is met on no record at all is no progress: only what is decided is said. */
-const criteriaSaid = ({ summary: { met, broken } }: CriteriaAnswer) =>
-  met + broken > 0 ? [`${met}項目を満たしています`] : []
+/** C21 is met where nothing is known: on no record at all a criterion that is met is no progress. */
+const hasRecords = ({
+  members,
+  articlesOn,
+  directors,
+  auditors,
+  councillors,
+  establishedOn,
+  ...facts
+}: FoundingFacts) =>
+  members.length + directors + auditors + councillors > 0 ||
+  Boolean(articlesOn ?? establishedOn) ||
+  facts.hasPolicy ||
+  facts.hasFinances
+
+const criteriaSaid = ({ summary: { met } }: CriteriaAnswer) => (met > 0 ? [`${met}項目を満たしています`] : [])

@@ -62,14 +62,24 @@ function Steps({ founding: { name, caseId, steps } }: { founding: Founding }) {
       </Notice>
       <ol className="divide-y divide-solid-gray-300">
         {steps.map((step, index) => (
-          <StepItem key={step.id} step={step} number={index + 1} caseId={caseId} />
+          <StepItem key={step.id} step={step} number={index + 1} isNext={step === next} caseId={caseId} />
         ))}
       </ol>
     </>
   )
 }
 
-function StepItem({ step, number, caseId }: { step: Step; number: number; caseId: string | null }) {
+function StepItem({
+  step,
+  number,
+  isNext,
+  caseId,
+}: {
+  step: Step
+  number: number
+  isNext: boolean
+  caseId: string | null
+}) {
   const { word, tone } = states[step.state]
   const place = placeOfStep(step.id, caseId)
   return (
@@ -84,12 +94,13 @@ function StepItem({ step, number, caseId }: { step: Step; number: number; caseId
         <p className="text-dns-14N-130 leading-150 text-solid-gray-700">{step.article}</p>
         {step.recorded.length > 0 && <p>記録：{step.recorded.join('、')}</p>}
         <Lacking lacking={step.lacking} title={step.title} />
+        {step.id === 'application' && caseId === null && <p>初めの記録をすると、書類をそろえる画面ができます。</p>}
       </div>
-      {place ? (
-        <LinkButton href={place.href} kind={step.state === 'recorded' ? 'secondary' : 'primary'}>
+      {place && (
+        <LinkButton href={place.href} kind={isNext ? 'primary' : 'secondary'}>
           {place.label}
         </LinkButton>
-      ) : null}
+      )}
     </li>
   )
 }

@@ -19,7 +19,7 @@ const places: Readonly<Partial<Record<FoundingStepId, Place>>> = {
 /** Where a step is done. The case is there once something was recorded; who supervises is recorded by whoever runs the server. */
 export function placeOfStep(step: FoundingStepId, caseId: string | null): Place | undefined {
   if (step === 'criteria')
-    return caseId === null ? undefined : { href: `/governance/cases/${caseId}`, label: '判定を見る' }
+    return { href: caseId === null ? '/governance/cases' : `/governance/cases/${caseId}`, label: '判定を見る' }
   if (step === 'application')
     return caseId === null ? undefined : { href: `/governance/cases/${caseId}/application`, label: '書類をそろえる' }
   return places[step]

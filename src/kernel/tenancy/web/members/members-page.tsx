@@ -34,8 +34,13 @@ export default function MembersPage() {
 }
 
 function Alliances({ memberships }: { memberships: readonly Membership[] }) {
+  const isOffice = useHasRole('secretariat')
   if (memberships.length === 0) {
-    return (
+    return isOffice ? (
+      <EmptyState title="今日の時点で、社員はいません。">
+        <p>下の「入会を提案する」から始めます。相手が受け入れ、入会の日になると、ここに並びます。</p>
+      </EmptyState>
+    ) : (
       <EmptyState title="今日の時点で、所属先が属する連携推進法人はありません。">
         <p>入会の日になると、ほかの社員がここに並びます。</p>
       </EmptyState>

@@ -138,7 +138,7 @@ function step(
 }
 
 const membersSaid = (members: readonly string[]) =>
-  members.length > 0 ? [`${members.length}：${members.join('、')}`] : []
+  members.length > 0 ? [`${members.length}者：${members.join('、')}`] : []
 
 /** C21 is met where nothing is known: on no record at all a criterion that is met is no progress. */
 const hasRecords = ({

@@ -45,7 +45,7 @@ it('follows the records: members who joined, the prefecture that supervises, the
   }
   const before = await states()
   expect(before.get('supervisor')).toMatchObject({ state: 'recorded', recorded: ['架空県'] })
-  expect(before.get('members')?.recorded).toEqual(['2：架空法人1、架空法人2'])
+  expect(before.get('members')?.recorded).toEqual(['2者：架空法人1、架空法人2'])
   expect(before.get('certification')).toMatchObject({ state: 'missing' })
   await test.superuser.query(
     `insert into governance.statement (id, owner_id, topic, effective_on, value, reason, recorded_at)

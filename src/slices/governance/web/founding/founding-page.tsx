@@ -5,6 +5,7 @@ import { Notice } from '../../../../design/state/notice.tsx'
 import { Badge, type BadgeTone } from '../../../../design/text/badge.tsx'
 import { Disclosure } from '../../../../design/text/disclosure.tsx'
 import { ForRoles } from '../../../../kernel/identity/web/for-roles.tsx'
+import { useHasRole } from '../../../../kernel/identity/web/session.ts'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
 import { foundingReaders, showFounding } from '../../contract/founding/founding-endpoints.ts'
@@ -82,6 +83,7 @@ function StepItem({
 }) {
   const { word, tone } = states[step.state]
   const place = placeOfStep(step.id, caseId)
+  const isOffice = useHasRole('secretariat')
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 py-5">
       <div className="min-w-0 max-w-[46rem] flex-1 basis-[20rem] space-y-1">
@@ -97,8 +99,8 @@ function StepItem({
         {step.id === 'application' && caseId === null && <p>初めの記録をすると、書類をそろえる画面ができます。</p>}
       </div>
       {place && (
-        <LinkButton href={place.href} kind={isNext ? 'primary' : 'secondary'}>
-          {place.label}
+        <LinkButton href={place.href} kind={isNext && isOffice ? 'primary' : 'secondary'}>
+          {isOffice ? place.label : '記録を見る'}
         </LinkButton>
       )}
     </li>

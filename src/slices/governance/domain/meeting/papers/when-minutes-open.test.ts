@@ -29,6 +29,24 @@ describe('minutes', () => {
     expect(whenMinutesOpen(written, heldAt).mayBeWritten).toBe(true)
   })
 
+  it('are told by their article what they wait for, and nothing once they may be written', () => {
+    const says = (change: object) => whenMinutesOpen({ ...called, ...change }, before).because
+    expect(says({})).toBe('まだ開かれていません。議事録は、会議でした議事の記録です（一般法95条3項）。')
+    expect(says({ state: 'planned' })).toBe(
+      '招集通知を発していません。議事録は、招集して開いた会議の記録です（一般法95条3項）。',
+    )
+    expect(says({ form: 'written' })).toBe(
+      'まだ決議の結果が出ていません。議事録は、決議があったとみなされた内容の記録です（一般法96条）。締め切って結果が出れば、この時刻の前でも書けます。',
+    )
+    expect(says({ body: 'council' })).toBe('まだ開かれていません。議事録は、会議でした議事の記録です。')
+    expect(whenMinutesOpen(called, heldAt).because).toBe('')
+  })
+
+  it('of several matters decided without a meeting are begun with the first result', () => {
+    const ballots = [{ isClosed: true }, { isClosed: false }]
+    expect(whenMinutesOpen({ ...called, form: 'written', ballots }, before).mayBeWritten).toBe(true)
+  })
+
   it('name no article for the council, whose minutes no law asks', () => {
     expect(whenMinutesOpen({ ...called, body: 'council' }, before).because).not.toContain('条')
   })

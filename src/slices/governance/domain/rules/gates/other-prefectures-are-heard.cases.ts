@@ -131,4 +131,14 @@ export const cases: readonly RuleCase[] = [
     outcome: 'met',
     because: '関係する知事(東京都、愛知県)',
   },
+  {
+    says: '係わりのない知事の意見では足りない',
+    article,
+    facts: acrossPrefectures({
+      ...agreed,
+      otherPrefecturesHeard: [{ prefecture: '愛知県', on: calendarDate('2026-02-20') }],
+    }),
+    outcome: 'broken',
+    because: '次の知事の意見をまだ聴いていません: 東京都',
+  },
 ]

@@ -44,4 +44,17 @@ export const cases: readonly RuleCase[] = [
     outcome: 'met',
     warns: '両立しない',
   },
+  {
+    says: '別段の定めが金銭に応じるかが分からなければ不明(ロ)',
+    article,
+    facts: withArticles({ votesBasis: 'declared', votesProportionalToMoney: undefined }),
+    outcome: 'unknown',
+    missing: 'articles.votesProportionalToMoney',
+  },
+  {
+    says: '各1個でも、不当に差別的と判断されていれば満たさない(イ)',
+    article,
+    facts: withArticles({ votesBasis: 'onePerMember', votesUnfair: true }),
+    outcome: 'broken',
+  },
 ]

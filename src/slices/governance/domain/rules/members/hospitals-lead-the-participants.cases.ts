@@ -144,4 +144,24 @@ export const cases: readonly RuleCase[] = [
     outcome: 'unknown',
     missing: 'articles.area',
   },
+  {
+    says: '参加法人等でない社員の議決権は、どちらの側にも数えない',
+    article,
+    facts: withMembers(hospital, clinic, plainMember('架空福祉会', { votes: 9, facilities: care.facilities })),
+    outcome: 'met',
+  },
+  {
+    says: '病院等の側だけに数えれば足り、両方に数えると一人の参加で変わるなら、その参加を先に確かめる',
+    article,
+    facts: withMembers(hospital, both, care, { ...clinic, kind: undefined }),
+    outcome: 'unknown',
+    missing: 'members[医療法人 乙].kind',
+  },
+  {
+    says: '両方に数えると足りず、病院等の側だけに数えても一人の参加で変わるなら、その参加を先に確かめる',
+    article,
+    facts: withMembers(hospital, both, { ...care, votes: 2 }, { ...clinic, kind: undefined }),
+    outcome: 'unknown',
+    missing: 'members[医療法人 乙].kind',
+  },
 ]

@@ -32,6 +32,7 @@ export function openPool(url: string, options: PoolOptions): Database {
     ...limitsOf(options),
     // Several statements may be under way on one connection; PostgreSQL answers them in order.
     pipeline: true,
+    options: '-c plan_cache_mode=force_generic_plan',
     types: { getTypeParser: readColumn as typeof pg.types.getTypeParser },
   })
   // The pool listens only to connections that nobody holds. One that breaks between two statements of an operation would

@@ -8,11 +8,11 @@ import type { Role } from '../../identity/domain/role.ts'
 import { endpointPorts } from '../../work/server/endpoint-ports.ts'
 import { liveSessions } from '../../work/server/live-sessions.ts'
 import { openSystemWork, type WorkFloor } from '../../work/server/open-work.ts'
-import type { LiveTopic, ServedEndpoint } from '../../work/server/server-slice.ts'
+import type { AskedTopic, LiveTopic, ServedEndpoint } from '../../work/server/server-slice.ts'
 import { runLiveStreams } from '../server/live/run-live-streams.ts'
 
 /** Heard by everyone of the organisation the event belongs to. */
-export const ownTopic: LiveTopic = {
+export const ownTopic: AskedTopic = {
   name: 'test.own-changed',
   mayHear: async ({ viewer }, { organisationId }) =>
     viewer.kind === 'account' && viewer.organisationId === organisationId,

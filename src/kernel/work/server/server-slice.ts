@@ -86,16 +86,26 @@ export type LoggedEvent = PublishedEvent & { readonly id: string }
  * What browsers may hear of an event: that something changed and by which ids to read it, never what it says. Reading
  * goes through an endpoint, with its policies and its audit line.
  */
-export interface LiveTopic {
+export type LiveTopic = AskedTopic | RowTopic
+
+interface NamedTopic {
   /** The published event it tells of, and the frame's name in the browser. */
   readonly name: string
+  /** Reads what is sent from the event's payload; a field outside it is dropped. */
+  readonly shape: z.ZodType
+}
+
+export interface AskedTopic extends NamedTopic {
   /**
    * Asked at delivery and at every replay, in a Work of somebody of the hearer's organisation with the hearer's roles:
    * whoever may read the row there hears of it. The account is left out, so what belongs to one person alone is not heard.
    */
   readonly mayHear: (work: Work, event: LoggedEvent) => Promise<boolean>
-  /** Reads what is sent from the event's payload; a field outside it is dropped. */
-  readonly shape: z.ZodType
+}
+
+/** The same where one row decides, asked once for all events of a table: for what comes often. */
+export interface RowTopic extends NamedTopic {
+  readonly row: { readonly table: string; readonly idOf: (payload: unknown) => string }
 }
 
 export interface ServerTools {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { LiveTopic } from '../../../kernel/work/server/server-slice.ts'
+import type { AskedTopic } from '../../../kernel/work/server/server-slice.ts'
 import { allianceReaders } from '../contract/supervision-shapes.ts'
 import { matterChanged } from '../published/supervision-events.ts'
 import { supervisedAlliance } from './supervision-of.ts'
@@ -7,7 +7,7 @@ import { supervisedAlliance } from './supervision-of.ts'
 const shape = z.object({ allianceId: z.string() })
 
 /** Heard on both sides: by those who answer for the alliance, and by the officers of the prefecture that supervises it. */
-export const matterTopic: LiveTopic = {
+export const matterTopic: AskedTopic = {
   name: matterChanged,
   mayHear: async (work, { payload }) => {
     const { viewer } = work

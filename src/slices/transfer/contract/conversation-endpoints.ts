@@ -12,6 +12,8 @@ export const messageShape = z.object({
   organisationId: z.string().nullable(),
   organisationName: z.string(),
   authorName: z.string(),
+  /** Whoever wrote it may be mentioned. Null: a step. */
+  accountId: z.string().nullable(),
   own: z.boolean(),
   body: z.string(),
   /** Of a step: what happened and what it led to. */
@@ -57,8 +59,6 @@ export const listMessages = endpoint({
     total: z.int(),
     next: z.string().nullable(),
     readMarks: z.array(readMarkShape),
-    /** People who wrote here: they may be mentioned. */
-    participants: z.array(z.object({ accountId: z.string(), name: z.string(), organisationName: z.string() })),
     mayWrite: z.boolean(),
   }),
   refusals: enquiryNotFound,

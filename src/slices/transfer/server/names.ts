@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { TenancyTables } from '../../../kernel/tenancy/server/tenancy-tables.ts'
 import { type Work, workFor } from '../../../kernel/work/server/work.ts'
 
@@ -8,24 +9,14 @@ export async function namesOf(work: Omit<Work, 'db'>, ids: readonly (string | nu
   const wanted = [...new Set(ids.filter((id) => id !== null))]
   if (wanted.length === 0) return () => undefined
   const { db, today } = workFor<TenancyTables>(work)
-  const organisations = await db
-    .selectFrom('kernel.organisation_name')
-    .distinctOn('organisation_id')
-    .select(['organisation_id as id', 'name'])
-    .where('organisation_id', 'in', wanted)
-    .where('effective_on', '<=', today)
-    .orderBy('organisation_id')
-    .orderBy('effective_on', 'desc')
-    .execute()
-  const facilities = await db
-    .selectFrom('kernel.facility_name')
-    .distinctOn('facility_id')
-    .select(['facility_id as id', 'name'])
-    .where('facility_id', 'in', wanted)
-    .where('effective_on', '<=', today)
-    .orderBy('facility_id')
-    .orderBy('effective_on', 'desc')
-    .execute()
-  const names = new Map([...organisations, ...facilities].map(({ id, name }) => [id, name]))
+  const found = await sql<{ id: string; name: string }>`
+    (select distinct on (organisation_id) organisation_id as id, name from kernel.organisation_name
+     where organisation_id = any (${wanted}::uuid[]) and effective_on <= ${today}
+     order by organisation_id, effective_on desc)
+    union all
+    (select distinct on (facility_id) facility_id, name from kernel.facility_name
+     where facility_id = any (${wanted}::uuid[]) and effective_on <= ${today}
+     order by facility_id, effective_on desc)`.execute(db)
+  const names = new Map(found.rows.map(({ id, name }) => [id, name]))
   return (id) => (id === null ? undefined : names.get(id))
 }

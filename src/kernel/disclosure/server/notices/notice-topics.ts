@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { LiveTopic } from '../../../work/server/server-slice.ts'
+import type { AskedTopic } from '../../../work/server/server-slice.ts'
 import { noticeReaders } from '../../contract/notice-endpoints.ts'
 import { noticeLeftEvent } from '../../published/notice-left.ts'
 import { ruleChanged, ruleChangedPayload } from '../../published/rule-changed.ts'
@@ -8,7 +8,7 @@ import { ruleChanged, ruleChangedPayload } from '../../published/rule-changed.ts
 const nothing = z.object({})
 
 /** Heard by the owner's people, whose list it is, and by those who may read a notice about it. */
-export const ruleChangedTopic: LiveTopic = {
+export const ruleChangedTopic: AskedTopic = {
   name: ruleChanged,
   mayHear: async (work, { organisationId, payload }) => {
     if (work.viewer.kind === 'account' && work.viewer.organisationId === organisationId) return true
@@ -19,7 +19,7 @@ export const ruleChangedTopic: LiveTopic = {
   shape: nothing,
 }
 
-export const noticeLeftTopic: LiveTopic = {
+export const noticeLeftTopic: AskedTopic = {
   name: noticeLeftEvent,
   mayHear: async ({ viewer }, { organisationId }) =>
     viewer.kind === 'account' &&

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { asEachViewer } from '../../../work/server/as-each-viewer.ts'
 import type { WorkFloor } from '../../../work/server/open-work.ts'
 import type { LiveTopic } from '../../../work/server/server-slice.ts'
@@ -87,11 +88,35 @@ async function heardBy(
   topics: ReadonlyMap<string, LiveTopic>,
   entries: readonly LogEntry[],
 ): Promise<Heard[]> {
+  const seen = await rowsSeen(work, topics, entries)
   const heard: Heard[] = []
   for (const { position, ...event } of entries) {
     const topic = topics.get(event.name)
-    if (!topic || !(await topic.mayHear(work, event))) continue
-    heard.push({ position, topic: topic.name, content: topic.shape.parse(event.payload) })
+    if (!topic) continue
+    const may = 'row' in topic ? seen.has(topic.row.idOf(event.payload)) : await topic.mayHear(work, event)
+    if (may) heard.push({ position, topic: topic.name, content: topic.shape.parse(event.payload) })
   }
   return heard
+}
+
+/** Of the rows that decide about these events, those the viewer may read: one question for each table. */
+async function rowsSeen(
+  work: Work,
+  topics: ReadonlyMap<string, LiveTopic>,
+  entries: readonly LogEntry[],
+): Promise<ReadonlySet<string>> {
+  const asked = new Map<string, Set<string>>()
+  for (const { name, payload } of entries) {
+    const topic = topics.get(name)
+    if (!topic || !('row' in topic)) continue
+    const { table, idOf } = topic.row
+    asked.set(table, (asked.get(table) ?? new Set()).add(idOf(payload)))
+  }
+  const seen = new Set<string>()
+  for (const [table, ids] of asked) {
+    const { rows } = await sql<{ id: string }>`
+      select id from ${sql.table(table)} where id = any (${[...ids]}::uuid[])`.execute(work.db)
+    for (const { id } of rows) seen.add(id)
+  }
+  return seen
 }

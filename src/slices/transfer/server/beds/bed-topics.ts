@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { LiveTopic } from '../../../../kernel/work/server/server-slice.ts'
+import type { AskedTopic, LiveTopic } from '../../../../kernel/work/server/server-slice.ts'
 import { workFor } from '../../../../kernel/work/server/work.ts'
 import { careRoles } from '../../contract/transfer-shapes.ts'
 import { bedsRecorded, bedsToConfirm } from '../../published/bed-events.ts'
@@ -8,7 +8,7 @@ import type { WardTables } from '../ward-tables.ts'
 const recordedShape = z.object({ wardId: z.string() })
 
 /** Heard by whoever may read the ward's beds: an open list of candidates renews itself. */
-export const bedsRecordedTopic: LiveTopic = {
+export const bedsRecordedTopic: AskedTopic = {
   name: bedsRecorded,
   mayHear: async (work, { payload }) => {
     const { wardId } = recordedShape.parse(payload)
@@ -23,7 +23,7 @@ export const bedsRecordedTopic: LiveTopic = {
   shape: recordedShape,
 }
 
-export const bedsToConfirmTopic: LiveTopic = {
+export const bedsToConfirmTopic: AskedTopic = {
   name: bedsToConfirm,
   mayHear: async ({ viewer }, { organisationId }) =>
     viewer.kind === 'account' &&

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openWork, type WorkFloor } from '../../../../kernel/work/server/open-work.ts'
-import type { LiveTopic } from '../../../../kernel/work/server/server-slice.ts'
+import type { AskedTopic } from '../../../../kernel/work/server/server-slice.ts'
 import { setBedReminder, showBedReminder } from '../../contract/bed-endpoints.ts'
 import { listWards } from '../../contract/capability-endpoints.ts'
 import { noBeds } from '../../domain/ward/bed-counts.ts'
@@ -24,7 +24,7 @@ async function stage() {
 }
 const hears = (
   floor: WorkFloor,
-  topic: LiveTopic,
+  topic: AskedTopic,
   viewer: AccountViewer,
   payload: object,
   organisationId: string | null = null,

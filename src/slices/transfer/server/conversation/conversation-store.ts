@@ -111,15 +111,34 @@ export const messagesAfter = (work: Work<ConversationTables>, enquiryId: string,
     .limit(most)
     .execute()
 
-/** Everybody who wrote in a conversation, once. */
-export const participantsOf = (work: Work<ConversationTables>, enquiryId: string) =>
-  work.db
+/** How many messages a conversation has, and how far each organisation has read. */
+export async function marksOf(work: Work<ConversationTables>, enquiryId: string) {
+  const rows = await work.db
+    .selectFrom('transfer.conversation as conversation')
+    .leftJoin('transfer.read_mark as mark', 'mark.enquiry_id', 'conversation.enquiry_id')
+    .select(['conversation.last_position', 'mark.organisation_id', 'mark.position', 'mark.read_at'])
+    .where('conversation.enquiry_id', '=', enquiryId)
+    .execute()
+  const marks = rows.flatMap(({ organisation_id, position, read_at }) =>
+    organisation_id !== null && position !== null && read_at !== null ? [{ organisation_id, position, read_at }] : [],
+  )
+  return { total: rows[0]?.last_position ?? 0, marks }
+}
+
+/** Whether each of these people wrote words in the conversation. */
+export async function wroteHere(
+  work: Work<ConversationTables>,
+  enquiryId: string,
+  accountIds: readonly string[],
+): Promise<boolean> {
+  if (accountIds.length === 0) return true
+  const found = await work.db
     .selectFrom('transfer.message')
     .distinctOn('author_account_id')
-    .select(['author_account_id as accountId', 'author_name as name', 'author_organisation_id as organisationId'])
+    .select('author_account_id')
     .where('enquiry_id', '=', enquiryId)
-    .where('author_account_id', 'is not', null)
+    .where('author_account_id', 'in', accountIds)
     .where('kind', '!=', 'step')
-    .orderBy('author_account_id')
-    .orderBy('position', 'desc')
     .execute()
+  return found.length === new Set(accountIds).size
+}

@@ -6,7 +6,7 @@ import { attachmentsOf } from '../attachment/attachment-store.ts'
 import { findEnquiry } from '../enquiry/enquiry-store.ts'
 import { namesOf } from '../names.ts'
 import type { TransferTables } from '../transfer-tables.ts'
-import { messagesAfter, participantsOf } from './conversation-store.ts'
+import { marksOf, messagesAfter } from './conversation-store.ts'
 import type { ConversationTables } from './conversation-tables.ts'
 
 export const serveListMessages = serve(listMessages, async (work: Work<TransferTables>, { params, query }) => {
@@ -20,17 +20,7 @@ export const serveListMessages = serve(listMessages, async (work: Work<TransferT
     work,
     page.map(({ id }) => id),
   )
-  const marks = await conversation.db
-    .selectFrom('transfer.read_mark')
-    .selectAll()
-    .where('enquiry_id', '=', enquiry.id)
-    .execute()
-  const counted = await conversation.db
-    .selectFrom('transfer.conversation')
-    .select('last_position')
-    .where('enquiry_id', '=', enquiry.id)
-    .executeTakeFirst()
-  const participants = await participantsOf(conversation, enquiry.id)
+  const { total, marks } = await marksOf(conversation, enquiry.id)
   const nameOf = await namesOf(work, [enquiry.owner_id, enquiry.receiver_id])
   const me = acting(work).organisationId
   return {
@@ -41,6 +31,7 @@ export const serveListMessages = serve(listMessages, async (work: Work<TransferT
       organisationId: row.author_organisation_id,
       organisationName: nameOf(row.author_organisation_id) ?? '',
       authorName: row.author_name,
+      accountId: row.kind === 'step' ? null : row.author_account_id,
       own: row.author_organisation_id === me,
       body: row.body,
       step: row.step,
@@ -50,7 +41,7 @@ export const serveListMessages = serve(listMessages, async (work: Work<TransferT
       sentAt: row.sent_at.toISOString(),
       attachments: attachments.get(row.id) ?? [],
     })),
-    total: counted?.last_position ?? 0,
+    total,
     next: rows.length > query.limit ? String(page.at(-1)?.position) : null,
     readMarks: marks.map((mark) => ({
       organisationId: mark.organisation_id,
@@ -58,9 +49,6 @@ export const serveListMessages = serve(listMessages, async (work: Work<TransferT
       position: mark.position,
       readAt: mark.read_at.toISOString(),
     })),
-    participants: participants.flatMap(({ accountId, name, organisationId }) =>
-      accountId ? [{ accountId, name, organisationName: nameOf(organisationId) ?? '' }] : [],
-    ),
     mayWrite: enquiry.ended_at === null,
   }
 })

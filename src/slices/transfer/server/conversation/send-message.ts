@@ -6,7 +6,7 @@ import { attach, ownFiles } from '../attachment/attachment-store.ts'
 import { findEnquiry } from '../enquiry/enquiry-store.ts'
 import { findPatient } from '../request/request-store.ts'
 import type { TransferTables } from '../transfer-tables.ts'
-import { appendMessage, participantsOf } from './conversation-store.ts'
+import { appendMessage, wroteHere } from './conversation-store.ts'
 import type { ConversationTables } from './conversation-tables.ts'
 
 export const serveSendMessage = serve(sendMessage, async (work: Work<TransferTables>, { params, body }) => {
@@ -35,11 +35,8 @@ export const serveSendMessage = serve(sendMessage, async (work: Work<TransferTab
       })
     }
   }
-  if (body.mentions.length > 0) {
-    const here = await participantsOf(workFor<ConversationTables>(work), enquiry.id)
-    if (!body.mentions.every((each) => here.some(({ accountId }) => accountId === each)))
-      return refuse('mention-not-here')
-  }
+  if (!(await wroteHere(workFor<ConversationTables>(work), enquiry.id, body.mentions)))
+    return refuse('mention-not-here')
   const appended = await appendMessage(work, {
     enquiryId: enquiry.id,
     requestId: enquiry.request_id,

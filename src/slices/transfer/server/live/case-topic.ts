@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { LiveTopic } from '../../../../kernel/work/server/server-slice.ts'
+import type { AskedTopic } from '../../../../kernel/work/server/server-slice.ts'
 import { workFor } from '../../../../kernel/work/server/work.ts'
 import { caseChanged } from '../../published/transfer-events.ts'
 import type { TransferTables } from '../transfer-tables.ts'
@@ -11,7 +11,7 @@ const told = z.object({ requestId: z.string(), enquiryId: z.string().nullable(),
  * learns at once that it need not hold a bed, and nothing of the way the case goes on. What concerns one enquiry is heard
  * by its two parties only: who else was asked is the sender's. Which step it was is not told.
  */
-export const caseTopic: LiveTopic = {
+export const caseTopic: AskedTopic = {
   name: caseChanged,
   mayHear: async (given, { payload }) => {
     const work = workFor<TransferTables>(given)

@@ -1,29 +1,21 @@
 import { z } from 'zod'
-import type { LiveTopic, LoggedEvent } from '../../../../kernel/work/server/server-slice.ts'
-import { type Work, workFor } from '../../../../kernel/work/server/work.ts'
+import type { LiveTopic } from '../../../../kernel/work/server/server-slice.ts'
 import { messageSent, messagesRead } from '../../published/transfer-events.ts'
-import type { TransferTables } from '../transfer-tables.ts'
+
+const ofEnquiry = z.object({ enquiryId: z.string() })
 
 /** Heard by the two parties of the enquiry, whose people read the conversation there. */
-async function seesEnquiry(given: Work, { payload }: LoggedEvent): Promise<boolean> {
-  const { enquiryId } = z.object({ enquiryId: z.string() }).parse(payload)
-  const found = await workFor<TransferTables>(given)
-    .db.selectFrom('transfer.enquiry')
-    .select('id')
-    .where('id', '=', enquiryId)
-    .executeTakeFirst()
-  return found !== undefined
-}
+const row = { table: 'transfer.enquiry', idOf: (payload: unknown) => ofEnquiry.parse(payload).enquiryId }
 
 export const conversationTopics: readonly LiveTopic[] = [
   {
     name: messageSent,
-    mayHear: seesEnquiry,
+    row,
     shape: z.object({ requestId: z.string(), enquiryId: z.string(), position: z.int() }),
   },
   {
     name: messagesRead,
-    mayHear: seesEnquiry,
+    row,
     shape: z.object({ enquiryId: z.string(), position: z.int() }),
   },
 ]

@@ -9,7 +9,7 @@ import { UploadField } from '../../../../kernel/files/web/upload-field.tsx'
 import { useSession } from '../../../../kernel/identity/web/session.ts'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import { listTemplates } from '../../contract/conversation-endpoints.ts'
-import type { Read } from './merge-messages.ts'
+import type { Participant } from './merge-messages.ts'
 
 interface AttachedFile {
   readonly fileId: string
@@ -31,7 +31,7 @@ export function Composer({
   onSend,
 }: {
   enquiryId: string
-  participants: Read['participants']
+  participants: readonly Participant[]
   onSend: Send
 }) {
   const form = useRef<HTMLFormElement>(null)

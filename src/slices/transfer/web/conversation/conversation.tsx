@@ -3,7 +3,7 @@ import { Answer } from '../../../../design/state/answer.tsx'
 import { callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
 import { markMessagesRead } from '../../contract/conversation-endpoints.ts'
 import { Composer } from './composer.tsx'
-import type { Read } from './merge-messages.ts'
+import { participantsOf, type Read } from './merge-messages.ts'
 import { MessageItem, PendingItem } from './message-item.tsx'
 import { useComposer } from './use-composer.ts'
 import { useMessages } from './use-messages.ts'
@@ -46,7 +46,7 @@ function Open({ read, enquiryId, requestId }: { read: Read; enquiryId: string; r
         <div ref={end} />
       </div>
       {read.mayWrite ? (
-        <Composer enquiryId={enquiryId} participants={read.participants} onSend={send} />
+        <Composer enquiryId={enquiryId} participants={participantsOf(read.items)} onSend={send} />
       ) : (
         <p className="border-t border-solid-gray-300 pt-3 text-std-16N-170">
           この照会は終わっているので、連絡は読むだけです。

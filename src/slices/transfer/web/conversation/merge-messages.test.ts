@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Message, mergeMessages, readUpTo } from './merge-messages.ts'
+import { type Message, mergeMessages, participantsOf, readUpTo } from './merge-messages.ts'
 
 const message = (position: number) => ({ position }) as Message
 
@@ -18,4 +18,13 @@ it('a gap is asked for again', () => {
   expect(readUpTo([1, 2, 4].map(message))).toBe(2)
   expect(readUpTo([2].map(message))).toBe(0)
   expect(readUpTo([])).toBe(0)
+})
+
+it('whoever wrote words may be mentioned, once and by the newest name; a step has no writer', () => {
+  const by = (accountId: string | null, authorName: string) =>
+    ({ accountId, authorName, organisationName: '架空病院' }) as Message
+  expect(participantsOf([by('a', '架空 春'), by(null, ''), by('b', '架空 夏'), by('a', '架空 秋')])).toEqual([
+    { accountId: 'a', name: '架空 秋', organisationName: '架空病院' },
+    { accountId: 'b', name: '架空 夏', organisationName: '架空病院' },
+  ])
 })

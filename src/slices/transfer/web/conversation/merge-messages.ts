@@ -19,3 +19,18 @@ export function readUpTo(messages: readonly Message[]): number {
   }
   return position
 }
+
+export interface Participant {
+  readonly accountId: string
+  readonly name: string
+  readonly organisationName: string
+}
+
+/** Everybody who wrote words here, once: they may be mentioned. */
+export function participantsOf(messages: readonly Message[]): Participant[] {
+  const byAccount = new Map<string, Participant>()
+  for (const { accountId, authorName: name, organisationName } of messages) {
+    if (accountId !== null) byAccount.set(accountId, { accountId, name, organisationName })
+  }
+  return [...byAccount.values()]
+}

@@ -6,7 +6,7 @@ import { downloadAttachment } from '../../contract/attachment-endpoints.ts'
 import { waitingWords } from '../offline/keeping.ts'
 import { useStall } from '../offline/session-outbox.ts'
 import { ShortInstant } from '../short-time.tsx'
-import type { Message, Read } from './merge-messages.ts'
+import { type Message, participantsOf, type Read } from './merge-messages.ts'
 import { stepSentence } from './step-words.ts'
 import type { PendingMessage } from './use-composer.ts'
 
@@ -47,7 +47,8 @@ export function MessageItem({ message, read }: { message: Message; read: Read })
 /** Who is asked by name to look; whoever it is sees it at once. */
 function Called({ message, read }: { message: Message; read: Read }) {
   const me = useSession().data?.account?.id
-  const called = read.participants.filter(({ accountId }) => message.mentions.includes(accountId))
+  if (message.mentions.length === 0) return null
+  const called = participantsOf(read.items).filter(({ accountId }) => message.mentions.includes(accountId))
   if (called.length === 0) return null
   return (
     <p className="mb-1 flex flex-wrap gap-2">

@@ -144,15 +144,16 @@ async function writeToOutbox(
   now: Date,
 ): Promise<void> {
   const id = newIdentifier(now)
-  await sql`insert into kernel.event (id, name, version, organisation_id, payload)
-    values (${id}, ${event.name}, ${event.version}, ${event.organisationId}, ${JSON.stringify(event.payload)})`.execute(
-    transaction,
-  )
-  if (floor.isHeardLive(event.name)) {
-    await sql`with placed_later as (insert into kernel.live_unplaced (event_id) values (${id}))
-      select pg_notify(${liveChannels.written}, ${id})`.execute(transaction)
-  }
-  for (const reaction of floor.reactionsTo(event.name)) {
-    await sql`insert into kernel.event_delivery (event_id, reaction) values (${id}, ${reaction})`.execute(transaction)
-  }
+  const told = floor.isHeardLive(event.name)
+    ? sql`, placed_later as (insert into kernel.live_unplaced (event_id) values (${id}))
+      select pg_notify(${liveChannels.written}, ${id})`
+    : sql`select`
+  await sql`
+    with published as (
+      insert into kernel.event (id, name, version, organisation_id, payload)
+      values (${id}, ${event.name}, ${event.version}, ${event.organisationId}, ${JSON.stringify(event.payload)})),
+    delivered_later as (
+      insert into kernel.event_delivery (event_id, reaction)
+      select ${id}::uuid, reaction from unnest(${[...floor.reactionsTo(event.name)]}::text[]) reaction)
+    ${told}`.execute(transaction)
 }

@@ -27,49 +27,48 @@ export async function appendMessage(
 ): Promise<{ readonly id: string; readonly position: number; readonly isNew: boolean } | null> {
   const work = workFor<ConversationTables>(given)
   const { enquiryId, ownerId } = message
-  const { last_position: last } = await work.db
-    .insertInto('transfer.conversation')
-    .values({ enquiry_id: enquiryId, owner_id: ownerId, last_position: 0 })
-    .onConflict((conflict) =>
-      conflict.column('enquiry_id').doUpdateSet({ last_position: sql`conversation.last_position` }),
-    )
-    .returning('last_position')
-    .executeTakeFirstOrThrow()
-  const earlier = await work.db
-    .selectFrom('transfer.message')
-    .select(['id', 'position'])
-    .where('enquiry_id', '=', enquiryId)
-    .where('client_message_id', '=', message.clientMessageId)
-    .executeTakeFirst()
-  if (earlier) return { ...earlier, isNew: false }
-  if (await isTooFast(work, message.requestId)) return null
-  const placed = { id: work.newId(), position: last + 1 }
+  const moveBy = (step: 1 | -1) =>
+    work.db
+      .insertInto('transfer.conversation')
+      .values({ enquiry_id: enquiryId, owner_id: ownerId, last_position: 1 })
+      .onConflict((conflict) =>
+        conflict
+          .column('enquiry_id')
+          .doUpdateSet({ last_position: sql`conversation.last_position + ${sql.lit(step)}` }),
+      )
+      .returning('last_position')
+      .executeTakeFirstOrThrow()
+  const { last_position: position } = await moveBy(1)
+  const { earlier, written } = await writtenBefore(work, message)
+  if (earlier || written >= messagePace.most) {
+    await moveBy(-1)
+    return earlier && { ...earlier, isNew: false }
+  }
+  const placed = { id: work.newId(), position }
   await insert(work, message, placed)
-  await work.db
-    .updateTable('transfer.conversation')
-    .set({ last_position: placed.position })
-    .where('enquiry_id', '=', enquiryId)
-    .execute()
   await work.publish({
     name: messageSent,
     version: 1,
     organisationId: work.viewer.kind === 'account' ? work.viewer.organisationId : ownerId,
-    payload: { requestId: message.requestId, enquiryId, position: placed.position },
+    payload: { requestId: message.requestId, enquiryId, position },
   } satisfies MessageSent)
   return { ...placed, isNew: true }
 }
 
-async function isTooFast(work: Work<ConversationTables>, requestId: string): Promise<boolean> {
-  if (work.viewer.kind !== 'account') return false
-  const { written } = await work.db
-    .selectFrom('transfer.message')
-    .select(({ fn }) => fn.countAll<string>().as('written'))
-    .where('request_id', '=', requestId)
-    .where('sent_at', '>', new Date(work.now.getTime() - messagePace.seconds * 1_000))
-    .where('author_account_id', '=', work.viewer.accountId)
-    .where('kind', '!=', 'step')
-    .executeTakeFirstOrThrow()
-  return Number(written) >= messagePace.most
+/** The same message, had it come before; and how many its author wrote about the case within the pace's time. */
+async function writtenBefore(work: Work<ConversationTables>, message: NewMessage) {
+  const { rows } = await sql<{ id: string | null; position: number | null; written: number }>`
+    select earlier.id, earlier.position, (
+      select count(*) from transfer.message w
+      where w.request_id = ${message.requestId} and w.kind <> 'step'
+        and w.sent_at > ${new Date(work.now.getTime() - messagePace.seconds * 1_000)}::timestamptz
+        and w.author_account_id = ${work.viewer.kind === 'account' ? work.viewer.accountId : null}::uuid) as written
+    from (select) this left join transfer.message earlier
+      on earlier.enquiry_id = ${message.enquiryId} and earlier.client_message_id = ${message.clientMessageId}`.execute(
+    work.db,
+  )
+  const { id = null, position = null, written = 0 } = rows[0] ?? {}
+  return { earlier: id !== null && position !== null ? { id, position } : null, written }
 }
 
 async function insert(

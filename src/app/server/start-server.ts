@@ -48,9 +48,10 @@ const withdrawEveryMilliseconds = 10_000
 /** Serves over a floor that is open: HTTP, and the rounds that seal the audit trail and deliver events. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { floor, log } = options
+  const liveFloor = { ...floor, database: floor.liveDatabase }
   const vault = await openFileVault(options.dataDirectory)
   const served = servedEndpoints(floor, vault)
-  const live = runLiveStreams(floor, liveSessions(floor), liveTopics, (error) =>
+  const live = runLiveStreams(liveFloor, liveSessions(liveFloor), liveTopics, (error) =>
     log.error({ err: error }, 'live updates failed and will be tried again'),
   )
   const http = await createHttpServer({

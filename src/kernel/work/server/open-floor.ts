@@ -33,6 +33,9 @@ export async function prepareDatabase(ownerUrl: string, sliceMigrations: readonl
   })
 }
 
+/** One tells, one looks again who may still hear. */
+const liveConnections = 2
+
 export interface FloorOptions {
   readonly ownerUrl: string
   readonly poolSize: number
@@ -58,13 +61,12 @@ export async function openFloor(options: FloorOptions): Promise<OpenFloor> {
     const signingKey = await ensureSigningKey(owner)
     const secretKey = await ensureSecretKey(owner)
     const checkpointSigner = await ensureCheckpointSigner(owner)
-    const database = openPool(applicationUrl, {
-      size: options.poolSize,
-      onIdleError: options.onIdleError,
-      timeLimits: options.timeLimits,
-    })
+    const { onIdleError, timeLimits } = options
+    const database = openPool(applicationUrl, { size: options.poolSize, onIdleError, timeLimits })
+    const liveDatabase = openPool(applicationUrl, { size: liveConnections, onIdleError, timeLimits })
     const floor: WorkFloor = {
       database,
+      liveDatabase,
       signingKey,
       secretKey,
       checkpointSigner,
@@ -73,7 +75,10 @@ export async function openFloor(options: FloorOptions): Promise<OpenFloor> {
       isHeardLive: options.isHeardLive ?? (() => false),
       listen: (channels, handlers) => listen(applicationUrl, channels, handlers),
     }
-    return { floor, close: () => closePool(database) }
+    const close = async () => {
+      await Promise.all([closePool(database), closePool(liveDatabase)])
+    }
+    return { floor, close }
   })
 }
 

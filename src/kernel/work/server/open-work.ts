@@ -17,6 +17,8 @@ import { type AuditNote, joinNotes, type Work, type WorkDatabase } from './work.
 /** What every Work of one running server shares. */
 export interface WorkFloor {
   readonly database: Database
+  /** Connections of the live streams alone: neither what is told nor a cut-off waits behind requests. */
+  readonly liveDatabase: Database
   readonly signingKey: SigningKey
   /** Seals secrets that are read back; the application role cannot reach it. */
   readonly secretKey: Buffer

@@ -19,85 +19,74 @@ export interface NewMessage {
 /**
  * Appends to a conversation. Its row is held until the transaction ends, so positions follow each other without a gap in
  * the order of commits; a message that arrives twice is found and answered, not written again. Null: its author writes
- * faster than the pace allows.
+ * faster than the pace allows, and the operation is to be refused.
  */
 export async function appendMessage(
   given: Omit<Work, 'db'>,
   message: NewMessage,
 ): Promise<{ readonly id: string; readonly position: number; readonly isNew: boolean } | null> {
   const work = workFor<ConversationTables>(given)
-  const { enquiryId, ownerId } = message
-  const moveBy = (step: 1 | -1) =>
-    work.db
-      .insertInto('transfer.conversation')
-      .values({ enquiry_id: enquiryId, owner_id: ownerId, last_position: 1 })
-      .onConflict((conflict) =>
-        conflict
-          .column('enquiry_id')
-          .doUpdateSet({ last_position: sql`conversation.last_position + ${sql.lit(step)}` }),
-      )
-      .returning('last_position')
-      .executeTakeFirstOrThrow()
-  const { last_position: position } = await moveBy(1)
-  const { earlier, written } = await writtenBefore(work, message)
-  if (earlier || written >= messagePace.most) {
-    await moveBy(-1)
-    return earlier && { ...earlier, isNew: false }
-  }
-  const placed = { id: work.newId(), position }
-  await insert(work, message, placed)
+  const id = work.newId()
+  const position = await insert(work, message, id)
+  if (position === null) return { ...(await giveBackPosition(work, message)), isNew: false }
+  if (await isTooFast(work, message.requestId)) return null
   await work.publish({
     name: messageSent,
     version: 1,
-    organisationId: work.viewer.kind === 'account' ? work.viewer.organisationId : ownerId,
-    payload: { requestId: message.requestId, enquiryId, position },
+    organisationId: work.viewer.kind === 'account' ? work.viewer.organisationId : message.ownerId,
+    payload: { requestId: message.requestId, enquiryId: message.enquiryId, position },
   } satisfies MessageSent)
-  return { ...placed, isNew: true }
+  return { id, position, isNew: true }
 }
 
-/** The same message, had it come before; and how many its author wrote about the case within the pace's time. */
-async function writtenBefore(work: Work<ConversationTables>, message: NewMessage) {
-  const { rows } = await sql<{ id: string | null; position: number | null; written: number }>`
-    select earlier.id, earlier.position, (
-      select count(*) from transfer.message w
-      where w.request_id = ${message.requestId} and w.kind <> 'step'
-        and w.sent_at > ${new Date(work.now.getTime() - messagePace.seconds * 1_000)}::timestamptz
-        and w.author_account_id = ${work.viewer.kind === 'account' ? work.viewer.accountId : null}::uuid) as written
-    from (select) this left join transfer.message earlier
-      on earlier.enquiry_id = ${message.enquiryId} and earlier.client_message_id = ${message.clientMessageId}`.execute(
-    work.db,
-  )
-  const { id = null, position = null, written = 0 } = rows[0] ?? {}
-  return { earlier: id !== null && position !== null ? { id, position } : null, written }
+/** Takes the next position and writes there. Null: the same message came before, and the position is taken in vain. */
+async function insert(work: Work<ConversationTables>, message: NewMessage, id: string): Promise<number | null> {
+  const { accountId = null, organisationId = null } = work.viewer.kind === 'account' ? work.viewer : {}
+  const { enquiryId, requestId, ownerId, kind, body = '', step = null, stepTo = null, mentions = [] } = message
+  const { rows } = await sql<{ position: number }>`
+    with placed as (
+      insert into transfer.conversation (enquiry_id, owner_id, last_position) values (${enquiryId}, ${ownerId}, 1)
+      on conflict (enquiry_id) do update set last_position = conversation.last_position + 1
+      returning last_position)
+    insert into transfer.message (id, enquiry_id, request_id, owner_id, position, kind, author_organisation_id,
+      author_account_id, author_name, body, step, step_to, mentions, client_message_id, sent_at)
+    select ${id}::uuid, ${enquiryId}::uuid, ${requestId}::uuid, ${ownerId}::uuid, placed.last_position, ${kind},
+      ${organisationId}::uuid, ${accountId}::uuid,
+      coalesce((select name from kernel.account where id = ${accountId}::uuid), ''),
+      ${body}, ${step}, ${stepTo}, ${[...mentions]}::uuid[], ${message.clientMessageId}::uuid, ${work.now}::timestamptz
+    from placed
+    on conflict (enquiry_id, client_message_id) do nothing
+    returning position`.execute(work.db)
+  return rows[0]?.position ?? null
 }
 
-async function insert(
-  work: Work<ConversationTables>,
-  message: NewMessage,
-  placed: { readonly id: string; readonly position: number },
-): Promise<void> {
-  const author = work.viewer.kind === 'account' ? work.viewer : undefined
+/** The row is still held, so nobody has taken what follows. */
+async function giveBackPosition(work: Work<ConversationTables>, { enquiryId, clientMessageId }: NewMessage) {
   await work.db
-    .insertInto('transfer.message')
-    .values({
-      ...placed,
-      enquiry_id: message.enquiryId,
-      request_id: message.requestId,
-      owner_id: message.ownerId,
-      kind: message.kind,
-      author_organisation_id: author?.organisationId ?? null,
-      author_account_id: author?.accountId ?? null,
-      author_name: author
-        ? sql<string>`coalesce((select name from kernel.account where id = ${author.accountId}), '')`
-        : '',
-      body: message.body ?? '',
-      step: message.step ?? null,
-      step_to: message.stepTo ?? null,
-      mentions: [...(message.mentions ?? [])],
-      client_message_id: message.clientMessageId,
-      sent_at: work.now,
-    })
+    .updateTable('transfer.conversation')
+    .set(({ eb }) => ({ last_position: eb('last_position', '-', 1) }))
+    .where('enquiry_id', '=', enquiryId)
     .execute()
+  return work.db
+    .selectFrom('transfer.message')
+    .select(['id', 'position'])
+    .where('enquiry_id', '=', enquiryId)
+    .where('client_message_id', '=', clientMessageId)
+    .executeTakeFirstOrThrow()
+}
+
+/** Its own message counts: nobody else's is asked for, and what was written at the same instant waits for the row. */
+async function isTooFast(work: Work<ConversationTables>, requestId: string): Promise<boolean> {
+  if (work.viewer.kind !== 'account') return false
+  const { written } = await work.db
+    .selectFrom('transfer.message')
+    .select(({ fn }) => fn.countAll<number>().as('written'))
+    .where('request_id', '=', requestId)
+    .where('sent_at', '>', new Date(work.now.getTime() - messagePace.seconds * 1_000))
+    .where('author_account_id', '=', work.viewer.accountId)
+    .where('kind', '!=', 'step')
+    .executeTakeFirstOrThrow()
+  return written > messagePace.most
 }
 
 export const messagesAfter = (work: Work<ConversationTables>, enquiryId: string, after: number, most: number) =>

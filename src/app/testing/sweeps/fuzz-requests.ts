@@ -53,7 +53,7 @@ export async function tryRequests(world: FuzzWorld, requests: readonly FuzzReque
   return { statuses: answers.map(({ status }) => status), stored, faults }
 }
 
-const atOnce = 4
+const atOnce = 8
 
 async function send(world: FuzzWorld, { declaration, cookie, path, body }: FuzzRequest) {
   const answer = await world.call(declaration, cookie, path, body)

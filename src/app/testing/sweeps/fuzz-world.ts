@@ -42,7 +42,7 @@ export async function openFuzzWorld(server: TestServer): Promise<FuzzWorld> {
     [keptWithRefusals, ['kernel', ...new Set(server.served.map(({ declaration }) => declaration.name.split('.')[0]))]],
   )
   const countRows = { name: 'count-rows', text: `select ${rows[0].counts} as counts` }
-  const calling = keepCalling(server, 4)
+  const calling = keepCalling(server, 8)
   return {
     aim: await aimAtDemo(server),
     // A printed page takes seconds, a bundle of them more, and signing out ends what the next requests need.

@@ -69,6 +69,15 @@ async function textAt(path: string): Promise<string> {
 }
 
 describe('the calendar at a secret address', () => {
+  it('asked for ten times at once is given ten times, and one address works', async () => {
+    const office = await employed(await stageWithBodies())
+    const renewed = await Promise.all(
+      Array.from({ length: 10 }, () => answerOf(callServed(test.floor, served, office, renewCalendarFeed, {}))),
+    )
+    const readings = await Promise.all(renewed.map(({ path }) => read(path)))
+    expect(readings.filter((each) => 'answer' in each)).toHaveLength(1)
+  })
+
   it('holds titles and days of this year and the next, and nothing else', async () => {
     const stage = await stageWithBodies()
     const office = await employed(stage)

@@ -27,7 +27,12 @@ const ownFeed = (work: DutyWork) => {
     .executeTakeFirst()
 }
 
+/** One after the other: of two asked for at once, the later ends the earlier. */
 async function endOwnFeed(work: DutyWork): Promise<void> {
+  const { accountId } = acting(work)
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`governance.calendar_feed ${accountId}`}, 0))`.execute(
+    work.db,
+  )
   const feed = await ownFeed(work)
   if (!feed) return
   await work.db.updateTable('governance.calendar_feed').set({ ended_at: work.now }).where('id', '=', feed.id).execute()

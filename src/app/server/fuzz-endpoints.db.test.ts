@@ -65,6 +65,20 @@ describe('requests made from the declared shapes', () => {
     }
   }, 300_000)
 
+  it('are answered or refused when they come six times at once', async () => {
+    const faults: string[] = []
+    for (const declaration of world.declarations.filter(({ method }) => method !== 'GET')) {
+      for (const cookie of endsSessions(declaration) ? [''] : cookies.slice(1)) {
+        const good = plausibleBody(declaration, aim)
+        const path = pathOf(declaration, aim)
+        const answers = await Promise.all(Array.from({ length: 6 }, () => world.call(declaration, cookie, path, good)))
+        for (const answer of answers)
+          for (const fault of indecencies(answer)) faults.push(`${declaration.name}: ${fault}`)
+      }
+    }
+    expect([...new Set(faults)]).toEqual([])
+  }, 120_000)
+
   it('cannot smuggle broken letters into a case as escapes of its own text', async () => {
     const add = world.declarations.find(({ name }) => name === 'governance.add-case')
     if (!add) throw new Error('add-case is gone')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Exchange } from '../../../../platform/http/exchange.ts'
 import { type Refused, refuse } from '../../../work/server/server-slice.ts'
+import { takeTurn } from '../../../work/server/take-turn.ts'
 import type { Work } from '../../../work/server/work.ts'
 import { networkOf, type RecentFailures, triedTooOften } from '../../domain/attempt-limits.ts'
 import type { IdentityTables } from '../identity-tables.ts'
@@ -27,7 +28,7 @@ export async function triesTooOften(work: Work<IdentityTables>, tries: Tries, ex
   const deviceHash = deviceHashOf(exchange)
   const source = networkOf(exchange.sourceAddress)
   const { email, accountId, factor } = tries
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${email} ${source}`}, 0))`.execute(work.db)
+  await takeTurn(work, 'identity.tries', `${email} ${source}`)
   const { rows } = await sql<RecentFailures & { deviceIsKnown: boolean }>`
     select
       count(*) filter (where email = ${email} and source_address = ${source})::int as "ofPair",

@@ -1,9 +1,10 @@
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { Role } from '../../../identity/domain/role.ts'
 import type { Viewer } from '../../../identity/domain/viewer.ts'
 import { asSystem } from '../../../work/server/as-system.ts'
 import type { WorkFloor } from '../../../work/server/open-work.ts'
 import { refuse, type ServedEndpoint, serve } from '../../../work/server/server-slice.ts'
+import { takeTurn } from '../../../work/server/take-turn.ts'
 import type { Work } from '../../../work/server/work.ts'
 import { acceptJoining, listJoinings, proposeJoining, takeBackJoining } from '../../contract/joining-endpoints.ts'
 import { type MemberJoined, memberJoined } from '../../published/tenancy-events.ts'
@@ -60,9 +61,7 @@ const serveAccept = (floor: WorkFloor) =>
     if (proposed.proposed_by === work.viewer.accountId) return refuse('second-person-required')
     if (proposed.joined_on < work.today) return refuse('day-has-passed')
     // Two proposals accepted at once come one after the other; the second finds a member.
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`membership ${proposed.organisation_id}`}, 0))`.execute(
-      work.db,
-    )
+    await takeTurn(work, 'membership', proposed.organisation_id)
     const { alliance_id: allianceId, organisation_id: organisationId, joined_on: joinedOn } = proposed
     const accepted = { accepted_by: work.viewer.accountId, accepted_at: work.now }
     await work.db.updateTable('kernel.joining').set(accepted).where('id', '=', params.id).execute()

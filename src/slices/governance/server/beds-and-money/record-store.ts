@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import type { z } from 'zod'
+import { takeTurn } from '../../../../kernel/work/server/take-turn.ts'
 import type { Work } from '../../../../kernel/work/server/work.ts'
 import { bedPlanShape } from '../../contract/beds-and-money/bed-plan-shape.ts'
 import { fundLedgerShape } from '../../contract/beds-and-money/fund-ledger-shape.ts'
@@ -121,7 +121,5 @@ export async function saveRecord<Kind extends RecordKind>(
 
 /** Changes of one record, and of the money that moves on it, come one after the other. */
 export async function lockRecord(work: RegulatedWork, ownerId: string, key: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`governance.regulated ${ownerId} ${key}`}, 0))`.execute(
-    work.db,
-  )
+  await takeTurn(work, 'governance.regulated', `${ownerId} ${key}`)
 }

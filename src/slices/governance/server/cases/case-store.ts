@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { takeTurn } from '../../../../kernel/work/server/take-turn.ts'
 import type { Work } from '../../../../kernel/work/server/work.ts'
 import { caseRevised } from '../../published/governance-events.ts'
 import type { GovernanceTables } from '../governance-tables.ts'
@@ -23,7 +23,7 @@ export async function findCase(work: Work<GovernanceTables>, id: string): Promis
 
 /** Two people who revise one case at once come one after the other; the second sees what the first did. */
 export async function lockCase(work: Work<GovernanceTables>, id: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`governance.case ${id}`}, 0))`.execute(work.db)
+  await takeTurn(work, 'governance.case', id)
 }
 
 export const listStoredCases = (work: Work<GovernanceTables>): Promise<StoredCase[]> =>

@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
+import { takeTurn } from '../../../../kernel/work/server/take-turn.ts'
 import type { Work } from '../../../../kernel/work/server/work.ts'
 import { type StatementOf, statementShapes, type Topic } from '../../contract/living/statement-shapes.ts'
 import type { BodyTables } from './body-tables.ts'
@@ -86,5 +86,5 @@ export const recorderOf = ({ viewer }: Pick<Work, 'viewer'>): string | null =>
 
 /** Changes of one alliance's records come one after the other, so that what is composed of them has seen them all. */
 export async function lockBodies(work: Work<BodyTables>, ownerId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`governance.bodies ${ownerId}`}, 0))`.execute(work.db)
+  await takeTurn(work, 'governance.bodies', ownerId)
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type CalendarDate, dateInJapan } from '../../../../foundation/calendar-date.ts'
+import { takeTurn } from '../../../../kernel/work/server/take-turn.ts'
 import type { Work } from '../../../../kernel/work/server/work.ts'
 import { askedInTime, stateOf } from '../../domain/opinions/opinion-state.ts'
 import { askedItems } from '../../domain/rules/articles/participants-ask-before-they-decide.ts'
@@ -40,7 +41,7 @@ export const findOpinion = async (work: OpinionWork, id: string): Promise<Stored
 
 /** Two acts on one question come one after the other. */
 export async function lockOpinion(work: OpinionWork, id: string): Promise<StoredOpinion | null> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`governance.opinion ${id}`}, 0))`.execute(work.db)
+  await takeTurn(work, 'governance.opinion', id)
   return findOpinion(work, id)
 }
 

@@ -1,3 +1,4 @@
+import { takeTurn } from '../../../../kernel/work/server/take-turn.ts'
 import type { Work } from '../../../../kernel/work/server/work.ts'
 import {
   type WrittenInitiative,
@@ -15,6 +16,9 @@ interface Revised<Value> {
   readonly revision: number
   readonly value: Value
 }
+
+/** Revisions of one follow each other; of two written at once the later has seen the earlier. */
+export const lockRevisions = (work: TargetWork, id: string): Promise<void> => takeTurn(work, 'governance.revised', id)
 
 interface NewRevision<Value> {
   readonly id: string

@@ -4,7 +4,7 @@ import { addInitiative, reviseInitiative, showInitiatives } from '../../contract
 import { acting, isOfficeOf } from '../duties/acting.ts'
 import { nameOn } from '../living/alliance-name.ts'
 import { allianceOfViewer } from './alliance-of-viewer.ts'
-import { initiativesOf, type TargetWork, writeInitiative } from './revised-rows.ts'
+import { initiativesOf, lockRevisions, type TargetWork, writeInitiative } from './revised-rows.ts'
 
 const serveShow = serve(showInitiatives, async (work: TargetWork, { query }) => {
   const allianceId = await allianceOfViewer(workFor(work), query.allianceId)
@@ -32,6 +32,7 @@ const serveAdd = serve(addInitiative, async (work: TargetWork, { body }) => {
 const serveRevise = serve(reviseInitiative, async (work: TargetWork, { params, body }) => {
   const { organisationId: ownerId } = acting(work)
   work.note({ subject: params.initiativeId })
+  await lockRevisions(work, params.initiativeId)
   const stored = (await initiativesOf(work, ownerId)).find(({ id }) => id === params.initiativeId)
   if (!stored) return refuse('initiative-not-found')
   await writeInitiative(work, { id: stored.id, revision: stored.revision + 1, ownerId, value: body.initiative })

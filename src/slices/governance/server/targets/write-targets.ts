@@ -15,7 +15,7 @@ import { readAllianceFacts } from '../living/alliance-facts.ts'
 import { nameOn } from '../living/alliance-name.ts'
 import { feedTargets } from './feed-targets.ts'
 import { findMeasure, type MeasureSource } from './measure-source.ts'
-import { type TargetWork, targetsOf, writeTarget } from './revised-rows.ts'
+import { lockRevisions, type TargetWork, targetsOf, writeTarget } from './revised-rows.ts'
 import { addResult, removeStoredResult } from './target-store.ts'
 
 const serveAddTarget = (sources: readonly MeasureSource[]) =>
@@ -65,6 +65,7 @@ const serveRecountTargets = (sources: readonly MeasureSource[]) =>
 /** The own office's; of another alliance's no office hears that it exists. */
 async function ownTarget(work: TargetWork, targetId: string) {
   work.note({ subject: targetId })
+  await lockRevisions(work, targetId)
   return (await targetsOf(work, acting(work).organisationId)).find(({ id }) => id === targetId)
 }
 

@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import { serve } from '../../../../kernel/work/server/server-slice.ts'
+import { takeTurn } from '../../../../kernel/work/server/take-turn.ts'
 import type { Work } from '../../../../kernel/work/server/work.ts'
 import { setBedReminder, showBedReminder } from '../../contract/bed-endpoints.ts'
 import { lastReminderDue, waitsForConfirmation } from '../../domain/ward/reminder-times.ts'
@@ -25,9 +25,7 @@ export async function waitingBeds(work: Work<WardTables>, ownerId: string, times
 
 export const serveSetBedReminder = serve(setBedReminder, async (work: Work<WardTables>, { body }) => {
   const { organisationId, accountId } = acting(work)
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`transfer.bed_reminder ${organisationId}`}, 0))`.execute(
-    work.db,
-  )
+  await takeTurn(work, 'transfer.bed_reminder', organisationId)
   const times = [...new Set(body.times)].toSorted()
   const revision = ((await newestReminder(work, organisationId))?.revision ?? 0) + 1
   await work.db

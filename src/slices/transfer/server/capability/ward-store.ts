@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import { searchKey } from '../../../../foundation/japanese-text.ts'
+import { takeTurn } from '../../../../kernel/work/server/take-turn.ts'
 import type { Work } from '../../../../kernel/work/server/work.ts'
 import type { WardKind } from '../../domain/ward/ward.ts'
 import type { WardTables } from '../ward-tables.ts'
@@ -12,7 +12,7 @@ const recordedBy = ({ viewer, now }: Work<WardTables>) => ({
 
 /** Names of one facility's wards are given one after the other. */
 export const lockWardNames = (work: Work<WardTables>, facilityId: string) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${`transfer.ward_name ${facilityId}`}, 0))`.execute(work.db)
+  takeTurn(work, 'transfer.ward_name', facilityId)
 
 /** Two wards that are written alike could not be told apart on the telephone. */
 export async function isWardNameTaken(

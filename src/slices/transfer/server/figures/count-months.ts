@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { openSystemWork, type WorkFloor } from '../../../../kernel/work/server/open-work.ts'
+import { takeTurn } from '../../../../kernel/work/server/take-turn.ts'
 import { type Work, workFor } from '../../../../kernel/work/server/work.ts'
 import { answersByReceiver, type ReceiverAnswers } from '../../domain/figures/answers-by-receiver.ts'
 import type { CaseHistory } from '../../domain/figures/case-history.ts'
@@ -20,7 +21,7 @@ const overlap = sql`interval '15 minutes'`
  */
 export async function countTransfers(floor: WorkFloor): Promise<void> {
   await openSystemWork<TransferTables & FigureTables, void>(floor, 'count-transfers', async (work) => {
-    await sql`select pg_advisory_xact_lock(hashtextextended('transfer.monthly_count', 0))`.execute(work.db)
+    await takeTurn(work, 'transfer.monthly_count')
     const { rows } = await sql<{ since: Date | null }>`
       select case when bool_and(answered is not null) then max(counted_at) - ${overlap} end as since
       from transfer.monthly_count`.execute(work.db)

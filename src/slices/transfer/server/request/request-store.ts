@@ -1,5 +1,6 @@
 import { sql, type Updateable } from 'kysely'
 import { searchKey } from '../../../../foundation/japanese-text.ts'
+import { takeTurn } from '../../../../kernel/work/server/take-turn.ts'
 import type { Work } from '../../../../kernel/work/server/work.ts'
 import type { TransferNeed } from '../../domain/need/transfer-need.ts'
 import type { Patient } from '../../domain/patient.ts'
@@ -44,7 +45,7 @@ export async function changeRequest(
 
 /** A member counts its own cases, without a gap while none is refused: two at once wait for each other here. */
 export async function nextNumber(work: Work<TransferTables>, ownerId: string): Promise<number> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`transfer.number ${ownerId}`}, 0))`.execute(work.db)
+  await takeTurn(work, 'transfer.number', ownerId)
   const { last } = await work.db
     .selectFrom('transfer.request')
     .where('owner_id', '=', ownerId)

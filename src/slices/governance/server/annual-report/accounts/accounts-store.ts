@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { takeTurn } from '../../../../../kernel/work/server/take-turn.ts'
 import type { AccountLine } from '../../../domain/accounts/account-lines.ts'
 import type { RelatedDealing } from '../../../domain/accounts/related-dealings.ts'
 import type { FiscalYear } from '../../../domain/fiscal-year.ts'
@@ -50,7 +50,7 @@ export interface NewAccounts {
 
 /** One import after the other, so that each is checked against what the one before it left. */
 export async function lockAccounts(work: ReportWork, ownerId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`governance.accounts ${ownerId}`}, 0))`.execute(work.db)
+  await takeTurn(work, 'governance.accounts', ownerId)
 }
 
 /** Appends a version; the ones before it stay. Answers its number. */

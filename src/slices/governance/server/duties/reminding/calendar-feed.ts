@@ -4,6 +4,7 @@ import { hashSecretToken, newSecretToken } from '../../../../../kernel/identity/
 import { asSystem } from '../../../../../kernel/work/server/as-system.ts'
 import type { WorkFloor } from '../../../../../kernel/work/server/open-work.ts'
 import { refuse, type ServedEndpoint, serve } from '../../../../../kernel/work/server/server-slice.ts'
+import { takeTurn } from '../../../../../kernel/work/server/take-turn.ts'
 import {
   endCalendarFeed,
   readDutyCalendar,
@@ -30,9 +31,7 @@ const ownFeed = (work: DutyWork) => {
 /** One after the other: of two asked for at once, the later ends the earlier. */
 async function endOwnFeed(work: DutyWork): Promise<void> {
   const { accountId } = acting(work)
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`governance.calendar_feed ${accountId}`}, 0))`.execute(
-    work.db,
-  )
+  await takeTurn(work, 'governance.calendar_feed', accountId)
   const feed = await ownFeed(work)
   if (!feed) return
   await work.db.updateTable('governance.calendar_feed').set({ ended_at: work.now }).where('id', '=', feed.id).execute()

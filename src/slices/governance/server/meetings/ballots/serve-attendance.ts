@@ -1,4 +1,5 @@
 import { refuse, serve } from '../../../../../kernel/work/server/server-slice.ts'
+import { takeTurn } from '../../../../../kernel/work/server/take-turn.ts'
 import { recordAttendance, withdrawAttendance } from '../../../contract/endpoints/ballot-endpoints.ts'
 import { refuseAttendance } from '../../../domain/meeting/refuse-entry.ts'
 import { acting, isOfficeOf } from '../acting.ts'
@@ -14,6 +15,8 @@ export const serveRecordAttendance = serve(recordAttendance, async (work: Meetin
   const meeting = await findMeeting(work, params.meetingId)
   if (!meeting) return refuse('meeting-not-found')
   if (meeting.state !== 'called') return refuse('not-called-yet')
+  // The voters themselves may not hold the meeting's row.
+  await takeTurn(work, 'governance.attendance', meeting.id)
   const voters = await votersOf(work, meeting.id)
   const voter = voters.find(({ id }) => id === body.voterId)
   if (!isOfficeOf(work, meeting.owner_id)) {

@@ -186,4 +186,10 @@ export const cases: readonly RuleCase[] = [
     outcome: 'broken',
     because: '区域内に病院等又は介護事業等の施設・事業所を開設していません',
   },
+  {
+    says: '1号の参加法人等が、病院のほかに介護施設を開いていてもよい',
+    article: '法70条1項1号',
+    facts: withMembers(hospital, participant('医療法人 乙', ['hospital', 'nursingHome'], { basis: 1 })),
+    outcome: 'met',
+  },
 ]

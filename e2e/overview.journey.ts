@@ -43,10 +43,30 @@ it.each([
     const nurse = await openPage(setup, viewport)
     await signInAs(nurse, 'liaison-nurse')
     await nurse.page.goto('/overview')
-    await nurse.page.getByText('あなたの役割の仕事は、まだここに集められません。').waitFor()
     await expectSoundPage(nurse)
-    expect(nurse.complaints).toEqual([])
+    await nurse.page.getByRole('link', { name: /^転院調整：対応を待つ依頼と照会 \d+件$/ }).click()
+    await nurse.page.waitForURL('**/transfer?todo=true')
     await nurse.context.close()
+
+    for (const [persona, work] of [
+      ['buyer', '購買'],
+      ['human-resources', '人事'],
+    ] as const) {
+      const person = await openPage(setup, viewport)
+      await signInAs(person, persona)
+      await person.page.goto('/')
+      await person.page.getByText(`${work}の仕事は、このシステムではまだできません。`).waitFor()
+      await expectSoundPage(person)
+      const links = await person.page.getByRole('main').getByRole('link').all()
+      const addresses = await Promise.all(links.map((link) => link.getAttribute('href')))
+      expect(addresses).toHaveLength(4)
+      for (const address of addresses) {
+        await person.page.goto(address ?? '')
+        await person.page.getByRole('heading', { level: 1 }).waitFor()
+        expect(await person.page.getByText(/見つかりません|できる役割がありません/).count()).toBe(0)
+      }
+      await person.context.close()
+    }
   },
-  60_000,
+  120_000,
 )

@@ -20,7 +20,7 @@ import { overviewEndpoint } from '../../slices/overview/server/slice.ts'
 import { registrySlice } from '../../slices/registry/server/slice.ts'
 import { supervisionSlice } from '../../slices/supervision/server/slice.ts'
 import { transferMeasureSource, transferSlice } from '../../slices/transfer/server/slice.ts'
-import { overviewSources } from './overview-sources.ts'
+import { overviewSources, unbuiltWorkOfRoles } from './overview-sources.ts'
 import { supervisionPorts } from './supervision-ports.ts'
 
 /** Every slice the server runs. Migrations run in this order. */
@@ -72,7 +72,7 @@ export const servedEndpoints = (floor: WorkFloor, vault: FileVault): readonly Se
   serveMembers,
   ...joiningEndpoints(floor),
   ...withdrawalEndpoints(leavingPorts(floor, vault)),
-  overviewEndpoint(overviewSources),
+  overviewEndpoint(overviewSources, unbuiltWorkOfRoles),
   ...serverSlices.flatMap(({ endpoints, wiredEndpoints }) => [
     ...endpoints,
     ...(wiredEndpoints?.({ floor, vault }) ?? []),

@@ -9,7 +9,16 @@ export const waitingKinds = [
   'order',
   'application',
   'allianceFile',
+  'transfers',
+  'opinion',
+  'notices',
 ] as const
+
+/** What is there for a role whose own work this system does not do yet. */
+export const concernKinds = ['ownRules', 'grantedRules', 'opinions', 'members'] as const
+
+/** Work that this system does not do yet, by what it will be called. */
+export const unbuiltWorks = ['purchasing', 'staff'] as const
 
 /** What waits for the person who asks, by the roles that person holds; nothing is counted that cannot be opened. */
 export const showOverview = endpoint({
@@ -32,6 +41,9 @@ export const showOverview = endpoint({
         isLate: z.boolean(),
       }),
     ),
+    /** Nothing to do, but what concerns the person's organisation and may be read today. */
+    concerns: z.array(z.object({ what: z.enum(concernKinds), count: z.int() })),
+    notBuilt: z.array(z.enum(unbuiltWorks)),
   }),
   refusals: {},
 })

@@ -11,6 +11,9 @@ export function addressOf(what: OutputOf<typeof showOverview>['items'][number]['
     order: '/supervision/ours',
     application: `/supervision/applications/${id}`,
     allianceFile: `/supervision/alliances/${id}`,
+    transfers: '/transfer?todo=true',
+    opinion: `/governance/opinions/${id}`,
+    notices: '/management/notices?unread=true',
   }
   return addresses[what]
 }

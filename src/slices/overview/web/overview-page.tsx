@@ -6,6 +6,7 @@ import { useEndpoint } from '../../../platform/browser/use-endpoint.ts'
 import type { OutputOf } from '../../../platform/contract/endpoint.ts'
 import { showOverview } from '../contract/overview-endpoints.ts'
 import { addressOf } from './address-of.ts'
+import { NotBuilt } from './not-built.tsx'
 
 type Overview = OutputOf<typeof showOverview>
 
@@ -18,32 +19,38 @@ export default function OverviewPage() {
   )
 }
 
-function WaitingList({ shown: { isGathered, items } }: { shown: Overview }) {
-  if (!isGathered) {
-    return (
-      <EmptyState title="あなたの役割の仕事は、まだここに集められません。">
-        今ここに集まるのは、法人事務局・理事・監事・評議員・参加法人の施設管理者・都道府県担当者の仕事です。
-        <a href="/registry" className="ml-2 inline-block py-1">
-          法人の登録簿を開く
-        </a>
-        <a href="/management" className="ml-4 inline-block py-1">
-          自分と所属先の管理を開く
-        </a>
-      </EmptyState>
-    )
-  }
-  if (items.length === 0) return <EmptyState title="待っているものはありません。" />
+function WaitingList({ shown: { isGathered, items, concerns, notBuilt } }: { shown: Overview }) {
   return (
-    <ul className="divide-y divide-solid-gray-200 border-y border-solid-gray-300">
-      {items.map(({ what, id, title, detail, isLate }) => (
-        <li key={`${what} ${id} ${title}`} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 py-3">
-          {isLate && <Badge tone="red">要対応</Badge>}
-          <a href={addressOf(what, id)} className="py-1 text-dns-16B-130 leading-150">
-            {title}
-          </a>
-          <span className="text-std-16N-170 text-solid-gray-700">{detail}</span>
-        </li>
+    <div className="space-y-8">
+      {isGathered && items.length === 0 && <EmptyState title="待っているものはありません。" />}
+      {items.length > 0 && <Items items={items} />}
+      {notBuilt.map((work) => (
+        <NotBuilt key={work} work={work} concerns={concerns} />
       ))}
-    </ul>
+      {!isGathered && notBuilt.length === 0 && (
+        <EmptyState title="この役割の仕事は、この画面には集まりません。">
+          <a href="/registry" className="ml-2 inline-block py-1">
+            法人の登録簿を開く
+          </a>
+          <a href="/management" className="ml-4 inline-block py-1">
+            自分と所属先の管理を開く
+          </a>
+        </EmptyState>
+      )}
+    </div>
   )
 }
+
+const Items = ({ items }: Pick<Overview, 'items'>) => (
+  <ul className="divide-y divide-solid-gray-200 border-y border-solid-gray-300">
+    {items.map(({ what, id, title, detail, isLate }) => (
+      <li key={`${what} ${id} ${title}`} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 py-3">
+        {isLate && <Badge tone="red">要対応</Badge>}
+        <a href={addressOf(what, id)} className="py-1 text-dns-16B-130 leading-150">
+          {title}
+        </a>
+        <span className="text-std-16N-170 text-solid-gray-700">{detail}</span>
+      </li>
+    ))}
+  </ul>
+)

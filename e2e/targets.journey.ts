@@ -62,7 +62,7 @@ describe.each(sizes)('targets and evaluation on a %s', (size, viewport) => {
     await expectSoundPage(watched)
     await shoot(watched, `${size}-measure`)
     await decided.getByRole('button', { name: 'この測り方に改める' }).click()
-    await decided.getByText(/転院調整の集計「照会から受入先の決定までの平均」から/).waitFor()
+    await decided.getByText(/転院調整の集計「受入照会から受入先の決定までの平均日数」から/).waitFor()
     // The form stays open: a change of mind is one choice away.
     await decided.getByLabel('実績の入れ方').selectOption('')
     await decided.getByLabel('単位').fill('日')

@@ -70,3 +70,10 @@ describe('a measure', () => {
     expect(value('mean-days-to-decision', old, month({ decided: 2, decisionHours: 48 }))).toBe(null)
   })
 })
+
+it('a mean is called a mean and says why it is no median; nothing else is called one', () => {
+  for (const { id, title, definition } of transferMeasures) {
+    const isMean = id.startsWith('transfer.mean-')
+    expect([id, title.endsWith('平均日数'), definition.includes('中央値は')]).toEqual([id, isMean, isMean])
+  }
+})

@@ -44,6 +44,12 @@ function share(part: number | null, of: number | null, times = 1): number | null
 
 const hoursADay = 24
 
+/**
+ * Members disclose counts and sums of a month, and sums make a mean. A median of all would need every member's cases, or how its cases
+ * spread over the days, which in a month of one or two cases is the case itself.
+ */
+const whyMean = '中央値は、社員が開示する月ごとの合計からは求められません。自法人の中央値は、各社員が転院の指標で見られます。'
+
 export const transferMeasures: readonly Measure[] = [
   {
     id: 'transfer.transferred',
@@ -70,27 +76,26 @@ export const transferMeasures: readonly Measure[] = [
   },
   {
     id: 'transfer.mean-days-to-answer',
-    title: '照会から最初の回答までの平均',
+    title: '受入照会から最初の回答までの平均日数',
     unit: '日',
     counting: 'latest',
-    definition: '最初の受入照会から最初の回答までの平均の日数。年度の初めから。回答のない依頼は含みません。',
+    definition: `最初の受入照会から最初の回答までの平均の日数。年度の初めから。回答のない依頼は含みません。${whyMean}`,
     valueOf: (months) => share(sumOf(months, 'answerHours'), sumOf(months, 'answered'), 1 / hoursADay),
   },
   {
     id: 'transfer.mean-days-to-decision',
-    title: '照会から受入先の決定までの平均',
+    title: '受入照会から受入先の決定までの平均日数',
     unit: '日',
     counting: 'latest',
-    definition: '最初の受入照会から受入先の決定までの平均の日数。年度の初めから。決まっていない依頼は含みません。',
+    definition: `最初の受入照会から受入先の決定までの平均の日数。年度の初めから。決まっていない依頼は含みません。${whyMean}`,
     valueOf: (months) => share(sumOf(months, 'decisionHours'), sumOf(months, 'decided'), 1 / hoursADay),
   },
   {
     id: 'transfer.mean-days-order-to-decision',
-    title: '転院の指示から受入先の決定までの平均',
+    title: '転院の指示から受入先の決定までの平均日数',
     unit: '日',
     counting: 'latest',
-    definition:
-      '転院の指示日から受入先の決定までの平均の日数。年度の初めから。指示日の記載がない依頼と決まっていない依頼は含みません。',
+    definition: `転院の指示日から受入先の決定までの平均の日数。年度の初めから。指示日の記載がない依頼と決まっていない依頼は含みません。${whyMean}`,
     valueOf: (months) => share(sumOf(months, 'orderToDecisionDays'), sumOf(months, 'orderedAndDecided')),
   },
 ]

@@ -57,7 +57,11 @@ describe.each(sizes)('targets and evaluation on a %s', (size, viewport) => {
     const decided = page.getByRole('article').filter({ hasText: '受入れ先が決まるまで平均5日以内' })
     await decided.getByText('測り方を改める').first().click()
     await decided.getByLabel('実績の入れ方').selectOption('transfer.mean-days-to-decision')
-    await decided.getByText(/決まっていない依頼は含みません。単位は「日」です。/).waitFor()
+    await decided
+      .getByText(
+        /中央値は、社員が開示する月ごとの合計からは求められません。自法人の中央値は、各社員が転院の指標で見られます。単位は「日」です。/,
+      )
+      .waitFor()
     expect(await decided.getByLabel('数え方').count()).toBe(0)
     await expectSoundPage(watched)
     await shoot(watched, `${size}-measure`)

@@ -11,7 +11,7 @@ export const regulatedBodies: Readonly<Record<string, () => object>> = {
   'governance.add-movement': () => ({ on: '2026-05-01', kind: 'given', yen: 1, note: '' }),
   'governance.save-investment': () => ({ ...saved, investment: { investee: '架空株式会社' } }),
   // A year of which no accounts are imported: they are recorded in it.
-  'governance.save-money-year': () => ({ ...saved, revision: 2, inYear: '2025-01-15', figures: {} }),
+  'governance.save-money-year': () => ({ ...saved, revision: null, inYear: '2026-04-15', figures: {} }),
   'governance.save-fund-ledger': () => ({ ...saved, ledger: { costs: [] } }),
 }
 

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { aTransferRequest } from '../src/slices/transfer/testing/a-transfer-request.ts'
 import { desktop, expectSoundPage, openPage, phone, signInAs, type WatchedPage } from './browser.ts'
 import { setUpJourneys } from './journey-setup.ts'
+import { onDevice } from './transfer-steps.ts'
 
 const setup = setUpJourneys()
 const receivers = ['0190a000-0000-7000-8000-000000000012', '0190a000-0000-7000-8000-000000000013']
@@ -212,4 +213,45 @@ it('a sentence is kept once and put into a message by choosing it', async () => 
   await sender.page.getByLabel('定型文を入れる').selectOption({ label: '見学のご案内' })
   expect(await sender.page.getByLabel('メッセージ').inputValue()).toBe('ご家族の見学は平日14時からです。')
   await sender.context.close()
+})
+
+it('files chosen and not sent are there again after another page and a reload, unreadable on the device', async () => {
+  const watched = await someone('liaison-nurse', phone)
+  const { page } = watched
+  const address = `/transfer/requests/${await askedCase(watched)}?show=messages`
+  const openConversation = async () => {
+    await page.goto(address)
+    await page.getByLabel('メッセージ').waitFor()
+  }
+  await openConversation()
+  await page.getByText('定型文・呼びかけ・ファイル').click()
+  const name = '架空の診療情報提供書.csv'
+  const table = { name, mimeType: 'text/csv', buffer: Buffer.from('項目,値\n架空,1\n') }
+  await page.locator('input[type=file]').setInputFiles(table)
+  const files = page.getByRole('list', { name: '添えるファイル' })
+  await files.getByText(name).waitFor()
+  await page.getByLabel('患者を特定する内容を含む').uncheck()
+  await page.getByLabel('メッセージ').fill('表をお送りします')
+  await page.getByText('この端末に12時間まで暗号化して残ります').waitFor()
+  await expectSoundPage(watched)
+  await page.goto('/transfer')
+  await expect.poll(async () => (await onDevice(page)).map(({ id }) => id.split(' ')[0])).toEqual(['message'])
+  expect((await onDevice(page))[0]?.text).not.toMatch(/架空|csv|お送り/)
+
+  await openConversation()
+  await files.getByText(name).waitFor()
+  expect(await page.getByLabel('患者を特定する内容を含む').isChecked()).toBe(false)
+  expect(await page.getByLabel('メッセージ').inputValue()).toBe('表をお送りします')
+  await page.getByRole('button', { name: '送信', exact: true }).click()
+  await page.getByRole('link', { name }).waitFor()
+  await expect.poll(() => onDevice(page)).toEqual([])
+
+  await page.getByLabel('メッセージ').fill('送らずにおくもの')
+  await expect.poll(async () => (await onDevice(page)).length).toBe(1)
+  await page.getByRole('button', { name: 'サインアウト' }).click()
+  await page.getByText('まだ送っていない下書きがこの端末にあり、消えます。').waitFor()
+  await page.getByRole('button', { name: 'サインアウト' }).click()
+  await page.getByRole('banner').getByRole('link', { name: 'サインイン' }).waitFor()
+  expect(await onDevice(page)).toEqual([])
+  await watched.context.close()
 })

@@ -1,21 +1,16 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useRef } from 'react'
 import { Button } from '../../../../design/action/button.tsx'
-import { Checkbox } from '../../../../design/form/checkbox.tsx'
 import { SelectField } from '../../../../design/form/select-field.tsx'
 import { TextAreaField } from '../../../../design/form/text-area-field.tsx'
 import { Disclosure } from '../../../../design/text/disclosure.tsx'
 import { uploadFile } from '../../../../kernel/files/contract/file-endpoints.ts'
 import { UploadField } from '../../../../kernel/files/web/upload-field.tsx'
-import { useSession } from '../../../../kernel/identity/web/session.ts'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import { listTemplates } from '../../contract/conversation-endpoints.ts'
+import { AttachedFiles } from './attached-files.tsx'
 import type { Participant } from './merge-messages.ts'
-
-interface AttachedFile {
-  readonly fileId: string
-  readonly name: string
-  readonly namesPatient: boolean
-}
+import { mostFiles } from './unsent-messages.ts'
+import { useUnsentMessage } from './use-unsent-message.ts'
 
 type Send = (content: {
   kind?: 'text' | 'ok'
@@ -35,18 +30,15 @@ export function Composer({
   onSend: Send
 }) {
   const form = useRef<HTMLFormElement>(null)
-  const [body, setBody] = useUnsentText(enquiryId)
-  const [mention, setMention] = useState('')
-  const [files, setFiles] = useState<readonly AttachedFile[]>([])
+  const { message, isKept, write, change, attach, clear } = useUnsentMessage(enquiryId)
+  const { body, mention, files } = message
   const isEmpty = body.trim() === '' && files.length === 0
   function submit(event: FormEvent) {
     event.preventDefault()
     if (isEmpty) return
     const attachments = files.map(({ fileId, namesPatient }) => ({ fileId, namesPatient }))
     void onSend({ body, mentions: mention ? [mention] : [], attachments })
-    setBody('')
-    setMention('')
-    setFiles([])
+    clear()
   }
   function sendByKey(event: KeyboardEvent) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) {
@@ -64,10 +56,10 @@ export function Composer({
         rows={3}
         maxLength={4000}
         value={body}
-        onChange={({ target }) => setBody(target.value)}
+        onChange={({ target }) => write(target.value)}
         onKeyDown={sendByKey}
       />
-      <AttachedFiles files={files} onChange={setFiles} />
+      <AttachedFiles files={files} isKept={isKept} onChange={(kept) => change({ files: kept })} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" disabled={isEmpty}>
           送信
@@ -78,17 +70,14 @@ export function Composer({
       </div>
       <Disclosure summary="定型文・呼びかけ・ファイル">
         <div className="space-y-3">
-          <Templates
-            id={enquiryId}
-            onPick={(text) => setBody((written) => [written, text].filter(Boolean).join('\n'))}
-          />
+          <Templates id={enquiryId} onPick={(text) => change({ body: [body, text].filter(Boolean).join('\n') })} />
           {participants.length > 0 && (
             <SelectField
               id={`mention-${enquiryId}`}
               label="呼びかける人"
               need="none"
               value={mention}
-              onChange={({ target }) => setMention(target.value)}
+              onChange={({ target }) => change({ mention: target.value })}
               choices={[
                 { value: '', label: 'なし' },
                 ...participants.map((each) => ({
@@ -98,58 +87,18 @@ export function Composer({
               ]}
             />
           )}
-          <UploadField
-            label="ファイルを添える"
-            note="診療情報提供書など、患者を特定するファイルは、受入先が決まるまで相手に見えません。"
-            endpoint={uploadFile}
-            call={{ query: { confined: 'true' } }}
-            onUploaded={({ id, name }) => setFiles((all) => [...all, { fileId: id, name, namesPatient: true }])}
-          />
+          {files.length < mostFiles && (
+            <UploadField
+              label="ファイルを添える"
+              note="診療情報提供書など、患者を特定するファイルは、受入先が決まるまで相手に見えません。"
+              endpoint={uploadFile}
+              call={{ query: { confined: 'true' } }}
+              onUploaded={({ id, name }) => attach({ fileId: id, name, namesPatient: true })}
+            />
+          )}
         </div>
       </Disclosure>
     </form>
-  )
-}
-
-const unsentTexts = new Map<string, string>()
-
-/** What was typed and not sent is there again when somebody comes back from another conversation or page. */
-function useUnsentText(enquiryId: string) {
-  const key = `${useSession().data?.account?.id} ${enquiryId}`
-  const [text, setText] = useState(() => unsentTexts.get(key) ?? '')
-  useEffect(() => {
-    unsentTexts.set(key, text)
-  }, [key, text])
-  return [text, setText] as const
-}
-
-function AttachedFiles({
-  files,
-  onChange,
-}: {
-  files: readonly AttachedFile[]
-  onChange: (files: readonly AttachedFile[]) => void
-}) {
-  if (files.length === 0) return null
-  const change = (fileId: string, namesPatient: boolean) =>
-    onChange(files.map((each) => (each.fileId === fileId ? { ...each, namesPatient } : each)))
-  return (
-    <ul className="space-y-1">
-      {files.map(({ fileId, name, namesPatient }) => (
-        <li key={fileId} className="flex flex-wrap items-center gap-x-4">
-          <span className="text-std-16N-170">{name}</span>
-          <Checkbox
-            id={`names-${fileId}`}
-            label="患者を特定する内容を含む"
-            checked={namesPatient}
-            onChange={({ target }) => change(fileId, target.checked)}
-          />
-          <Button kind="quiet" onClick={() => onChange(files.filter((each) => each.fileId !== fileId))}>
-            添えない
-          </Button>
-        </li>
-      ))}
-    </ul>
   )
 }
 

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
-import { useIsPresent } from '../../../../kernel/identity/web/session.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useRef, useSyncExternalStore } from 'react'
+import { type Session, sessionQuery, useIsPresent, useSession } from '../../../../kernel/identity/web/session.ts'
 import { openSessionRecords } from '../../../../kernel/identity/web/session-records.ts'
 import { UnsentMessages } from './unsent-messages.ts'
 
@@ -10,6 +11,8 @@ const restMilliseconds = 400
 /** What was written and attached and not sent: there again after another page, a reload or a rest of the session. */
 export function useUnsentMessage(enquiryId: string) {
   const present = useIsPresent()
+  const client = useQueryClient()
+  const holder = useSession().data?.account?.id
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const message = useSyncExternalStore(unsentMessages.subscribe, () => unsentMessages.of(enquiryId))
   const isKept = useSyncExternalStore(unsentMessages.subscribe, unsentMessages.isKept)
@@ -20,13 +23,14 @@ export function useUnsentMessage(enquiryId: string) {
       .then((held) => held && unsentMessages.open(held.records))
       .catch((error: unknown) => console.warn('nothing can be kept on this device', error))
   }, [present])
-  useEffect(
-    () => () => {
-      clearTimeout(timer.current)
-      void unsentMessages.keep(enquiryId)
-    },
-    [enquiryId],
-  )
+  // At a sign-out everything is deleted from the device: whoever is no longer signed in writes nothing there.
+  const isHolder = () =>
+    holder !== undefined && client.getQueryData<Session>(sessionQuery.queryKey)?.account?.id === holder
+  const keep = useEffectEvent(() => {
+    clearTimeout(timer.current)
+    if (isHolder()) void unsentMessages.keep(enquiryId)
+  })
+  useEffect(() => () => keep(), [])
 
   return {
     message,

@@ -140,6 +140,7 @@ export const bodies: Readonly<Record<string, (aim: Aim) => object>> = {
   'transfer.record-beds': () => ({ id: crypto.randomUUID(), seenId: null, counts: beds }),
   'transfer.set-bed-reminder': () => ({ times: ['08:30'] }),
   'transfer.add-partner': () => ({ name: `架空 ${crypto.randomUUID()}`, kind: 'clinic', agreedOn: null }),
+  'transfer.link-partner': () => ({ facilityId: null }),
   'transfer.record-partner-meeting': ({ partnerId }) => ({
     heldOn: '2026-04-01',
     means: 'inPerson',

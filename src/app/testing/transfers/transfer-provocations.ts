@@ -20,6 +20,7 @@ export const transferProvocations: Readonly<Record<string, Provocation>> = {
   'transfer.print-fee-record-word period-not-possible': backwards,
   'transfer.export-fee-record period-not-possible': backwards,
   'transfer.add-partner partner-name-taken': { times: 2, body: { name: '同じ名称の機関' } },
+  'transfer.link-partner facility-not-known': { body: { facilityId: nowhere() } },
   'transfer.record-partner-meeting date-in-future': { body: { heldOn: '2099-01-01' } },
   'transfer.record-partner-meeting partner-not-ours': { body: { partnerIds: [nowhere()] } },
   'transfer.end-step-down-agreement agreement-not-found': { times: 2 },

@@ -12,10 +12,14 @@ export const inFuture = {
 } as const
 const demand = z.object({ value: z.int(), source: z.string(), doubtful: z.boolean() })
 
+const knownFacility = z.object({ facilityId: z.string(), name: z.string(), organisationName: z.string() })
+
 export const partnerListShape = z.object({
   on: z.string(),
   yearFrom: z.string(),
   rules: z.object({ validFrom: z.string(), partners: demand, meetingsAYear: demand }).nullable(),
+  /** Institutions: two lines linked to one facility are one. */
+  partnersCounted: z.int(),
   partnersMissing: z.int().nullable(),
   metEnough: z.int().nullable(),
   partners: z.array(
@@ -26,8 +30,14 @@ export const partnerListShape = z.object({
       agreedOn: z.string().nullable(),
       held: z.int(),
       missing: z.int().nullable(),
+      /** Which facility of a fellow member a person said it is. */
+      facility: knownFacility.nullable(),
+      /** Which one its name likely means, until a person says so. */
+      likely: knownFacility.nullable(),
     }),
   ),
+  /** Of fellow members, to choose from. */
+  facilities: z.array(knownFacility),
   meetings: z.array(
     z.object({
       id: z.string(),
@@ -66,6 +76,22 @@ export const addPartner = endpoint({
   }),
   output: z.object({ id: z.string() }),
   refusals: { 'partner-name-taken': { status: 409, title: '同じ名称の連携機関が、すでに一覧にあります。' } },
+})
+
+export const linkPartner = endpoint({
+  name: 'transfer.link-partner',
+  method: 'PUT',
+  path: '/api/transfer/partners/:partnerId/facility',
+  summary: '連携機関が、ほかの参加法人のどの施設に当たるかを記録します。空にすると、対応を外します。',
+  permission: managingRoles,
+  audit: partnerAudit,
+  params: z.object({ partnerId: z.uuid() }),
+  body: z.strictObject({ facilityId: z.uuid().nullable() }),
+  output: z.object({}),
+  refusals: {
+    'partner-not-found': { status: 404, title: 'その連携機関は一覧にありません。' },
+    'facility-not-known': { status: 422, title: 'ほかの参加法人の施設から選んでください。' },
+  },
 })
 
 export const endPartner = endpoint({

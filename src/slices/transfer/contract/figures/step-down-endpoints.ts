@@ -21,6 +21,8 @@ export const listStepDownAgreements = endpoint({
       z.object({
         partnerId: z.string(),
         partnerName: z.string(),
+        /** The facility of a fellow member that a person said it is. */
+        facilityId: z.string().nullable(),
         agreedOn: z.string(),
         conditions: z.string(),
         escorts: z.array(z.enum(escorts)),

@@ -8,11 +8,17 @@ const rules = dischargeSupportRulesOn(on)
 if (!rules) throw new Error('rules of this day are known')
 const day = (text: string) => calendarDate(text)
 
+const listed = (...ids: string[]) => ids.map((id) => ({ id, facilityId: null, isEnded: false }))
+
 describe('partners', () => {
   it('are missing until there are 25', () => {
     const ids = Array.from({ length: 24 }, (_, n) => `p${n}`)
-    expect(partnerStanding(ids, [], rules, on)).toMatchObject({ partners: 24, partnersMissing: 1, metEnough: 0 })
-    expect(partnerStanding([...ids, 'q'], [], rules, on)).toMatchObject({ partnersMissing: 0 })
+    expect(partnerStanding(listed(...ids), [], rules, on)).toMatchObject({
+      partners: 24,
+      partnersMissing: 1,
+      metEnough: 0,
+    })
+    expect(partnerStanding(listed(...ids, 'q'), [], rules, on)).toMatchObject({ partnersMissing: 0 })
   })
 
   it('are met enough after three meetings in the year that ends today', () => {
@@ -24,13 +30,24 @@ describe('partners', () => {
       met('2026-11-22', 'a', 'b'),
       met('2026-11-23', 'b'),
     ]
-    const standing = partnerStanding(['a', 'b'], meetings, rules, on)
+    const standing = partnerStanding(listed('a', 'b'), meetings, rules, on)
     expect(Object.fromEntries(standing.meetings)).toEqual({
       a: { held: 3, missing: 0 },
       b: { held: 2, missing: 1 },
     })
     expect(standing.metEnough).toBe(1)
     expect(yearUntil(on)).toBe('2025-11-23')
+  })
+})
+
+describe('partners that are one facility', () => {
+  it('count once, and what was held with either counts for both, also with one that left the list', () => {
+    const linked = (id: string, isEnded = false) => ({ id, facilityId: 'f', isEnded })
+    const meetings = ['a', 'b', 'c'].map((id) => ({ heldOn: day('2026-05-01'), partnerIds: [id] }))
+    const both = { heldOn: day('2026-06-01'), partnerIds: ['a', 'b'] }
+    const standing = partnerStanding([linked('a'), linked('b'), linked('c', true)], [...meetings, both], rules, on)
+    expect(standing).toMatchObject({ partners: 1, partnersMissing: 24, metEnough: 1 })
+    expect(Object.fromEntries(standing.meetings)).toEqual({ a: { held: 4, missing: 0 }, b: { held: 4, missing: 0 } })
   })
 })
 

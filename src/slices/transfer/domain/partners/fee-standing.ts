@@ -7,7 +7,16 @@ interface Meeting {
   readonly partnerIds: readonly string[]
 }
 
+/** One line of a member's list. Lines linked to one facility are one institution. */
+interface ListedPartner {
+  readonly id: string
+  readonly facilityId: string | null
+  /** No longer listed: it counts as no partner, but what was held with it counts for its institution. */
+  readonly isEnded: boolean
+}
+
 export interface PartnerStanding {
+  /** Institutions, each once. */
   readonly partners: number
   /** How many more the rule asks for; 0 when there are enough. */
   readonly partnersMissing: number
@@ -21,22 +30,33 @@ export const yearUntil = (on: CalendarDate): CalendarDate => addDays(endOfMonths
 
 /** Partners and the meetings held with each in the year that ends on the day. */
 export function partnerStanding(
-  partnerIds: readonly string[],
+  partners: readonly ListedPartner[],
   meetings: readonly Meeting[],
   rules: DischargeSupportRules,
   on: CalendarDate,
 ): PartnerStanding {
   const from = yearUntil(on)
   const inYear = meetings.filter(({ heldOn }) => heldOn >= from && heldOn <= on)
-  const counted = partnerIds.map((id) => {
-    const held = inYear.filter((meeting) => meeting.partnerIds.includes(id)).length
-    return [id, { held, missing: Math.max(0, rules.meetingsAYear.value - held) }] as const
-  })
+  const institutionOf = new Map(partners.map(({ id, facilityId }) => [id, facilityId ?? id]))
+  const listed = partners.filter(({ isEnded }) => !isEnded)
+  const institutions = [...new Set(listed.map(({ id, facilityId }) => facilityId ?? id))]
+  const counted = new Map(
+    institutions.map((institution) => {
+      const isWith = (id: string) => institutionOf.get(id) === institution
+      const held = inYear.filter((meeting) => meeting.partnerIds.some(isWith)).length
+      return [institution, { held, missing: Math.max(0, rules.meetingsAYear.value - held) }] as const
+    }),
+  )
   return {
-    partners: partnerIds.length,
-    partnersMissing: Math.max(0, rules.partners.value - partnerIds.length),
-    meetings: new Map(counted),
-    metEnough: counted.filter(([, { missing }]) => missing === 0).length,
+    partners: institutions.length,
+    partnersMissing: Math.max(0, rules.partners.value - institutions.length),
+    meetings: new Map(
+      listed.flatMap(({ id, facilityId }) => {
+        const standing = counted.get(facilityId ?? id)
+        return standing ? [[id, standing] as const] : []
+      }),
+    ),
+    metEnough: [...counted.values()].filter(({ missing }) => missing === 0).length,
   }
 }
 

@@ -13,7 +13,12 @@ it('what nobody looked at is said to be open, and what rules the fee out is said
 })
 
 it('an agreement is found by the name, in whatever letters it was written, and never by a part of it', () => {
-  const agreements = [{ partnerName: '架空　第１病院' }, { partnerName: '' }]
-  expect(agreementWith(agreements, ['別の法人', '架空 第1病院'])).toBe(agreements[0])
-  expect(agreementWith(agreements, ['架空 第1病院 分院'])).toBeUndefined()
+  const agreements = [
+    { partnerName: '架空　第１病院', facilityId: null },
+    { partnerName: '別の呼び名', facilityId: 'f' },
+  ]
+  expect(agreementWith(agreements, null, ['別の法人', '架空 第1病院'])).toBe(agreements[0])
+  expect(agreementWith(agreements, null, ['架空 第1病院 分院'])).toBeUndefined()
+  expect(agreementWith(agreements, 'f', ['架空 第1病院'])).toBe(agreements[1])
+  expect(agreementWith(agreements, 'g', ['別の呼び名'])).toBeUndefined()
 })

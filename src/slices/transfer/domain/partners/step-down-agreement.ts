@@ -1,4 +1,4 @@
-import { searchKey } from '../../../../foundation/japanese-text.ts'
+import { institutionKey } from './same-institution.ts'
 
 /** Who rides along: with one of them on board the fee of 救急患者連携搬送料 is thought of. */
 export const escorts = ['doctor', 'nurse', 'paramedic'] as const
@@ -32,11 +32,18 @@ export function feeDoubts(facts: FeeFacts): string[] {
   ]
 }
 
-/** A partner is named in the member's own words: the agreement is found where a facility or its member is called the same. */
-export const agreementWith = <Agreement extends { readonly partnerName: string }>(
+/**
+ * The agreement with a facility: the one whose partner a person has said to be this facility, or, of those about which nobody
+ * has said anything, the one whose partner is called as the facility or its member.
+ */
+export const agreementWith = <Agreement extends { readonly partnerName: string; readonly facilityId: string | null }>(
   agreements: readonly Agreement[],
+  facilityId: string | null,
   names: readonly string[],
 ): Agreement | undefined => {
-  const wanted = names.map(searchKey)
-  return agreements.find(({ partnerName }) => wanted.includes(searchKey(partnerName)))
+  const wanted = names.map(institutionKey)
+  return (
+    agreements.find((each) => each.facilityId !== null && each.facilityId === facilityId) ??
+    agreements.find((each) => each.facilityId === null && wanted.includes(institutionKey(each.partnerName)))
+  )
 }

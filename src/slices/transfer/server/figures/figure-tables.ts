@@ -39,6 +39,9 @@ export interface FigureTables {
     recorded_by: string | null
     ended_at: Date | null
     ended_by: string | null
+    facility_id: Generated<string | null>
+    linked_at: Generated<Date | null>
+    linked_by: Generated<string | null>
   }
   'transfer.partner_meeting': {
     id: string

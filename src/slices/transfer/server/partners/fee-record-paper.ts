@@ -29,7 +29,7 @@ export function feeRecordPaper({ ownerName, list, period, cases }: FeeRecord): P
     issuer: [`${formatJapaneseDate(list.on)}現在`, `\n${ownerName}`],
     blocks: [
       ...(rules ? [standingOf(list, rules)] : []),
-      { kind: 'heading', level: 1, text: `１　連携機関の一覧(${list.partners.length}機関)` },
+      { kind: 'heading', level: 1, text: `１　連携機関の一覧(${list.partnersCounted}機関)` },
       {
         kind: 'table',
         columns: [
@@ -93,7 +93,7 @@ function standingOf(list: ReadPartners, rules: NonNullable<ReadPartners['rules']
     entries: [
       {
         name: '連携機関の数',
-        value: `${list.partners.length}機関(基準 ${rules.partners.value}以上、不足 ${list.partnersMissing})`,
+        value: `${list.partnersCounted}機関(基準 ${rules.partners.value}以上、不足 ${list.partnersMissing})`,
       },
       {
         name: '面会',

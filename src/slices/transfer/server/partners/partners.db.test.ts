@@ -6,6 +6,7 @@ import type { CallOf, Endpoint } from '../../../../platform/contract/endpoint.ts
 import {
   addPartner,
   endPartner,
+  linkPartner,
   listPartners,
   listSupportDates,
   printFeeRecordPdf,
@@ -16,6 +17,7 @@ import {
 import { takeStep } from '../../contract/step-endpoints.ts'
 import type { SupportDateKind } from '../../domain/partners/partner.ts'
 import { type AccountViewer, openTransferTest, someoneOf, type TransferTest } from '../../testing/open-transfer-test.ts'
+import { addFacility } from '../../testing/ward-stage.ts'
 import { countingEndpoints } from '../figures/figures-endpoints.ts'
 
 let test: TransferTest
@@ -73,6 +75,38 @@ describe('the list of partners and the log of meetings', () => {
     expect(await listed(someoneOf(sender.organisationId, 'facilityAdministrator'))).toMatchObject({
       partners: [{ id: partnerId }],
     })
+  })
+
+  it('is counted by institution: a person says which facility a name means, and two names of one count once', async () => {
+    const { sender, receivers } = await test.anAlliance(2)
+    const fellow = receivers[0] as AccountViewer
+    const facilityId = await addFacility(test.floor, fellow.organisationId, '架空第一病院', '14215')
+    const [one, other] = [await added(sender, '架空　第一病院'), await added(sender, '一病')]
+    const link = (partnerId: string, to: string | null, viewer = sender) =>
+      test.call(viewer, linkPartner, { params: { partnerId }, body: { facilityId: to } })
+    const shown = await listed(sender)
+    expect(shown.partners.find(({ id }) => id === one)).toMatchObject({ facility: null, likely: { facilityId } })
+    expect(shown.partners.find(({ id }) => id === other)).toMatchObject({ facility: null, likely: null })
+    expect(shown).toMatchObject({ partnersCounted: 2, partnersMissing: 23 })
+    await test.answer(sender, recordPartnerMeeting, meeting([other]))
+    for (const id of [one, other]) expect(await link(id, facilityId)).toEqual({ answer: {} })
+    expect(await listed(sender)).toMatchObject({
+      partnersCounted: 1,
+      partnersMissing: 24,
+      partners: [
+        { facility: { name: '架空第一病院' }, likely: null, held: 1 },
+        { facility: { facilityId }, held: 1 },
+      ],
+    })
+    expect(await link(other, null)).toEqual({ answer: {} })
+    expect(await listed(sender)).toMatchObject({ partnersCounted: 2 })
+
+    const own = await addFacility(test.floor, sender.organisationId, '自法人の病院', '14215')
+    for (const unknown of [own, crypto.randomUUID()])
+      expect(await link(one, unknown)).toMatchObject({ refusal: 'facility-not-known' })
+    expect(await link(one, null, fellow)).toMatchObject({ refusal: 'partner-not-found' })
+    const buyer = someoneOf(sender.organisationId, 'buyer')
+    expect(await link(one, null, buyer)).toMatchObject({ refusal: 'not-permitted' })
   })
 
   it('takes no name twice and no meeting of tomorrow', async () => {

@@ -1,15 +1,17 @@
-import type { Work } from '../../../../kernel/work/server/work.ts'
+import { type Work, workFor } from '../../../../kernel/work/server/work.ts'
 import { dischargeSupportRulesOn } from '../../domain/parameters/discharge-support-rules.ts'
 import { partnerStanding, yearUntil } from '../../domain/partners/fee-standing.ts'
+import { likelyFacility } from '../../domain/partners/same-institution.ts'
 import { acting } from '../acting.ts'
 import type { FigureTables } from '../figures/figure-tables.ts'
+import { knownFacilities } from './known-facilities.ts'
 
 /** The list, the log and what the rule of today still asks for. Meetings with partners no longer listed stay readable. */
 export async function readPartners(work: Work<FigureTables>) {
   const { organisationId } = acting(work)
   const all = await work.db
     .selectFrom('transfer.partner')
-    .select(['id', 'name', 'kind', 'agreed_on', 'ended_at'])
+    .select(['id', 'name', 'kind', 'agreed_on', 'ended_at', 'facility_id'])
     .where('owner_id', '=', organisationId)
     .orderBy('kind')
     .orderBy('name')
@@ -27,26 +29,31 @@ export async function readPartners(work: Work<FigureTables>) {
   const standing =
     rules &&
     partnerStanding(
-      partners.map(({ id }) => id),
+      all.map(({ id, facility_id, ended_at }) => ({ id, facilityId: facility_id, isEnded: ended_at !== null })),
       meetings,
       rules,
       work.today,
     )
+  const facilities = await knownFacilities(workFor(work))
   const nameOf = new Map(all.map(({ id, name }) => [id, name]))
   return {
     on: work.today,
     yearFrom: yearUntil(work.today),
     rules,
+    partnersCounted: standing?.partners ?? partners.length,
     partnersMissing: standing?.partnersMissing ?? null,
     metEnough: standing?.metEnough ?? null,
-    partners: partners.map(({ id, name, kind, agreed_on: agreedOn }) => ({
+    partners: partners.map(({ id, name, kind, agreed_on: agreedOn, facility_id }) => ({
       id,
       name,
       kind,
       agreedOn,
       held: standing?.meetings.get(id)?.held ?? 0,
       missing: standing?.meetings.get(id)?.missing ?? null,
+      facility: facilities.find(({ facilityId }) => facilityId === facility_id) ?? null,
+      likely: facility_id === null ? likelyFacility(name, facilities) : null,
     })),
+    facilities,
     meetings: meetings.map(({ partnerIds, ...meeting }) => ({
       ...meeting,
       partnerNames: partnerIds.flatMap((id) => nameOf.get(id) ?? []),

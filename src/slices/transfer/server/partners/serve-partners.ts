@@ -1,14 +1,16 @@
 import { refuse, type ServedEndpoint, serve } from '../../../../kernel/work/server/server-slice.ts'
-import type { Work } from '../../../../kernel/work/server/work.ts'
+import { type Work, workFor } from '../../../../kernel/work/server/work.ts'
 import {
   addPartner,
   endPartner,
+  linkPartner,
   listPartners,
   recordPartnerMeeting,
   removePartnerMeeting,
 } from '../../contract/figures/partner-endpoints.ts'
 import { acting } from '../acting.ts'
 import type { FigureTables } from '../figures/figure-tables.ts'
+import { knownFacilities } from './known-facilities.ts'
 import { readPartners } from './read-partners.ts'
 
 const serveAddPartner = serve(addPartner, async (work: Work<FigureTables>, { body }) => {
@@ -42,6 +44,22 @@ const serveEndPartner = serve(endPartner, async (work: Work<FigureTables>, { par
     .returning('id')
     .executeTakeFirst()
   return ended ? {} : refuse('partner-not-found')
+})
+
+const serveLinkPartner = serve(linkPartner, async (work: Work<FigureTables>, { params, body }) => {
+  const me = acting(work)
+  const { facilityId } = body
+  const known =
+    facilityId === null || (await knownFacilities(workFor(work))).some((each) => each.facilityId === facilityId)
+  if (!known) return refuse('facility-not-known')
+  const linked = await work.db
+    .updateTable('transfer.partner')
+    .set({ facility_id: facilityId, linked_at: work.now, linked_by: me.accountId })
+    .where('id', '=', params.partnerId)
+    .where('ended_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return linked ? {} : refuse('partner-not-found')
 })
 
 const serveRecordMeeting = serve(recordPartnerMeeting, async (work: Work<FigureTables>, { body }) => {
@@ -91,6 +109,7 @@ export const partnerEndpoints: readonly ServedEndpoint[] = [
   serve(listPartners, readPartners),
   serveAddPartner,
   serveEndPartner,
+  serveLinkPartner,
   serveRecordMeeting,
   serveRemoveMeeting,
 ]

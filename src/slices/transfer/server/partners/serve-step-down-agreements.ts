@@ -12,7 +12,13 @@ const serveList = serve(listStepDownAgreements, async (work: Work<FigureTables>)
   items: await work.db
     .selectFrom('transfer.step_down_agreement as a')
     .innerJoin('transfer.partner as p', 'p.id', 'a.partner_id')
-    .select(['a.partner_id as partnerId', 'p.name as partnerName', 'a.agreed_on as agreedOn', 'a.conditions'])
+    .select([
+      'a.partner_id as partnerId',
+      'p.name as partnerName',
+      'p.facility_id as facilityId',
+      'a.agreed_on as agreedOn',
+      'a.conditions',
+    ])
     .select(['a.escorts', 'a.special_relationship as specialRelationship'])
     .select('a.large_acute_centre as largeAcuteCentre')
     .where('a.owner_id', '=', acting(work).organisationId)

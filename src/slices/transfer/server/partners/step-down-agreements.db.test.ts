@@ -36,6 +36,7 @@ describe('what was agreed beforehand about 下り搬送', () => {
     expect(await list(sender)).toEqual([
       {
         ...agreed,
+        facilityId: null,
         partnerId: params.partnerId,
         partnerName: '架空病院',
         specialRelationship: null,

@@ -41,7 +41,7 @@ export function CandidateList({
         <CandidateItem
           key={candidate.facilityId}
           candidate={candidate}
-          agreed={agreementWith(agreements, [candidate.name, candidate.organisationName])}
+          agreed={agreementWith(agreements, candidate.facilityId, [candidate.name, candidate.organisationName])}
           rank={chosen.findIndex(({ facilityId }) => facilityId === candidate.facilityId) + 1}
           onToggle={() => onChoose(toggled(chosen, candidate))}
         />

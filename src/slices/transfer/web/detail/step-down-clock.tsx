@@ -33,8 +33,8 @@ export function StepDownClock({ shown, readAt }: { shown: Case; readAt: number }
 /** Of the facilities that were asked: what was settled with them beforehand. */
 function Agreed({ shown }: { shown: Case }) {
   const agreements = useStepDownAgreements(shown.kind)
-  const asked = shown.enquiries.flatMap(({ ended, state, receiverName }) => {
-    const agreed = ended && state !== 'chosen' ? undefined : agreementWith(agreements, [receiverName])
+  const asked = shown.enquiries.flatMap(({ ended, state, receiverName, facilityId }) => {
+    const agreed = ended && state !== 'chosen' ? undefined : agreementWith(agreements, facilityId, [receiverName])
     return agreed ? [{ receiverName, agreed }] : []
   })
   return asked.map(({ receiverName, agreed }) => (

@@ -9,7 +9,7 @@ export type ShownPartners = OutputOf<typeof listPartners>
 
 /** What the rule asks, what there is, and how sure we are of the rule. */
 export function FeeStanding({ shown }: { shown: ShownPartners }) {
-  const { rules, partners, partnersMissing, metEnough, yearFrom, on } = shown
+  const { rules, partnersCounted, partnersMissing, metEnough, yearFrom, on } = shown
   if (!rules || partnersMissing === null) {
     return <Notice kind="info" title="この日の施設基準は登録されていません。一覧と記録だけを示します。" />
   }
@@ -25,7 +25,7 @@ export function FeeStanding({ shown }: { shown: ShownPartners }) {
             term: '連携機関の数',
             value: (
               <>
-                <strong>{partners.length}機関</strong>
+                <strong>{partnersCounted}機関</strong>
                 {partnersMissing > 0
                   ? `。${rules.partners.value}機関以上まで、あと${partnersMissing}機関です。`
                   : `。${rules.partners.value}機関以上の基準を満たしています。`}
@@ -43,7 +43,7 @@ export function FeeStanding({ shown }: { shown: ShownPartners }) {
                 {`から`}
                 <DateText date={on} />
                 {`まで）に${yearly.value}回以上会いました。`}
-                {partners.length - (metEnough ?? 0) > 0 && `あと${partners.length - (metEnough ?? 0)}機関です。`}
+                {partnersCounted - (metEnough ?? 0) > 0 && `あと${partnersCounted - (metEnough ?? 0)}機関です。`}
                 <Source {...yearly} />
               </>
             ),

@@ -12,20 +12,21 @@ import { refusalOf, useChange } from '../../../../platform/browser/use-change.ts
 import { addPartner, endPartner, listPartners } from '../../contract/figures/partner-endpoints.ts'
 import { type PartnerKind, partnerKindNames, partnerKinds } from '../../domain/partners/partner.ts'
 import type { ShownPartners } from './fee-standing.tsx'
+import { PartnerFacility } from './partner-facility.tsx'
 
 type Partner = ShownPartners['partners'][number]
 
-export function PartnerList({ partners }: { partners: readonly Partner[] }) {
+export function PartnerList({ shown: { partners, partnersCounted, facilities } }: { shown: ShownPartners }) {
   const { send } = useChange(listPartners)
   return (
-    <Section title={`連携機関の一覧（${partners.length}機関）`}>
+    <Section title={`連携機関の一覧（${partnersCounted}機関）`}>
       {partners.length === 0 ? (
         <EmptyState title="連携機関は、まだ登録されていません。">
           <p>転院や退院の相談をする病院・診療所・事業所を、下の欄から加えてください。</p>
         </EmptyState>
       ) : (
         <Table<Partner>
-          caption="1年間の面会が基準の回数に足りない機関には、あと何回かを示します。"
+          caption="1年間の面会が基準の回数に足りない機関には、あと何回かを示します。同じ施設に当たる行は、合わせて1機関と数えます。"
           rows={partners}
           rowKey={({ id }) => id}
           columns={[
@@ -40,6 +41,11 @@ export function PartnerList({ partners }: { partners: readonly Partner[] }) {
               key: 'held',
               header: '1年間の面会',
               cell: ({ held, missing }) => (missing ? `${held}回（あと${missing}回）` : `${held}回`),
+            },
+            {
+              key: 'facility',
+              header: '参加法人の施設',
+              cell: (partner) => <PartnerFacility partner={partner} facilities={facilities} />,
             },
             {
               key: 'end',

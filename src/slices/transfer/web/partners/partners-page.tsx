@@ -57,7 +57,7 @@ function Partners() {
       {(shown) => (
         <>
           <FeeStanding shown={shown} />
-          <PartnerList partners={shown.partners} />
+          <PartnerList shown={shown} />
           <MeetingLog partners={shown.partners} meetings={shown.meetings} on={shown.on} />
           <StepDownPart partners={shown.partners} on={shown.on} />
         </>

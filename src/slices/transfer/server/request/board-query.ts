@@ -5,6 +5,7 @@ import type { InputOf } from '../../../../platform/contract/endpoint.ts'
 import type { listTransfers } from '../../contract/request-endpoints.ts'
 import { choosableStates, openEnquiryStates, unansweredStates } from '../../domain/lifecycle/enquiry-lifecycle.ts'
 import { statesWaitingFor } from '../../domain/lifecycle/whose-turn.ts'
+import { mostCountedLines } from '../../domain/lines-counted.ts'
 import { acting } from '../acting.ts'
 import type { Cursor } from './board-cursor.ts'
 
@@ -45,27 +46,26 @@ export function boardLines(
 }
 
 /**
- * How many lines the board has. Without a filter on the case itself an enquiry says enough: looking at a hundred thousand
- * past cases only to count them would take a second.
+ * How many lines the board has, as far as they are counted. Without a filter on the case itself an enquiry says enough.
  */
 export function boardCount(work: Pick<Work, 'viewer' | 'now'>, filter: BoardFilter): RawBuilder<{ total: number }> {
   const me = acting(work).organisationId
   const isOpen = filter.over === 'open'
   const ofCase = filter.state || filter.kind || filter.q || filter.todo
-  const own = sql`
-    (select count(*) from transfer.request r where r.owner_id = ${me} and r.over_at is ${isOpen ? sql`null` : sql`not null`}
-      ${filterOf(filter)} ${filter.todo ? sql`and ${senderToDo(work.now)}` : sql``})`
+  const counted = (lines: RawBuilder<unknown>) => sql`
+    (select count(*) from (select ${lines} limit ${sql.lit(mostCountedLines)}) counted)`
+  const own = counted(sql`
+    from transfer.request r where r.owner_id = ${me} and r.over_at is ${isOpen ? sql`null` : sql`not null`}
+      ${filterOf(filter)} ${filter.todo ? sql`and ${senderToDo(work.now)}` : sql``}`)
   const standing = isOpen
     ? sql`e.ended_at is null and e.state in ${among([...openEnquiryStates, 'expired', 'chosen'])}`
     : sql`e.state = 'chosen' and e.ended_at is not null`
-  const asked = sql`
-    (select count(*) from transfer.enquiry e ${ofCase ? sql`join transfer.request r on r.id = e.request_id` : sql``}
+  const asked = counted(sql`
+    from transfer.enquiry e ${ofCase ? sql`join transfer.request r on r.id = e.request_id` : sql``}
       where e.receiver_id = ${me} and ${standing} ${ofCase ? filterOf(filter) : sql``}
-      ${filter.todo ? sql`and ${receiverToDo}` : sql``})`
-  if (filter.party === 'sender') return sql`select (${own})::int as total`
-  return filter.party === 'receiver'
-    ? sql`select (${asked})::int as total`
-    : sql`select (${own} + ${asked})::int as total`
+      ${filter.todo ? sql`and ${receiverToDo}` : sql``}`)
+  const lines = { sender: own, receiver: asked, both: sql`${own} + ${asked}` }[filter.party ?? 'both']
+  return sql`select least(${lines}, ${sql.lit(mostCountedLines)})::int as total`
 }
 
 function filterOf({ state, kind, q }: BoardFilter): RawBuilder<unknown> {

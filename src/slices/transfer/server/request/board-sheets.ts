@@ -5,6 +5,7 @@ import type { exportTransfers } from '../../contract/request-endpoints.ts'
 import { caseNumber } from '../../domain/case-number.ts'
 import { enquiryStateNames } from '../../domain/lifecycle/enquiry-lifecycle.ts'
 import { transferStateNames } from '../../domain/lifecycle/transfer-lifecycle.ts'
+import { linesInWords } from '../../domain/lines-counted.ts'
 import { transferKindNames, urgencyNames } from '../../domain/transfer-kind.ts'
 import type { readBoard } from './read-board.ts'
 
@@ -76,7 +77,12 @@ export function boardSheets(
     ['立場', filter.party === 'sender' ? '自分たちの依頼' : filter.party === 'receiver' ? '届いた照会' : 'すべて'],
     ['対応', filter.todo ? '対応待ちだけ' : 'すべて'],
     ['検索した語', filter.q ?? ''],
-    ['件数', items.length < total ? `新しく動いた${items.length}件だけを載せています（全${total}件）` : `${total}件`],
+    [
+      '件数',
+      items.length < total
+        ? `新しく動いた${items.length}件だけを載せています（全${linesInWords(total)}）`
+        : linesInWords(total),
+    ],
     ['作成した日時', moment(at)],
     ['取扱い', '患者の氏名を含むことがあります。所属先の定めに従って保管し、不要になったら消してください。'],
   ]

@@ -10,6 +10,7 @@ import { useEndpointPages } from '../../../../platform/browser/use-endpoint-page
 import type { PageProps } from '../../../../platform/browser/web-slice.ts'
 import { exportTransfers, listTransfers } from '../../contract/request-endpoints.ts'
 import { careRoles } from '../../contract/transfer-shapes.ts'
+import { linesInWords } from '../../domain/lines-counted.ts'
 import { boardAddress, figuresAddress, newRequestAddress } from '../addresses.ts'
 import { WaitingDrafts } from '../offline/waiting-drafts.tsx'
 import { BoardColumns } from './board-columns.tsx'
@@ -82,7 +83,7 @@ function Board({ filter }: { filter: BoardFilter }) {
               )}
               {reading.readMore && (
                 <Button kind="secondary" busy={reading.isReadingMore} onClick={() => reading.readMore?.()}>
-                  {`続きを表示（全${total}件）`}
+                  {`続きを表示（全${linesInWords(total)}）`}
                 </Button>
               )}
             </div>
@@ -99,7 +100,7 @@ function BoardTools({ filter, total }: { filter: BoardFilter; total: number }) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
       <p className="text-std-16N-170">
-        {`${isNarrowed(filter) ? '条件に合う依頼' : '依頼'} ${total}件`}
+        {`${isNarrowed(filter) ? '条件に合う依頼' : '依頼'} ${linesInWords(total)}`}
         <span className="hidden print:inline">{`　${filterWords(filter)}`}</span>
       </p>
       <span className="flex flex-wrap gap-2" data-screen-only>

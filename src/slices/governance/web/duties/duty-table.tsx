@@ -7,6 +7,7 @@ import type { Duty, DutyYear } from './duty-groups.ts'
 import { MarkCell } from './mark-cell.tsx'
 
 export function DutyTable({ caption, duties, year }: { caption: string; duties: readonly Duty[]; year: DutyYear }) {
+  const hasMarks = year.mayWrite || duties.some(({ mark, seen, doneOn }) => mark || seen || doneOn)
   return (
     <Table
       caption={caption}
@@ -30,16 +31,19 @@ export function DutyTable({ caption, duties, year }: { caption: string; duties: 
         },
         { key: 'who', header: '担当', cell: ({ who }) => who, className: 'lg:w-40' },
         { key: 'state', header: '状態', cell: ({ state }) => <State state={state} />, className: 'lg:w-28' },
-        {
-          key: 'mark',
-          header: '記録',
-          cell: (duty) => <MarkCell duty={duty} year={year} />,
-          className: 'lg:w-72',
-        },
+        ...(hasMarks ? [marks(year)] : []),
       ]}
     />
   )
 }
+
+/** Whoever may not write sees no empty column. */
+const marks = (year: DutyYear) => ({
+  key: 'mark',
+  header: '記録',
+  cell: (duty: Duty) => <MarkCell duty={duty} year={year} />,
+  className: 'lg:w-72',
+})
 
 function DueCell({ duty: { dueOn, plannedOn, earliestOn, daysLeft, deadlineSays, state } }: { duty: Duty }) {
   return (

@@ -23,3 +23,10 @@ test('our own workbook passes our own inspection of uploads', async () => {
   const bytes = await writeXlsx([{ name: '名簿', headings: ['名称', '床'], rows: [['甲会', 51]] }])
   expect(await inspectUpload(Buffer.from(bytes))).toEqual({ ok: true, kind: 'xlsx' })
 })
+
+test('a column is as wide as what stands in it, a Japanese character for two, and no sentence makes it endless', async () => {
+  const rows = [['令和5年10月2日', 'あ'.repeat(500)]]
+  const parts = unzipSync(await writeXlsx([{ name: '名簿', headings: ['日付', '理由'], rows }]))
+  const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+  expect([...sheet.matchAll(/<col [^>]*width="(\d+)"/g)].map(([, width]) => Number(width))).toEqual([16, 60])
+})

@@ -19,11 +19,11 @@ const stateText = ({ state, doneOn }: Duty): string =>
 const table = (duties: readonly ListedDuty[]): Block => ({
   kind: 'table',
   columns: [
-    { title: '期限', share: 6 },
+    { title: '期限', share: 7 },
     { title: '義務', share: 8 },
     { title: '根拠', share: 6 },
     { title: '担当', share: 4 },
-    { title: '状態', share: 5 },
+    { title: '状態', share: 7 },
   ],
   rows: duties.map((duty) => [dayText(duty), duty.title, duty.article, duty.who, stateText(duty)]),
 })

@@ -48,7 +48,8 @@ const hoursADay = 24
  * Members disclose counts and sums of a month, and sums make a mean. A median of all would need every member's cases, or how its cases
  * spread over the days, which in a month of one or two cases is the case itself.
  */
-const whyMean = '中央値は、社員が開示する月ごとの合計からは求められません。自法人の中央値は、各社員が転院の指標で見られます。'
+const whyMean =
+  '中央値は、社員が開示する月ごとの合計からは求められません。自法人の中央値は、各社員が転院の指標で見られます。'
 
 export const transferMeasures: readonly Measure[] = [
   {

@@ -36,6 +36,7 @@ async function mutate(folder: string) {
       ...files.map((file) => `${domain}/${folder}/**/*${file}*.ts`),
       `!${domain}/**/*.{test,cases}.ts`,
       `!${domain}/**/testing/**`,
+      `!${domain}/rules/rule-case.ts`,
     ],
     concurrency: Number(values.concurrency),
     coverageAnalysis: 'perTest',

@@ -5,6 +5,8 @@ import pg from 'pg'
 import { sliceMigrations } from '../src/app/server/server-slices.ts'
 import type { SignedIn } from '../src/kernel/events/testing/live-stage.ts'
 import { readStream } from '../src/kernel/events/testing/stream-reader.ts'
+import { gather } from '../src/platform/browser/gather.ts'
+import { renewalPauseMilliseconds } from '../src/platform/browser/live-stream.ts'
 import { aTransferRequest } from '../src/slices/transfer/testing/a-transfer-request.ts'
 import { quantile } from './fixtures/quantile.ts'
 import { withScratchDatabase } from './fixtures/scratch-database.ts'
@@ -106,7 +108,7 @@ async function anEnquiry(ask: Ask, sender: SignedIn, receiverId: string): Promis
   return sent.enquiries[0]?.id ?? ''
 }
 
-/** A browser with the conversation open: one reading at a time, again as long as something was heard meanwhile. */
+/** A browser with the conversation open: it reads as the page does, which gathers what it hears. */
 async function listen(url: string, ask: Ask, who: SignedIn, enquiryId: string): Promise<Listener> {
   const reader = await readStream(url, who.token)
   const received: string[] = []
@@ -124,10 +126,11 @@ async function listen(url: string, ask: Ask, who: SignedIn, enquiryId: string): 
       latencies.push(performance.now() - (sentAt.get(clientMessageId) ?? Number.NaN))
     }
   }
+  const hear = gather(renewalPauseMilliseconds, read)
   const follow = async () => {
     while (!isStopped) {
-      if (reader.frames.splice(0).some(({ event }) => event === 'transfer.message-sent')) await read()
-      else await delay(5)
+      if (reader.frames.splice(0).some(({ event }) => event === 'transfer.message-sent')) hear(enquiryId)
+      await delay(5)
     }
   }
   await read()

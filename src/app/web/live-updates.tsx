@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useIsPresent } from '../../kernel/identity/web/session.ts'
-import { hearLiveStream } from '../../platform/browser/live-stream.ts'
+import { gather } from '../../platform/browser/gather.ts'
+import { hearLiveStream, renewalPauseMilliseconds } from '../../platform/browser/live-stream.ts'
 
 /** Topics and endpoints are named `<slice>.…`: what changed in a slice renews what was read from it. */
 const topics = [
@@ -35,6 +36,9 @@ const renewedBy: Readonly<Record<string, readonly string[]>> = {
   'transfer.messages-read': ['transfer.list-messages', 'transfer.count-unread'],
 }
 
+const renews = (topic: string, name: string): boolean =>
+  renewedBy[topic]?.includes(name) ?? name.startsWith(topic.slice(0, topic.indexOf('.') + 1))
+
 /** Keeps what is shown up to date while somebody is signed in and there. */
 export function LiveUpdates() {
   const client = useQueryClient()
@@ -43,13 +47,13 @@ export function LiveUpdates() {
     if (!present) return
     const renew = (slice: string) =>
       client.invalidateQueries({ predicate: ({ queryKey: [name] }) => String(name).startsWith(`${slice}.`) })
+    const renewAll = (heard: readonly string[]) =>
+      client.invalidateQueries({
+        predicate: ({ queryKey: [name] }) => heard.some((topic) => renews(topic, String(name))),
+      })
     return hearLiveStream({
       topics,
-      onTopic: (topic) => {
-        const names = renewedBy[topic]
-        if (!names) return void renew(topic.slice(0, topic.indexOf('.')))
-        void client.invalidateQueries({ predicate: ({ queryKey: [name] }) => names.includes(String(name)) })
-      },
+      onTopic: gather(renewalPauseMilliseconds, renewAll),
       onOutOfDate: () => void client.invalidateQueries(),
       onSessionOver: () => void renew('identity'),
     })

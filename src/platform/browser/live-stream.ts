@@ -11,6 +11,9 @@ export interface LiveListeners {
 
 type Told = { readonly frame: string; readonly id: string; readonly because?: StreamEnd }
 
+/** In a rush a page reads anew a few times a second, not with each event: its reading would never come to an end. */
+export const renewalPauseMilliseconds = 150
+
 const connectAgainMilliseconds = 1_000
 
 /**

@@ -16,11 +16,13 @@ import { type Ask, askingAt } from './fixtures/transfers/transfer-client.ts'
 
 // Messages at a fixed rate, spread over conversations that twenty browsers have open: each hears of a message on its one
 // stream and reads what follows, as the page does. Latency runs from before the sending to the message's words being there.
+// One person may write twenty in ten seconds about a case, so a hundred a second come from fifty people at least, in three
+// conversations of twenty; with `--conversations 10` two hundred browsers read, each for itself.
 const { values } = parseArgs({
   options: {
     rate: { type: 'string', default: '100' },
     seconds: { type: 'string', default: '30' },
-    conversations: { type: 'string', default: '10' },
+    conversations: { type: 'string', default: '3' },
     clients: { type: 'string', default: '20' },
   },
 })

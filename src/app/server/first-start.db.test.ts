@@ -102,7 +102,7 @@ describe('npm start on an empty folder', () => {
     const register = (await (await fetch(`http://localhost:${port}/api/registry/alliances`)).json()) as {
       total: number
     }
-    expect([personas.total, register.total]).toEqual([13, 47])
+    expect([personas.total, register.total]).toEqual([14, 47])
     recoveryKey = (everything().match(/ {4}[0-9A-Z]{7}-[0-9A-Z-]+\n +[0-9A-Z-]+\n/g) ?? []).at(-1) ?? ''
     const end = ended(survivor.child)
     survivor.child.kill('SIGTERM')

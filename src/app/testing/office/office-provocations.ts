@@ -31,7 +31,7 @@ export const officeProvocations: Readonly<Record<string, Provocation>> = {
     ]),
   ),
   ...Object.fromEntries(
-    ['mark-duty', 'record-duty-event', 'add-target', 'add-initiative'].map((name) => [
+    ['mark-duty', 'record-duty-event', 'add-target', 'add-initiative', 'show-founding'].map((name) => [
       `governance.${name} alliance-not-found`,
       officeOfNoAlliance,
     ]),

@@ -3,12 +3,19 @@ import { readFileSync, readlinkSync } from 'node:fs'
 
 /** Whether a process of this number exists; one that has died but was not yet reaped by its parent does not count. */
 export function isAlive(pid: number): boolean {
+  if (!hearsSignals(pid)) return false
+  const state = stateOf(pid)
+  // It may have been reaped between the two questions.
+  return state === undefined ? hearsSignals(pid) : state !== 'Z'
+}
+
+function hearsSignals(pid: number): boolean {
   try {
     process.kill(pid, 0)
+    return true
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
-  return stateOf(pid) !== 'Z'
 }
 
 /** When the process started, in the system's own unit: with the number it names one process even after numbers are reused. */

@@ -43,6 +43,7 @@ it.each([
     const nurse = await openPage(setup, viewport)
     await signInAs(nurse, 'liaison-nurse')
     await nurse.page.goto('/overview')
+    await nurse.page.getByRole('heading', { level: 1, name: '今日、何が待っているか' }).waitFor()
     await expectSoundPage(nurse)
     await nurse.page.getByRole('link', { name: /^転院調整：対応を待つ依頼と照会 \d+件$/ }).click()
     await nurse.page.waitForURL('**/transfer?todo=true')

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useIsPresent } from '../../kernel/identity/web/session.ts'
-import { gather } from '../../platform/browser/gather.ts'
-import { hearLiveStream, renewalPauseMilliseconds } from '../../platform/browser/live-stream.ts'
+import { gather } from '../../platform/browser/live/gather.ts'
+import { hearLiveStream, renewalPauseMilliseconds } from '../../platform/browser/live/live-stream.ts'
 
 /** Topics and endpoints are named `<slice>.…`: what changed in a slice renews what was read from it. */
 const topics = [

@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '../../../../design/action/button.tsx'
 import { Checkbox } from '../../../../design/form/checkbox.tsx'
 import { FieldError } from '../../../../design/form/field-error.tsx'
@@ -16,10 +17,9 @@ export function EntriesControl({ field, text, errorOf, onText }: ControlProps<En
   const put = (changed: readonly EntryTexts[]) => onText(changed.length > 0 ? textOfEntries(changed) : '')
   const raise = (at: number) => put(entries.toSpliced(at - 1, 2, ...entries.slice(at - 1, at + 1).toReversed()))
   const add = () => {
-    put([...entries, {}])
-    requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLElement>(':scope > li:last-child :is(input, select, textarea)')?.focus(),
-    )
+    // At once, so that no letter typed after the click goes astray.
+    flushSync(() => put([...entries, {}]))
+    list.current?.querySelector<HTMLElement>(':scope > li:last-child :is(input, select, textarea)')?.focus()
   }
   const error = errorOf(id)
   const hint = hintOf(field)

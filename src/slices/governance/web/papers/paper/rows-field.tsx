@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '../../../../../design/action/button.tsx'
 
 export type Rows = readonly (readonly string[])[]
@@ -62,8 +63,8 @@ export function RowsField({
       <Button
         kind="secondary"
         onClick={() => {
-          onChange([...shown, columns.map(() => '')])
-          requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('li:last-child textarea')?.focus())
+          flushSync(() => onChange([...shown, columns.map(() => '')]))
+          list.current?.querySelector<HTMLElement>('li:last-child textarea')?.focus()
         }}
       >
         {label}の行を足す

@@ -1,4 +1,4 @@
-import { liveStreamPath, type StreamEnd, streamFrames } from '../contract/live-stream.ts'
+import { liveStreamPath, type StreamEnd, streamFrames } from '../../contract/live-stream.ts'
 
 export interface LiveListeners {
   /** Every topic that may be heard; a browser without one hears only how its stream stands. */
@@ -11,8 +11,8 @@ export interface LiveListeners {
 
 type Told = { readonly frame: string; readonly id: string; readonly because?: StreamEnd }
 
-/** In a rush a page reads anew a few times a second, not with each event: its reading would never come to an end. */
-export const renewalPauseMilliseconds = 150
+/** In a rush a page reads anew some times a second, not with each event: its reading would never come to an end. */
+export const renewalPauseMilliseconds = 50
 
 const connectAgainMilliseconds = 1_000
 

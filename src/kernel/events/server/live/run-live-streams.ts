@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { startBackgroundLoop } from '../../../work/server/background-loop.ts'
 import type { WorkFloor } from '../../../work/server/open-work.ts'
 import type { LiveTopic } from '../../../work/server/server-slice.ts'
@@ -15,6 +16,8 @@ export interface RunningLiveStreams {
 /** A session that ended is noticed within this time, and the question's own. */
 const recheckEveryMilliseconds = 2_000
 const beatEveryMilliseconds = 15_000
+/** In a rush what is written meanwhile is told in one round: a round costs as much for one event as for twenty. */
+const restMilliseconds = 25
 /** Notices can be lost with their connection; the log cannot. */
 const lookEveryMilliseconds = 1_000
 
@@ -39,6 +42,7 @@ export function runLiveStreams(
       while (again && !stopped) {
         again = false
         await streams.deliver()
+        await delay(restMilliseconds)
       }
     })()
       .catch(onFailure)

@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calendarDate } from '../../../foundation/calendar-date.ts'
 import { addDays } from '../../../foundation/legal-period.ts'
-import { fiscalYearBefore, fiscalYearOn, fiscalYearStartOfTheAct, isFiscalYearStart } from './fiscal-year.ts'
+import {
+  fiscalYearBefore,
+  fiscalYearOn,
+  fiscalYearStartOfTheAct,
+  isFiscalYearStart,
+  livedPartOf,
+} from './fiscal-year.ts'
 
 describe('a fiscal year', () => {
   it.each([
@@ -45,5 +51,17 @@ describe('a fiscal year', () => {
       ].map(isFiscalYearStart),
     ).toEqual([false, false, false])
     expect(() => fiscalYearOn({ month: 2, day: 29 }, calendarDate('2024-02-29'))).toThrow('2-29')
+  })
+
+  it.each([
+    ['2023-10-02', '2023-10-02'],
+    ['2024-03-31', '2024-03-31'],
+    ['2023-04-01', '2023-04-01'],
+    ['2022-10-02', '2023-04-01'],
+    ['2024-04-01', '2023-04-01'],
+  ])('of a corporation that came to be on %s is lived from %s', (establishedOn, from) => {
+    const year = fiscalYearOn(fiscalYearStartOfTheAct, calendarDate('2024-01-01'))
+    expect(livedPartOf(year, calendarDate(establishedOn))).toEqual({ from, until: '2024-03-31' })
+    expect(livedPartOf(year, undefined)).toEqual(year)
   })
 })

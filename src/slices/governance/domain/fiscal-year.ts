@@ -29,6 +29,10 @@ export function fiscalYearOn(start: MonthDay, day: CalendarDate): FiscalYear {
 export const fiscalYearBefore = (start: MonthDay, { from }: FiscalYear): FiscalYear =>
   fiscalYearOn(start, addDays(from, -1))
 
+/** The part of a year that a corporation lived: it comes to be with its registration (一般法22条), the first year with it. */
+export const livedPartOf = (year: FiscalYear, establishedOn: CalendarDate | undefined): FiscalYear =>
+  establishedOn && year.from < establishedOn && establishedOn <= year.until ? { ...year, from: establishedOn } : year
+
 function startIn(start: MonthDay, year: number): CalendarDate {
   const day = isFiscalYearStart(start) ? existingDate(year, start.month, start.day) : null
   if (!day) throw new RangeError(`no fiscal year begins on ${start.month}-${start.day} of ${year}`)

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
 import { addDays } from '../../../../foundation/legal-period.ts'
 import { workFor } from '../../../../kernel/work/server/work.ts'
 import { sumsOfYear, sumsOfYearBefore } from '../../domain/accounts/account-sums.ts'
-import { type FiscalYear, fiscalYearOn, type MonthDay } from '../../domain/fiscal-year.ts'
+import { type FiscalYear, fiscalYearOn, livedPartOf, type MonthDay } from '../../domain/fiscal-year.ts'
 import { type YearlyMoneyReport, yearlyMoneyReport } from '../../domain/money/year/yearly-money-report.ts'
 import { kindOf, type PaperId, type PaperTexts } from '../../domain/papers/paper-kinds.ts'
 import { balancesOf, type MoneyOfAlliance, moneyYearOf, readMoney } from '../beds-and-money/money-of-alliance.ts'
@@ -67,7 +67,7 @@ export async function paperFactsOf(
     alliance,
     certification: caseShape.parse(alliance.writtenCase),
     on,
-    year,
+    year: livedPartOf(year, alliance.dutyFacts.establishedOn),
     accounts,
     money: ofYear ? moneyReportOf(source, year, accounts) : null,
     articlesBefore: before && before.articlesOn !== null ? before.articles : null,

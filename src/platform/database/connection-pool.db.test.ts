@@ -1,7 +1,8 @@
+import type { EventEmitter } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
-import { openPool, poolCounts } from './connection-pool.ts'
+import { closePool, openPool, poolCounts, poolOf } from './connection-pool.ts'
 import { ask } from './embedded/postmaster/identify-server.ts'
 import { createTestDatabase } from './testing/test-database.ts'
 import { ranOutOfTime } from './time-limits.ts'
@@ -21,6 +22,20 @@ it('a connection that breaks between two statements fails the operation, not the
   expect(broken.map((error) => error.message)).toContainEqual(expect.stringMatching(/terminating connection/))
   expect((await sql<{ one: number }>`select 1 as one`.execute(database)).rows).toEqual([{ one: 1 }])
   await database.destroy()
+  await test.drop()
+})
+
+it('what a connection hears while it is closed is nobody’s failure: its database may be dropped at once', async () => {
+  const test = await createTestDatabase()
+  const broken: Error[] = []
+  const database = openPool(test.adminUrl, { size: 1, onIdleError: (error) => broken.push(error) })
+  const connections: EventEmitter[] = []
+  poolOf(database).on('connect', (connection) => connections.push(connection))
+  await sql`select 1`.execute(database)
+  await closePool(database)
+  expect(connections).toHaveLength(1)
+  connections[0]?.emit('error', new Error('terminating connection due to administrator command'))
+  expect(broken).toEqual([])
   await test.drop()
 })
 

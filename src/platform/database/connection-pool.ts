@@ -38,7 +38,12 @@ export function openPool(url: string, options: PoolOptions): Database {
   })
   // The pool listens only to connections that nobody holds. One that breaks between two statements of an operation would
   // otherwise end the process; the operation's next statement fails by itself.
-  pool.on('connect', (connection) => connection.on('error', options.onIdleError))
+  // The pool counts as ended before its connections have closed: what one of them still hears then concerns nobody.
+  pool.on('connect', (connection) =>
+    connection.on('error', (error) => {
+      if (!pool.ending) options.onIdleError(error)
+    }),
+  )
   pool.on('error', alreadyReported)
   const database: Database = new Kysely({
     dialect: new RenkeiDialect({

@@ -1,6 +1,7 @@
 import { asSystem } from '../../../work/server/as-system.ts'
 import type { WorkFloor } from '../../../work/server/open-work.ts'
 import { type Refused, refuse, type ServedEndpoint, serve } from '../../../work/server/server-slice.ts'
+import { takeTurn } from '../../../work/server/take-turn.ts'
 import type { Work } from '../../../work/server/work.ts'
 import { changeProvider, confirmProvider, showProvider } from '../../contract/provider-endpoints.ts'
 import type { IdentityTables } from '../identity-tables.ts'
@@ -36,6 +37,8 @@ export const serveProviderSettings = (floor: WorkFloor): readonly ServedEndpoint
       'manage-people',
       async (system) => {
         if (!issuerIsSafe(body.issuer, exchange.origin)) return refuse('issuer-not-safe')
+        // An issuer belongs to one member: of two who name it at once, the later is told.
+        await takeTurn(system, 'identity.provider')
         const taken = await system.db
           .selectFrom('kernel.identity_provider')
           .select('issuer')

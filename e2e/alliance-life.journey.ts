@@ -239,6 +239,7 @@ it('an association is founded, certified, does its year, files on time, and ever
   await citizen.page.getByText(written(certifiedOn)).first().waitFor()
   await citizen.page.getByText(/転院依頼から受入れの回答まで平均/).waitFor()
   const opened = citizen.page.getByRole('list', { name: /の書類$/ })
+  await opened.getByRole('link', { name: '監査報告書(監事)' }).waitFor()
   expect(await opened.getByRole('link').allTextContents()).toEqual([
     '事業報告書',
     '財産目録',

@@ -39,7 +39,8 @@ export const enquiryShape = z.object({
   facilityId: z.string().nullable(),
   /** The facility asked, or its organisation where none was named, or the outside facility's name. */
   receiverName: z.string(),
-  wishRank: z.int(),
+  /** Null for its receiver. */
+  wishRank: z.int().nullable(),
   state: z.enum(enquiryStates),
   sentAt: z.string(),
   dueAt: z.string(),

@@ -66,6 +66,14 @@ it('a file that names the patient waits for the choice; one that does not is the
   const back = await receiver.ask('GET', `/transfer/attachments/${letter.id}`)
   expect(Buffer.from(await back.arrayBuffer()).equals(samplePdf())).toBe(true)
   expect([await download(stranger, letter.id), await download(stranger, form.id)]).toEqual([403, 403])
+  // Whoever asks who saw this case hears of the letter too.
+  const { rows } = await server.superuser.query(
+    `select distinct s.owner_id <> l.organisation_id as by_another
+     from kernel.audit_line l join kernel.audit_line_subject s on s.line_id = l.id
+     where l.operation = 'transfer.download-attachment' and l.subject = $1 and s.subject = $1`,
+    [id],
+  )
+  expect(rows).toEqual([{ by_another: true }])
 })
 
 it('a file name that names the patient is refused where the file would be open to those who were only asked', async () => {

@@ -6,6 +6,7 @@ import { refuse, type ServerTools, serve } from '../../../../kernel/work/server/
 import type { Work } from '../../../../kernel/work/server/work.ts'
 import { uploadKinds } from '../../../../platform/files/upload/upload-verdict.ts'
 import { downloadAttachment } from '../../contract/attachment-endpoints.ts'
+import type { TransferTables } from '../transfer-tables.ts'
 import type { AttachmentTables } from './attachment-tables.ts'
 
 /**
@@ -13,17 +14,17 @@ import type { AttachmentTables } from './attachment-tables.ts'
  * that brought them, which the system then opens.
  */
 export const serveDownloadAttachment = ({ floor, vault }: ServerTools) =>
-  serve(downloadAttachment, async (work: Work<AttachmentTables>, { params }) => {
+  serve(downloadAttachment, async (work: Work<AttachmentTables & TransferTables>, { params }) => {
     const attachment = await work.db
-      .selectFrom('transfer.attachment')
-      .select(['file_id', 'enquiry_id', 'owner_id', 'names_patient'])
-      .where('id', '=', params.id)
+      .selectFrom('transfer.attachment as attachment')
+      .innerJoin('transfer.enquiry as enquiry', 'enquiry.id', 'attachment.enquiry_id')
+      .select(['attachment.file_id', 'attachment.owner_id', 'enquiry.request_id'])
+      .where('attachment.id', '=', params.id)
       .executeTakeFirst()
     if (!attachment) return refuse('attachment-not-found')
-    work.note({
-      subject: attachment.enquiry_id,
-      seen: [{ subject: attachment.enquiry_id, ownerId: attachment.owner_id }],
-    })
+    // Whoever asks who saw a case asks by the case, and its papers are most of what there is to see.
+    const { request_id: subject, owner_id: ownerId } = attachment
+    work.note({ subject, seen: [{ subject, ownerId }] })
     return asSystem(floor, work, 'open-attachment', async (system: Work<FileTables>) => {
       const stored = await system.db
         .selectFrom('kernel.file')

@@ -36,6 +36,7 @@ export const serveChooseReceiver = serve(chooseReceiver, async (work: Work<Trans
   const step = { requestId: request.id, ownerId: request.owner_id }
   await recordStep(work, {
     ...step,
+    heldBy: enquiry.id,
     step: 'chooseReceiver',
     from: request.state,
     to: row.to,

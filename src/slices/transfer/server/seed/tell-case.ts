@@ -147,7 +147,7 @@ class Telling {
     chosen.state = 'chosen'
     const withdrawn = this.endOthers(chosen, when)
     this.plannedOn = chosen.available_from ?? null
-    this.move('chooseReceiver', this.told.sender, when)
+    this.move('chooseReceiver', this.told.sender, when, { enquiry_id: chosen.id })
     for (const each of withdrawn)
       this.record('withdraw', 'open', 'withdrawn', this.told.sender, when, { enquiry_id: each.id })
   }
@@ -157,7 +157,7 @@ class Telling {
     const by = byReceiver.includes(step) && holder >= 0 ? this.actorOf(holder) : this.told.sender
     const fixed = step === 'fixDate' ? dateInJapan(this.told.leavesAt ?? when) : null
     this.plannedOn = fixed ?? this.plannedOn
-    this.move(step, by, when, { reason, planned_on: fixed })
+    this.move(step, by, when, { reason, planned_on: fixed, enquiry_id: this.enquiries[holder]?.id ?? null })
     if (isOver(this.state)) this.endOthers(null, when)
   }
 

@@ -7,6 +7,8 @@ import type { TransferTables } from '../transfer-tables.ts'
 export interface TakenStep {
   readonly requestId: string
   readonly enquiryId?: string
+  /** The enquiry of who holds the patient: a later holder does not learn of the step. */
+  readonly heldBy?: string | undefined
   readonly ownerId: string
   readonly step: string
   readonly from: string
@@ -21,13 +23,17 @@ export interface TakenStep {
   readonly toldIn?: readonly string[]
 }
 
-/** Whether this key's step was taken already: a retry answers with what stands and has no second effect. */
+/**
+ * Whether this key's step was taken already: a retry answers with what stands and has no second effect. Of the viewer's own
+ * organisation only, because what another did is no answer to a retry.
+ */
 export async function isTaken(work: Work<TransferTables>, requestId: string, idempotencyKey: string): Promise<boolean> {
   const found = await work.db
     .selectFrom('transfer.step')
     .select('id')
     .where('request_id', '=', requestId)
     .where('idempotency_key', '=', idempotencyKey)
+    .where('by_organisation_id', 'is not distinct from', organisationOf(work))
     .executeTakeFirst()
   return found !== undefined
 }
@@ -59,17 +65,20 @@ export async function recordStepOfEach(
   for (const step of each) await tellChange(work, step)
 }
 
+const organisationOf = ({ viewer }: Work<TransferTables>): string | null =>
+  viewer.kind === 'account' ? viewer.organisationId : null
+
 function rowOf(work: Work<TransferTables>, taken: TakenStep) {
   const viewer = work.viewer.kind === 'account' ? work.viewer : undefined
   return {
     id: work.newId(),
     request_id: taken.requestId,
-    enquiry_id: taken.enquiryId ?? null,
+    enquiry_id: taken.enquiryId ?? taken.heldBy ?? null,
     owner_id: taken.ownerId,
     step: taken.step,
     from_state: taken.from,
     to_state: taken.to,
-    by_organisation_id: viewer?.organisationId ?? null,
+    by_organisation_id: organisationOf(work),
     by_account_id: viewer?.accountId ?? null,
     at: work.now,
     planned_on: taken.plannedOn ?? null,

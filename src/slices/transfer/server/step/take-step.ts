@@ -41,6 +41,7 @@ async function take(
   takesBack: string | null,
 ) {
   if (isOver(row.to) || row.step === 'releaseReceiver') await holdOpenEnquiries(work, request.id)
+  const heldBy = await holderOf(work, request.id)
   const fixed: CalendarDate | undefined = row.needs?.includes('date') ? given.plannedOn : undefined
   const version = await changeRequest(work, request.id, {
     state: row.to,
@@ -49,6 +50,7 @@ async function take(
   })
   await recordStep(work, {
     requestId: request.id,
+    heldBy,
     ownerId: request.owner_id,
     step: row.step,
     from: request.state,
@@ -59,7 +61,9 @@ async function take(
     idempotencyKey: given.idempotencyKey,
     takesBack,
   })
-  if (row.step === 'releaseReceiver') await release(work, request.id)
+  // Last, because with it a releasing receiver loses sight of the case.
+  if (row.step === 'releaseReceiver' && heldBy)
+    await changeEnquiry(work, heldBy, { state: 'released', ended_at: work.now })
   if (isOver(row.to)) await endOtherEnquiries(work, request.id, null)
   return { state: row.to, version }
 }
@@ -70,15 +74,15 @@ const namesSamePatient = (patient: Patient, { nameOrNumber, birthOn }: NonNullab
     (each) => compareIdentity(patient, { [each]: nameOrNumber, birthOn }).outcome === 'same',
   )
 
-/** Last, because with it a releasing receiver loses sight of the case. */
-async function release(work: Work<TransferTables>, requestId: string): Promise<void> {
+/** The enquiry of who holds the patient; nobody does before the choice. */
+async function holderOf(work: Work<TransferTables>, requestId: string): Promise<string | undefined> {
   const chosen = await work.db
     .selectFrom('transfer.enquiry')
     .select('id')
     .where('request_id', '=', requestId)
     .where('state', '=', 'chosen')
-    .executeTakeFirstOrThrow()
-  await changeEnquiry(work, chosen.id, { state: 'released', ended_at: work.now })
+    .executeTakeFirst()
+  return chosen?.id
 }
 
 /** What the viewer's organisation is to the case; null: it takes no step of it. */

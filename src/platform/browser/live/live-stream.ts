@@ -15,6 +15,11 @@ type Told = { readonly frame: string; readonly id: string; readonly because?: St
 export const renewalPauseMilliseconds = 50
 
 const connectAgainMilliseconds = 1_000
+/** A server that starts anew behind a proxy is answered for by the proxy meanwhile. */
+const longestWaitMilliseconds = 30_000
+
+/** What a tab that has just been opened asks of the one that holds the stream: how far it has come. */
+const whereQuestion = 'where'
 
 /**
  * The browser's one live stream, shared by its tabs: the tab that holds the lock connects and tells the others, and when it
@@ -33,7 +38,11 @@ export function hearLiveStream(listeners: LiveListeners): () => void {
     if (frame === streamFrames.reset || because === 'rights-changed') return listeners.onOutOfDate()
     if (listeners.topics.includes(frame)) listeners.onTopic(frame)
   }
-  channel.onmessage = ({ data }: MessageEvent<Told>) => heard(data)
+  channel.onmessage = ({ data }: MessageEvent<Told | typeof whereQuestion>) => {
+    if (data !== whereQuestion) heard(data)
+    else if (source && lastId) channel.postMessage({ frame: streamFrames.ready, id: lastId } satisfies Told)
+  }
+  channel.postMessage(whereQuestion)
 
   /** Resolves when the stream should not be connected again: the session is over, or this tab stopped. */
   const lead = () =>
@@ -42,6 +51,11 @@ export function hearLiveStream(listeners: LiveListeners): () => void {
       const tell = (told: Told) => {
         channel.postMessage(told)
         heard(told)
+      }
+      let wait = connectAgainMilliseconds
+      const connectLater = () => {
+        setTimeout(connect, wait)
+        wait = Math.min(wait * 2, longestWaitMilliseconds)
       }
       const connect = () => {
         if (stopped.signal.aborted) return
@@ -55,11 +69,16 @@ export function hearLiveStream(listeners: LiveListeners): () => void {
           const { because } = JSON.parse(String(data)) as { because: StreamEnd }
           tell({ frame: streamFrames.ended, id: lastEventId, because })
           if (because === 'session-over') resolve()
-          else setTimeout(connect, connectAgainMilliseconds)
+          else connectLater()
         })
-        // A cut connection is mended by the browser; a refused one is not, and has no session.
-        opened.addEventListener('error', () => {
-          if (opened.readyState === EventSource.CLOSED) resolve()
+        opened.addEventListener('open', () => {
+          wait = connectAgainMilliseconds
+        })
+        // A cut connection is mended by the browser; one that was answered otherwise is not, and the answer is not told.
+        opened.addEventListener('error', async () => {
+          if (opened.readyState !== EventSource.CLOSED) return
+          if (await isTurnedAway(stopped.signal)) resolve()
+          else connectLater()
         })
       }
       connect()
@@ -72,5 +91,18 @@ export function hearLiveStream(listeners: LiveListeners): () => void {
     stopped.abort()
     source?.close()
     channel.close()
+  }
+}
+
+/** Whether whoever asks has no session; asking again would make sense for anything else. */
+async function isTurnedAway(signal: AbortSignal): Promise<boolean> {
+  const asked = new AbortController()
+  try {
+    const { status } = await fetch(liveStreamPath, { signal: AbortSignal.any([signal, asked.signal]) })
+    return status === 401 || status === 403
+  } catch {
+    return signal.aborted
+  } finally {
+    asked.abort()
   }
 }

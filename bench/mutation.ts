@@ -1,6 +1,7 @@
 // `npm run bench -- mutation [--folder rules]… [--file gate]… [--survivors]`: changes the rules of governance one place at a time,
 // runs their tests, and says how many of the changes a test noticed. Each file's figures, and the survivors with their place,
-// stand on the error output as soon as they are known; `--file` takes only the files with that in their path.
+// stand on the error output as soon as they are known; `--file` takes only the files with that in their path. `--static` also
+// changes what runs when a module is read (titles, lists): every test then runs for each change.
 import { parseArgs } from 'node:util'
 import { Stryker } from '@stryker-mutator/core'
 import { countMutants } from './mutation/file-scores.ts'
@@ -13,6 +14,7 @@ const { values } = parseArgs({
     file: { type: 'string', multiple: true },
     concurrency: { type: 'string', default: '1' },
     survivors: { type: 'boolean', default: false },
+    static: { type: 'boolean', default: false },
   },
 })
 
@@ -40,8 +42,7 @@ async function mutate(folder: string) {
     ],
     concurrency: Number(values.concurrency),
     coverageAnalysis: 'perTest',
-    // What runs when a module is read (titles, lists of rules) would need every test for each change.
-    ignoreStatic: true,
+    ignoreStatic: !values.static,
     // It would be rewritten by a compiler interface that TypeScript 7 no longer has; nothing here needs it.
     tsconfigFile: 'none.json',
     reporters: ['file-scores'],

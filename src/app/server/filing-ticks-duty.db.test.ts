@@ -9,6 +9,7 @@ import { governanceSlice } from '../../slices/governance/server/slice.ts'
 import { showAllianceFile } from '../../slices/supervision/contract/endpoints/desk-endpoints.ts'
 import {
   answerFiling,
+  retractReceipt,
   submitFiling,
   withdrawFiling,
 } from '../../slices/supervision/contract/endpoints/filing-endpoints.ts'
@@ -87,6 +88,24 @@ describe('a filing at the prefecture’s desk', () => {
     const id = await file()
     await test.answer(office, withdrawFiling, { params: { id }, body: { reason: '架空の取下げの理由' } })
     await test.deliverAll()
+    expect(await duty()).toMatchObject({ doneOn: null, seen: null })
+    expect((await atDesk())?.filedOn).toBe(null)
+    const again = await file()
+    expect(await duty()).toMatchObject({ doneOn: today, seen: { record: again } })
+  })
+
+  it('takes the tick along when the desk takes its receipt back and sends it back, not when it waits again', async () => {
+    const { duty, file, take, officer, atDesk } = await stage()
+    const retract = async (id: string, outcome: 'returned' | 'filed') => {
+      await test.answer(officer, retractReceipt, { params: { id }, body: { outcome, reason: '架空の取消しの理由' } })
+      await test.deliverAll()
+    }
+    const id = await file()
+    await take(id, 'received')
+    await retract(id, 'filed')
+    expect(await duty()).toMatchObject({ doneOn: today, seen: { says: expect.stringContaining('受領の確認待ち') } })
+    await take(id, 'received')
+    await retract(id, 'returned')
     expect(await duty()).toMatchObject({ doneOn: null, seen: null })
     expect((await atDesk())?.filedOn).toBe(null)
     const again = await file()

@@ -184,6 +184,7 @@ export const bodies: Readonly<Record<string, (aim: Aim) => object>> = {
   }),
   'supervision.withdraw-filing': () => ({ reason: '架空の取下げの理由' }),
   'supervision.answer-filing': () => ({ outcome: 'received', answer: '', open: false }),
+  'supervision.retract-receipt': () => ({ outcome: 'returned', reason: '架空の取消しの理由' }),
   'supervision.ask-question': () => ({ allianceId: demo.alliance, title: '架空の質問', body: '架空の文' }),
   'supervision.answer-question': () => ({ body: '架空の答え' }),
   'supervision.end-question': nothing,

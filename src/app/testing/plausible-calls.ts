@@ -71,7 +71,7 @@ const supervisionId = (path: string, aim: Aim): string => {
     public: aim.allianceId,
     applications: aim.applicationId,
     papers: aim.paperId,
-    filings: aim.filingId,
+    filings: path.endsWith('/receipt-retraction') ? aim.receivedFilingId : aim.filingId,
     'opened-papers': aim.filedPaperId,
     questions: aim.questionId,
     orders: aim.orderId,

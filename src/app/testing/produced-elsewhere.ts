@@ -11,6 +11,7 @@ const supervisionTests = {
   desk: 'src/slices/supervision/server/desk.db.test.ts',
   decisions: 'src/slices/supervision/server/decisions.db.test.ts',
   withdrawal: 'src/slices/supervision/server/filing/withdraw-filing.db.test.ts',
+  retraction: 'src/slices/supervision/server/filing/retract-receipt.db.test.ts',
   papers: 'src/slices/supervision/server/papers/opened-papers.db.test.ts',
 } as const
 
@@ -115,6 +116,7 @@ export const producedElsewhere: Readonly<Record<string, string>> = {
     'supervision.answer-filing': ['filing-withdrawn'],
     'supervision.withdraw-filing': ['already-answered', 'filing-withdrawn'],
   }),
+  ...told(supervisionTests.retraction, { 'supervision.retract-receipt': ['not-received'] }),
   ...told(supervisionTests.papers, { 'supervision.download-opened-paper': ['paper-not-open'] }),
   ...told(supervisionTests.decisions, {
     'supervision.record-order': ['alliance-not-found', 'order-needs-more'],

@@ -288,5 +288,6 @@ export const provocations: Readonly<Record<string, Provocation>> = {
   'registry.correct-alliance entry-changed-meanwhile': { body: { expectedRevision: 9 } },
   'supervision.respond-to-order order-not-found': { as: 'secretariat' },
   'supervision.withdraw-filing filing-not-found': { as: 'secretariat' },
+  'supervision.retract-receipt filing-not-found': { as: 'prefecture-officer' },
   'supervision.show-public-alliance nothing-public': { arrange: async () => ({ allianceId: 'no-such-alliance' }) },
 }

@@ -7,6 +7,7 @@ export const waitingKinds = [
   'auditorReport',
   'question',
   'order',
+  'filing',
   'application',
   'allianceFile',
   'transfers',

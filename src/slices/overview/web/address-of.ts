@@ -9,6 +9,7 @@ export function addressOf(what: OutputOf<typeof showOverview>['items'][number]['
     auditorReport: `/governance/papers/auditorReport/${id}`,
     question: '/supervision/ours',
     order: '/supervision/ours',
+    filing: '/supervision/ours',
     application: `/supervision/applications/${id}`,
     allianceFile: `/supervision/alliances/${id}`,
     transfers: '/transfer?todo=true',

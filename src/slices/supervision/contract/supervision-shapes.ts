@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { filingPaperKinds } from '../domain/filing-paper.ts'
-import { dueStateNames, filingStates } from '../domain/filing-state.ts'
+import { dueStateNames, filingStates, retractedTo } from '../domain/filing-state.ts'
 import { applicationStates, applicationSteps } from '../domain/lifecycle/application-lifecycle.ts'
 import { orderKindKeys } from '../domain/order-kind.ts'
 
@@ -73,6 +73,20 @@ export const filingShape = z.object({
   withdrawnOn: day.nullable(),
   /** Why its office took it back. */
   withdrawal: z.string(),
+  /** Receipts that the desk took back, the oldest first. */
+  retractions: z.array(
+    z.object({
+      id: z.uuid(),
+      receivedOn: day,
+      /** What was said with the receipt. */
+      answer: z.string(),
+      outcome: z.enum(retractedTo),
+      reason: z.string(),
+      retractedOn: day,
+      /** Whether something had been open to everybody, and was closed by it. */
+      closed: z.boolean(),
+    }),
+  ),
   attachments: z.array(attachmentShape),
 })
 

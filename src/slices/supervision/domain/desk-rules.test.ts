@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { calendarDate } from '../../../foundation/calendar-date.ts'
 import { isComplete, presenceOf, type SubmittedSlot } from './completeness.ts'
-import { dueStateOf, yearEndOf } from './filing-state.ts'
+import { dueStateOf, type FilingState, sentBackAndOpen, yearEndOf } from './filing-state.ts'
 import { unheardGovernors } from './hearing.ts'
 import { lacksOfOrder } from './order-kind.ts'
 
@@ -35,6 +35,28 @@ describe('a filing', () => {
     [null, '2026-07-01', '2030-01-01', 'filed'],
   ] as const)('due %s, filed %s, on %s is %s', (dueOn, filedOn, today, state) => {
     expect(dueStateOf(dueOn && day(dueOn), filedOn && day(filedOn), day(today))).toBe(state)
+  })
+})
+
+describe('a filing that was sent back', () => {
+  const filing = (state: FilingState, duty: string | null = 'a', title = '報告書') => ({ state, duty, title })
+  it('waits for its office until something is handed in after it for the same duty', () => {
+    const back = filing('returned')
+    expect(sentBackAndOpen([back])).toEqual([back])
+    expect(sentBackAndOpen([filing('filed', 'b'), back])).toEqual([back])
+    expect(sentBackAndOpen([filing('filed'), back])).toEqual([])
+    expect(sentBackAndOpen([filing('returned', 'a', '二度目'), back]), 'only the latest').toHaveLength(1)
+  })
+  it('waits still where what came after it was taken back, or came before it', () => {
+    const back = filing('returned')
+    expect(sentBackAndOpen([filing('withdrawn'), back])).toEqual([back])
+    expect(sentBackAndOpen([back, filing('filed')])).toEqual([back])
+  })
+  it('is known by its title where it answers no duty', () => {
+    const back = filing('returned', null)
+    expect(sentBackAndOpen([filing('filed', null, '別の届出'), back])).toEqual([back])
+    expect(sentBackAndOpen([filing('filed'), back])).toEqual([back])
+    expect(sentBackAndOpen([filing('filed', null), back])).toEqual([])
   })
 })
 

@@ -9,10 +9,31 @@ export const filingStateNames: Readonly<Record<FilingState, string>> = {
   withdrawn: '取下げ',
 }
 
+/** How a filing stands once its receipt is taken back: with its office again, or at the desk as before. */
+export const retractedTo = ['returned', 'filed'] as const satisfies readonly FilingState[]
+export type RetractedTo = (typeof retractedTo)[number]
+
 /** What was sent back or taken back has not been filed. */
 export const statesThatCount = ['filed', 'received'] as const satisfies readonly FilingState[]
 export const countsAsFiled = (state: FilingState): boolean =>
   (statesThatCount as readonly FilingState[]).includes(state)
+
+interface HandedIn {
+  readonly duty: string | null
+  readonly title: string
+  readonly state: FilingState
+}
+
+/** Of filings, the newest first: those sent back after which nothing was handed in for the same duty, or under the same title. */
+export function sentBackAndOpen<Filing extends HandedIn>(filings: readonly Filing[]): readonly Filing[] {
+  const isSame = (one: HandedIn, other: HandedIn) =>
+    one.duty === null ? other.duty === null && one.title === other.title : one.duty === other.duty
+  return filings.filter(
+    (each, place) =>
+      each.state === 'returned' &&
+      !filings.slice(0, place).some((later) => isSame(each, later) && later.state !== 'withdrawn'),
+  )
+}
 
 /** `late`: the last day is over and nothing counts as filed. `waiting`: it is still time. */
 export type DueState = 'late' | 'waiting' | 'filed' | 'filedLate'

@@ -35,6 +35,18 @@ export const filingChanged = (filingId: string, organisationId: string): FilingC
   organisationId,
   payload: { filingId },
 })
+/** The desk took a receipt back: whoever hears it reads which, and why. */
+export type ReceiptRetracted = PublishedEvent<{ readonly retractionId: string }>
+
+export const receiptRetractedName = 'supervision.receipt-retracted'
+
+export const receiptRetracted = (retractionId: string, organisationId: string): ReceiptRetracted => ({
+  name: receiptRetractedName,
+  version: 1,
+  organisationId,
+  payload: { retractionId },
+})
+
 /** Something between an alliance and its prefecture was handed in, answered, recorded or decided: whoever sees it reads it anew. */
 export type MatterChanged = PublishedEvent<{ readonly allianceId: string }>
 export const matterChanged = 'supervision.matter-changed'

@@ -9,6 +9,7 @@ export const supervisionTables: readonly TableOwnership[] = [
   'step',
   'hearing',
   'filing',
+  'retracted_receipt',
   'attachment',
   'question',
   'question_message',

@@ -170,7 +170,9 @@ export async function seedRelations(
   const work = workFor<SupervisionTables>(given)
   const between = { owner_id: alliance.id, prefecture_id: alliance.prefectureId }
   const publish = async (
-    publication: Pick<SupervisionTables['supervision.publication'], 'kind' | 'title' | 'body' | 'on_day'>,
+    publication: Pick<SupervisionTables['supervision.publication'], 'kind' | 'title' | 'body' | 'on_day'> & {
+      readonly filing_id?: string
+    },
   ): Promise<string> => {
     const id = work.newId()
     await work.db
@@ -206,7 +208,13 @@ export async function seedRelations(
     await attachKeptPapers(work, target, await keptPapersOf(filing))
     await work.publish(filingChanged(id, alliance.id))
     if (!filing.open) continue
-    const publicationId = await publish({ kind: 'filing', title: filing.title, body: '', on_day: filing.filedOn })
+    const publicationId = await publish({
+      kind: 'filing',
+      title: filing.title,
+      body: '',
+      on_day: filing.filedOn,
+      filing_id: id,
+    })
     await openPapers(work, { id, owner_id: alliance.id, filed_on: filing.filedOn }, publicationId)
   }
   for (const { title, daysAgo: days, body } of seed.questions) await ask(work, between, { title, days, body })

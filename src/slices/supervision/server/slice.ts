@@ -5,6 +5,7 @@ import { serveSubmitApplication } from './application/submit-application.ts'
 import { serveTakeStep } from './application/take-step.ts'
 import { serveDesk } from './desk/serve-desk.ts'
 import { serveAnswerFiling } from './filing/answer-filing.ts'
+import { serveRetractReceipt } from './filing/retract-receipt.ts'
 import { serveListPapersToFile, serveSubmitFiling } from './filing/submit-filing.ts'
 import { serveWithdrawFiling } from './filing/withdraw-filing.ts'
 import { matterTopic } from './matter-topic.ts'
@@ -17,6 +18,7 @@ import { servePublic } from './public/serve-public.ts'
 import { serveQuestions } from './question/serve-questions.ts'
 import { registerDecisions } from './reactions/register-decisions.ts'
 import { tellDutiesWhenFilingChanged } from './reactions/tell-duties-when-filing-changed.ts'
+import { tellOfficeWhenReceiptRetracted } from './reactions/tell-office-when-receipt-retracted.ts'
 
 export { waitingForOffice, waitingForOfficer } from './desk/waiting.ts'
 
@@ -32,6 +34,7 @@ export const supervisionSlice = (ports: SupervisionPorts): ServerSlice => ({
     serveSubmitFiling(ports),
     serveListPapersToFile(ports),
     serveAnswerFiling,
+    serveRetractReceipt,
     serveWithdrawFiling,
     ...serveQuestions,
     ...serveOrders,
@@ -39,7 +42,7 @@ export const supervisionSlice = (ports: SupervisionPorts): ServerSlice => ({
     ...servePublic(ports),
   ],
   wiredEndpoints: (tools) => downloadingPapers(ports, tools),
-  reactions: [...registerDecisions(ports), tellDutiesWhenFilingChanged(ports)],
+  reactions: [...registerDecisions(ports), tellDutiesWhenFilingChanged(ports), tellOfficeWhenReceiptRetracted],
   liveTopics: [matterTopic],
   migrations: new URL('./migrations/', import.meta.url),
   ownedData: supervisionTables,

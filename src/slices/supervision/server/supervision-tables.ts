@@ -2,7 +2,7 @@ import type { ColumnType } from 'kysely'
 import type { CalendarDate } from '../../../foundation/calendar-date.ts'
 import type { SubmittedSlot } from '../domain/completeness.ts'
 import type { FilingPaperKind } from '../domain/filing-paper.ts'
-import type { FilingState } from '../domain/filing-state.ts'
+import type { FilingState, RetractedTo } from '../domain/filing-state.ts'
 import type { HearingKind } from '../domain/hearing.ts'
 import type { ApplicationState } from '../domain/lifecycle/application-lifecycle.ts'
 import type { OrderKind } from '../domain/order-kind.ts'
@@ -84,12 +84,25 @@ export interface SupervisionTables {
     filed_at: Date
     filed_by: string | null
     state: ColumnType<FilingState, FilingState | undefined, FilingState>
-    answered_on: ColumnType<CalendarDate | null, CalendarDate | null | undefined, CalendarDate>
-    answered_by: ColumnType<string | null, string | null | undefined, string>
+    answered_on: ColumnType<CalendarDate | null, CalendarDate | null | undefined, CalendarDate | null>
+    answered_by: ColumnType<string | null, string | null | undefined, string | null>
     answer: ColumnType<string, string | undefined, string>
     withdrawn_on: ColumnType<CalendarDate | null, undefined, CalendarDate>
     withdrawn_by: ColumnType<string | null, undefined, string>
     withdrawal: ColumnType<string, undefined, string>
+  }
+  'supervision.retracted_receipt': BetweenBoth & {
+    id: string
+    filing_id: string
+    position: Position
+    received_on: CalendarDate
+    received_by: string | null
+    answer: string
+    outcome: RetractedTo
+    reason: string
+    retracted_on: CalendarDate
+    retracted_at: Date
+    retracted_by: string
   }
   'supervision.attachment': BetweenBoth & {
     id: string
@@ -157,6 +170,10 @@ export interface SupervisionTables {
     on_day: CalendarDate
     published_at: Date
     published_by: string | null
+    /** Of a filing: which one. */
+    filing_id: ColumnType<string | null, string | undefined, never>
+    /** The retracted receipt that ended it. */
+    closed_by: ColumnType<string | null, undefined, string>
   }
   'supervision.opened_paper': {
     attachment_id: string

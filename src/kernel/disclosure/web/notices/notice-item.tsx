@@ -10,6 +10,7 @@ const places: Readonly<Record<string, { readonly href: string; readonly label: s
   'disclosure.rule-changed': { href: grantedAddress, label: 'いま開示されているものを見る' },
   'governance.duty-due': { href: '/governance/duties', label: '期限と根拠を見る' },
   'supervision.filing-withdrawn': { href: '/supervision', label: '都道府県の机を見る' },
+  'supervision.receipt-retracted': { href: '/supervision/ours', label: '都道府県とのやり取りを見る' },
   'governance.meeting-called': { href: '/governance/meetings', label: '会議の議題と資料を見る' },
   'audit.break-glass-used': { href: '/management/break-glass', label: '緊急時閲覧の記録を見る' },
 }

@@ -3,6 +3,7 @@ import { dayShape } from '../../../../platform/contract/day.ts'
 import { endpoint } from '../../../../platform/contract/endpoint.ts'
 import { writtenLines, writtenText } from '../../../../platform/contract/written-text.ts'
 import { filingPaperKinds } from '../../domain/filing-paper.ts'
+import { retractedTo } from '../../domain/filing-state.ts'
 import {
   fileNotOurs,
   idParams,
@@ -68,6 +69,8 @@ const filingUnknown = {
   'filing-withdrawn': { status: 409, title: 'この届出は、法人が取り下げました。' },
 } as const
 
+const reason = writtenLines(2000).refine((text) => text.trim() !== '', '理由を入力してください。')
+
 /** What the desk has received is no longer the office's alone to take back: it asks the desk. */
 export const withdrawFiling = endpoint({
   name: 'supervision.withdraw-filing',
@@ -77,7 +80,7 @@ export const withdrawFiling = endpoint({
   permission: officeRoles,
   audit: supervisionAudit,
   params: idParams,
-  body: z.strictObject({ reason: writtenLines(2000).refine((text) => text.trim() !== '', '理由を入力してください。') }),
+  body: z.strictObject({ reason }),
   output: z.object({ id: z.uuid() }),
   refusals: {
     ...filingUnknown,
@@ -108,5 +111,25 @@ export const answerFiling = endpoint({
     ...filingUnknown,
     'already-answered': { status: 409, title: 'この届出は、すでに受領又は差戻しが記録されています。' },
     'reason-missing': { status: 422, title: '差し戻す理由を入力してください。' },
+  },
+})
+
+/** A receipt by mistake, or of papers found wanting afterwards. What it opened to everybody is closed. */
+export const retractReceipt = endpoint({
+  name: 'supervision.retract-receipt',
+  method: 'POST',
+  path: '/api/supervision/filings/:id/receipt-retraction',
+  summary: '届出の受領を、理由を添えて取り消し、差し戻すか、受領の確認待ちに戻します。閲覧は止まり、記録は残ります。',
+  permission: officerRoles,
+  audit: supervisionAudit,
+  params: idParams,
+  body: z.strictObject({ outcome: z.enum(retractedTo), reason }),
+  output: z.object({ id: z.uuid() }),
+  refusals: {
+    'filing-not-found': filingUnknown['filing-not-found'],
+    'not-received': {
+      status: 409,
+      title: 'この届出の受領は、記録されていないか、すでに取り消されています。画面を読み直してください。',
+    },
   },
 })

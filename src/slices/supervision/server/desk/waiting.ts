@@ -1,5 +1,6 @@
 import { formatJapaneseDate } from '../../../../foundation/japanese-date.ts'
 import { type Work, workFor } from '../../../../kernel/work/server/work.ts'
+import { sentBackAndOpen } from '../../domain/filing-state.ts'
 import { applicationStateNames } from '../../domain/lifecycle/application-lifecycle.ts'
 import type { SupervisionPorts } from '../ports.ts'
 import { ownSupervision, supervisedAlliances } from '../supervision-of.ts'
@@ -29,6 +30,11 @@ export const waitingForOffice = (ports: SupervisionPorts) => async (given: Work<
         on: dueOn,
         isLate: dueOn !== null && dueOn < work.today,
       })),
+    ...sentBackAndOpen(file.filings).map(({ id, title, answer }) => ({
+      ...{ ...nothing, what: 'filing' as const, id },
+      title: `差し戻された届出：${title}`,
+      detail: `理由：${answer.slice(0, 100)}`,
+    })),
     ...file.applications
       .filter(({ state }) => state === 'correctionAsked')
       .map(({ id, name }) => ({

@@ -45,6 +45,7 @@ export const serveAnswerFiling = serve(answerFiling, async (work: Work<Supervisi
         on_day: filing.filed_on,
         published_at: work.now,
         published_by: acting(work).accountId,
+        filing_id: filing.id,
       })
       .execute()
     await openPapers(work, filing, publicationId)

@@ -4,6 +4,7 @@ import { countsAsFiled, dueStateOf, yearEndOf } from '../../domain/filing-state.
 import { attachmentsOf } from '../papers/attachment-store.ts'
 import type { SupervisionPorts } from '../ports.ts'
 import type { SupervisionTables } from '../supervision-tables.ts'
+import { retractionsOf } from './retraction-store.ts'
 
 type SupervisionWork = Work<SupervisionTables>
 
@@ -20,6 +21,7 @@ export async function filingsOf(work: SupervisionWork, allianceId: string) {
     'filing_id',
     rows.map(({ id }) => id),
   )
+  const retractions = await retractionsOf(work, allianceId)
   return rows.map((row) => ({
     id: row.id,
     duty: row.duty,
@@ -33,6 +35,7 @@ export async function filingsOf(work: SupervisionWork, allianceId: string) {
     answer: row.answer,
     withdrawnOn: row.withdrawn_on,
     withdrawal: row.withdrawal,
+    retractions: retractions(row.id),
     attachments: files.filter(({ of }) => of === row.id),
   }))
 }

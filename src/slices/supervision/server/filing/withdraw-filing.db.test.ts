@@ -72,6 +72,7 @@ describe('a filing that its office takes back', () => {
     )
     expect(rows).toMatchObject([
       { polname: 'answered_by_officer', rule: expect.stringContaining('prefectureOfficer') },
+      { polname: 'waits_again', rule: expect.stringContaining('prefectureOfficer') },
       { polname: 'withdrawn_by_office', rule: expect.stringContaining("state = 'withdrawn'") },
     ])
   })

@@ -57,6 +57,7 @@ const publicationsOf = (work: SupervisionWork, allianceId: string) =>
     .selectFrom('supervision.publication')
     .selectAll()
     .where('owner_id', '=', allianceId)
+    .where('closed_by', 'is', null)
     .orderBy('on_day', 'desc')
     .orderBy('published_at', 'desc')
     .execute()

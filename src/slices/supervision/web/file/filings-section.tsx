@@ -11,6 +11,7 @@ import { dueTones } from '../words.ts'
 import { AnswerFiling } from './answer-filing.tsx'
 import type { AllianceFile } from './file-answer.ts'
 import { FilingForm } from './filing-form.tsx'
+import { Retractions, RetractReceipt } from './retract-receipt.tsx'
 import { WithdrawFiling } from './withdraw-filing.tsx'
 
 export function FilingsSection({ file }: { file: AllianceFile }) {
@@ -108,10 +109,15 @@ function FiledTable({ filings, party, mayWrite }: Pick<AllianceFile, 'filings' |
           header: '都道府県の確認',
           cell: (row) =>
             row.state === 'filed' && party === 'officer' ? (
-              <AnswerFiling filing={row} />
+              <>
+                <AnswerFiling filing={row} />
+                <Retractions filing={row} />
+              </>
             ) : (
               <>
                 <Answered filing={row} />
+                <Retractions filing={row} />
+                {party === 'officer' && row.state === 'received' && <RetractReceipt filing={row} />}
                 {party === 'office' && mayWrite && (row.state === 'filed' || row.state === 'received') && (
                   <WithdrawFiling filing={row} />
                 )}

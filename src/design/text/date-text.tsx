@@ -3,7 +3,11 @@ import { formatJapaneseDate } from '../../foundation/japanese-date.ts'
 
 /** A stored ISO day as people write it; a text that is no day is shown as it is. */
 export function DateText({ date, weekday = false }: { date: string; weekday?: boolean }) {
-  return <time dateTime={date}>{japaneseDay(date, weekday)}</time>
+  return (
+    <time dateTime={date} className="whitespace-nowrap">
+      {japaneseDay(date, weekday)}
+    </time>
+  )
 }
 
 export function japaneseDay(date: string, weekday = false): string {

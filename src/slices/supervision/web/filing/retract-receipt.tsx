@@ -7,7 +7,7 @@ import { refusalOf } from '../../../../platform/browser/use-change.ts'
 import { retractReceipt } from '../../contract/endpoints/filing-endpoints.ts'
 import type { RetractedTo } from '../../domain/filing-state.ts'
 import { useDeskChange } from '../change-form.tsx'
-import type { AllianceFile } from './file-answer.ts'
+import type { AllianceFile } from '../file/file-answer.ts'
 
 type Filing = AllianceFile['filings'][number]
 

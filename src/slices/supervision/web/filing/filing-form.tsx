@@ -8,7 +8,7 @@ import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import { listPapersToFile, submitFiling } from '../../contract/endpoints/filing-endpoints.ts'
 import { yearEndOf } from '../../domain/filing-state.ts'
 import { ChangeForm, textIn } from '../change-form.tsx'
-import type { AllianceFile } from './file-answer.ts'
+import type { AllianceFile } from '../file/file-answer.ts'
 import { type Brought, BroughtFiles, KeptPapers } from './filing-papers.tsx'
 
 /** The oldest filing that is missing stands chosen, with the papers kept of its year: that is what an office comes for. */

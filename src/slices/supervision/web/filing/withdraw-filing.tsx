@@ -5,7 +5,7 @@ import { refusalOf } from '../../../../platform/browser/use-change.ts'
 import { withdrawFiling } from '../../contract/endpoints/filing-endpoints.ts'
 import { askQuestion } from '../../contract/endpoints/question-endpoints.ts'
 import { useDeskChange } from '../change-form.tsx'
-import type { AllianceFile } from './file-answer.ts'
+import type { AllianceFile } from '../file/file-answer.ts'
 
 type Filing = AllianceFile['filings'][number]
 

@@ -6,8 +6,8 @@ import { refusalOf } from '../../../../platform/browser/use-change.ts'
 import { answerFiling } from '../../contract/endpoints/filing-endpoints.ts'
 import { isOpenedByLaw } from '../../domain/filing-paper.ts'
 import { useDeskChange } from '../change-form.tsx'
+import type { AllianceFile } from '../file/file-answer.ts'
 import { titledName } from '../paper-links.tsx'
-import type { AllianceFile } from './file-answer.ts'
 
 /** Receiving and sending back stand side by side; only the second needs a reason. */
 export function AnswerFiling({ filing }: { filing: AllianceFile['filings'][number] }) {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseCalendarDate } from '../../foundation/calendar-date.ts'
+import { isInstitutionCode } from '../../foundation/institution-code.ts'
 import { roles } from '../../kernel/identity/domain/role.ts'
 
 const dayShape = z.string().transform((text, context) => {
@@ -26,6 +27,8 @@ export const demoShape = z.strictObject({
           name: z.string(),
           municipality: z.string(),
           beds: z.int().nonnegative().nullable(),
+          position: z.strictObject({ latitude: z.number(), longitude: z.number() }),
+          institutionCode: z.string().refine(isInstitutionCode).nullable(),
         }),
       ),
     }),

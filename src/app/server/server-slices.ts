@@ -12,6 +12,7 @@ import { joiningEndpoints } from '../../kernel/tenancy/server/joining/serve-join
 import { kernelTables } from '../../kernel/tenancy/server/leaving/kernel-tables.ts'
 import type { LeavingPorts } from '../../kernel/tenancy/server/leaving/leaving-ports.ts'
 import { withdrawalEndpoints } from '../../kernel/tenancy/server/leaving/serve-withdrawals.ts'
+import { facilityEndpoints } from '../../kernel/tenancy/server/serve-facilities.ts'
 import { serveMembers } from '../../kernel/tenancy/server/serve-members.ts'
 import type { WorkFloor } from '../../kernel/work/server/open-work.ts'
 import type { LiveTopic, Reaction, ServedEndpoint, ServerSlice } from '../../kernel/work/server/server-slice.ts'
@@ -70,6 +71,7 @@ export const servedEndpoints = (floor: WorkFloor, vault: FileVault): readonly Se
   ...disclosureEndpoints(floor),
   ...fileEndpoints(floor, vault),
   serveMembers,
+  ...facilityEndpoints(floor),
   ...joiningEndpoints(floor),
   ...withdrawalEndpoints(leavingPorts(floor, vault)),
   overviewEndpoint(overviewSources, unbuiltWorkOfRoles),

@@ -118,6 +118,10 @@ export const bodies: Readonly<Record<string, (aim: Aim) => object>> = {
     source: '架空の議事録',
   }),
   'tenancy.propose-withdrawal': () => leaving,
+  'tenancy.record-facility-particulars': () => ({
+    position: { latitude: 35.49, longitude: 139.41 },
+    institutionCode: '1499990131',
+  }),
   'transfer.save-request': () => ({ version: null, content: aTransferRequest() }),
   'transfer.send-enquiries': () => ({ addressees: [{ outsideName: '架空医院' }], idempotencyKey: key() }),
   'transfer.answer-enquiry': () => ({ answer: 'accepted', idempotencyKey: key() }),

@@ -236,6 +236,10 @@ export const provocations: Readonly<Record<string, Provocation>> = {
   'tenancy.propose-joining day-has-passed': { as: 'secretariat', body: { joinedOn: longAgo } },
   'tenancy.propose-joining organisation-not-found': { as: 'secretariat', body: { organisationId: nowhere() } },
   'tenancy.accept-joining is-a-member-already': {},
+  'tenancy.record-facility-particulars institution-code-of-other-prefecture': {
+    body: { institutionCode: '0199990131' },
+  },
+  'tenancy.record-facility-particulars institution-code-taken': { body: { institutionCode: '1499990111' } },
   'tenancy.accept-joining second-person-required': proposedByMe('joining', 'joining'),
   'tenancy.accept-joining day-has-passed': {
     arrange: changing(`update kernel.joining set joined_on = '${longAgo}' where id = $2`, 'joining'),

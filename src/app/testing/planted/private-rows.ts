@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { askRaw, enterAs } from '../callers.ts'
 import type { TestServer } from '../start-test-server.ts'
 import { type PrivateTransfer, plantTransfer, transferAsText } from './private-transfer.ts'
-import { plantWard, wardAsText } from './private-ward.ts'
+import { plantWard, wardAsText, wardFacility } from './private-ward.ts'
 
 /** Organisations of the fictional alliance, as seed/demo/alliance.yaml names them. */
 export const demo = {
@@ -37,6 +37,8 @@ export interface PrivateRows extends PrivateTransfer {
   readonly breakGlass: string
   readonly file: string
   readonly wardId: string
+  /** The third member's. */
+  readonly facilityId: string
 }
 
 /** A colleague of the facility administrator, and what the two have under way: nobody outside their member may see it. */
@@ -168,7 +170,13 @@ export async function plantPrivateRows(server: TestServer): Promise<PrivateRows>
   })
   const file = await keepFile(server)
   const wardId = await plantWard(server, planted)
-  return { ...rows, file, wardId, ...(await plantTransfer(server, planted, file)) }
+  return {
+    ...rows,
+    file,
+    wardId,
+    facilityId: wardFacility,
+    ...(await plantTransfer(server, planted, file)),
+  }
 }
 
 /** Every column of the rows, for a comparison before and after. */

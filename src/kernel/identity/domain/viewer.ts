@@ -41,6 +41,7 @@ export const systemReasons = [
   'sweep-files',
   'name-uploaders',
   'change-membership',
+  'compare-institution-codes',
   'withdraw-member',
   'tell-of-break-glass',
   'recheck-criteria',

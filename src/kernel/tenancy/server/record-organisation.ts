@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../../foundation/calendar-date.ts'
+import type { Position } from '../../../foundation/position.ts'
 import type { Work } from '../../work/server/work.ts'
 import type { OrganisationKind } from '../domain/organisation-kind.ts'
 import type { TenancyTables } from './tenancy-tables.ts'
@@ -41,14 +42,25 @@ export interface NewFacility extends DatedStatement {
   readonly municipalityCode: string
   /** Null: no beds, or none stated. `definition` says which beds are meant, e.g. 許可病床. */
   readonly beds: { readonly count: number; readonly definition: string } | null
+  readonly position?: Position | null
+  /** 医療機関コード, ten digits. */
+  readonly institutionCode?: string | null
 }
 
 export async function recordFacility(work: Work<TenancyTables>, facility: NewFacility): Promise<void> {
-  const { id, organisationId, kind, name, municipalityCode, beds, effectiveOn, source } = facility
+  const { id, organisationId, kind, name, municipalityCode, beds, position, effectiveOn, source } = facility
   const dated = { facility_id: id, organisation_id: organisationId, effective_on: effectiveOn, source }
   await work.db
     .insertInto('kernel.facility')
-    .values({ id, organisation_id: organisationId, kind, municipality_code: municipalityCode })
+    .values({
+      id,
+      organisation_id: organisationId,
+      kind,
+      municipality_code: municipalityCode,
+      latitude: position?.latitude ?? null,
+      longitude: position?.longitude ?? null,
+      institution_code: facility.institutionCode ?? null,
+    })
     .execute()
   await work.db
     .insertInto('kernel.facility_name')

@@ -7,7 +7,16 @@ import type { LeavingEffect } from './leaving/leaving-ports.ts'
 export interface TenancyTables {
   'kernel.organisation': { id: string; kind: OrganisationKind }
   'kernel.organisation_name': { organisation_id: string; effective_on: CalendarDate; name: string; source: string }
-  'kernel.facility': { id: string; organisation_id: string; kind: string; municipality_code: string }
+  'kernel.facility': {
+    id: string
+    organisation_id: string
+    kind: string
+    municipality_code: string
+    /** Both or neither. */
+    latitude: number | null
+    longitude: number | null
+    institution_code: string | null
+  }
   'kernel.facility_name': {
     facility_id: string
     organisation_id: string

@@ -1,4 +1,5 @@
 import { calendarDate } from '../../../foundation/calendar-date.ts'
+import type { Position } from '../../../foundation/position.ts'
 import type { DisclosureCategory } from '../../../kernel/disclosure/domain/disclosure-category.ts'
 import type { RuleTerms } from '../../../kernel/disclosure/domain/disclosure-rule.ts'
 import type { DisclosureTables } from '../../../kernel/disclosure/server/disclosure-tables.ts'
@@ -45,6 +46,17 @@ export async function addFacility(
   )
   return id
 }
+
+/** Its own administrator says where it stands. */
+export const placeFacility = (
+  floor: WorkFloor,
+  organisationId: string,
+  facilityId: string,
+  position: Position,
+): Promise<unknown> =>
+  openWork<TenancyTables, unknown>(floor, someoneOf(organisationId, 'facilityAdministrator'), 'none', (work) =>
+    work.db.updateTable('kernel.facility').set(position).where('id', '=', facilityId).execute(),
+  )
 
 /** An organisation discloses a category, row by row, to the members of the alliance. */
 export const disclose = (

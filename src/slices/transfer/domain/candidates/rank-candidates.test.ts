@@ -18,6 +18,7 @@ import { noPastAnswers, pastAnswersSentence } from './past-answers.ts'
 import { type CandidateFacility, type CandidateSearch, rankCandidates } from './rank-candidates.ts'
 
 const [atsugi, ebina, aikawa, machida] = places
+const position = { latitude: 35.446, longitude: 139.391 }
 const search: CandidateSearch = { need, wantedOn: null, today, now, wishedPlace: null, senderPlace: ebina }
 const beds = { counts: { ...noBeds, female: 2 }, note: '', statedAt: statedHoursAgo(1) }
 const ward = {
@@ -99,8 +100,9 @@ describe('the order of the candidates', () => {
     fc.assert(
       fc.property(distinct, arbitraryNeed, fc.integer(), (candidates, asked, seed) => {
         const shuffled = candidates.toSorted((one, other) => (hash(one.name, seed) < hash(other.name, seed) ? -1 : 1))
-        const ranked = order(candidates, { need: asked })
-        expect(order(shuffled, { need: asked })).toEqual(ranked)
+        const searched = { need: asked, senderPlace: { ...ebina, position } }
+        const ranked = order(candidates, searched)
+        expect(order(shuffled, searched)).toEqual(ranked)
         expect(ranked.toSorted()).toEqual(candidates.map(({ name }) => name).toSorted())
       }),
     )

@@ -4,7 +4,15 @@ import type { BedStatement } from '../ward/bed-counts.ts'
 import type { WardKind } from '../ward/ward.ts'
 import { type BedOffer, type BedWish, bedOffer, bedOffers } from './bed-offer.ts'
 import { type CandidateFit, candidateFit } from './candidate-fit.ts'
-import { type Nearness, nearness, nearnesses, nearnessSentence, type Place } from './nearness.ts'
+import {
+  type Near,
+  type Nearness,
+  near,
+  nearnessOrder,
+  nearnessSentence,
+  type Origins,
+  type Place,
+} from './nearness.ts'
 import { acceptanceRate, type PastAnswers, pastAnswersSentence } from './past-answers.ts'
 
 export interface CandidateWard {
@@ -27,11 +35,7 @@ export interface CandidateFacility {
   readonly wards: readonly CandidateWard[]
 }
 
-export interface CandidateSearch extends BedWish {
-  /** Where the family wishes the patient to be; null where it wishes nothing of the kind. */
-  readonly wishedPlace: Place | null
-  readonly senderPlace: Place | null
-}
+export interface CandidateSearch extends BedWish, Origins {}
 
 export interface RankedWard extends Pick<CandidateWard, 'wardId' | 'name' | 'kind'> {
   readonly fit: CandidateFit
@@ -57,11 +61,16 @@ export interface Ranking {
 
 /**
  * Everyone is in the list, whatever speaks against it. The order is read from the left: fit, a bed in time, nearness to
- * the wished place (or to the sender), the single room wished, how the receiver answered before, the name.
+ * the wished place (or to the sender, in kilometres where they are known), the single room wished, how the receiver answered before, the name.
  */
 export function rankCandidates(candidates: readonly CandidateFacility[], search: CandidateSearch): Ranking {
-  const facilities = candidates
-    .map((candidate) => rankedFacility(candidate, search))
+  const placed = candidates.map((candidate) => ({ candidate, near: near(search, candidate.place) }))
+  const nearKey = nearnessOrder(
+    search,
+    placed.map((each) => each.near),
+  )
+  const facilities = placed
+    .map((each) => rankedFacility(each.candidate, each.near, nearKey(each.near), search))
     .toSorted((one, other) => compareKeys(one.key, other.key) || (one.ranked.name < other.ranked.name ? -1 : 1))
     .map(({ ranked }) => ranked)
   const all = facilities.flatMap(({ wards }) => wards.flatMap(({ fit }) => fit.missing))
@@ -77,11 +86,15 @@ const compareKeys = (one: Key, other: Key): number => {
 
 const fits: readonly Outcome[] = ['met', 'unknown', 'broken']
 
-function rankedFacility({ wards, pastAnswers, ...facility }: CandidateFacility, search: CandidateSearch) {
+function rankedFacility(
+  { wards, pastAnswers, ...facility }: CandidateFacility,
+  away: Near,
+  nearKey: Key,
+  search: CandidateSearch,
+) {
   const ranked = wards
     .map((ward) => rankedWard(ward, search))
     .toSorted((one, other) => compareKeys(wardKey(one), wardKey(other)) || (one.name < other.name ? -1 : 1))
-  const near = nearness(search.wishedPlace ?? search.senderPlace, facility.place)
   const [best] = ranked
   const [fit = 1, open = Number.MAX_SAFE_INTEGER, beds = bedOffers.indexOf('unknown'), room = 1] = best
     ? wardKey(best)
@@ -91,13 +104,13 @@ function rankedFacility({ wards, pastAnswers, ...facility }: CandidateFacility, 
     pastAnswers?.medianAnswerHours ?? Number.MAX_VALUE,
   ]
   return {
-    key: [fit, open, beds, nearnesses.indexOf(near), room, ...past],
+    key: [fit, open, beds, ...nearKey, room, ...past],
     ranked: {
       ...facility,
       outcome: best?.fit.outcome ?? ('unknown' as const),
       wards: ranked,
-      nearness: near,
-      nearnessText: nearnessSentence(near, facility.place, search.wishedPlace ? 'ご家族の希望の場所' : '依頼元'),
+      nearness: away.nearness,
+      nearnessText: nearnessSentence(away, facility.place, search),
       pastAnswersText: pastAnswersSentence(pastAnswers),
     },
   }

@@ -82,6 +82,7 @@ const place = (municipalityCode: string, municipalityName: string, code: string)
   municipalityCode,
   municipalityName,
   planningArea: { code, name: `架空の区域${code}` },
+  position: null,
 })
 export const places = [
   place('14212', '厚木市', '1406'),
@@ -90,12 +91,19 @@ export const places = [
   place('13209', '町田市', '1310'),
 ] as const
 
+const arbitraryPosition = fc.record({
+  latitude: fc.double({ min: 35, max: 36, noNaN: true }),
+  longitude: fc.double({ min: 139, max: 140, noNaN: true }),
+})
+
 export const arbitraryFacility: fc.Arbitrary<CandidateFacility> = fc.record({
   facilityId: fc.uuid(),
   name: fc.uuid(),
   organisationId: fc.uuid(),
   organisationName: fc.constant('架空会'),
-  place: fc.constantFrom(...places),
+  place: fc
+    .tuple(fc.constantFrom(...places), fc.option(arbitraryPosition))
+    .map(([someplace, position]) => ({ ...someplace, position })),
   pastAnswers: fc
     .tuple(fc.nat(20), fc.nat(20), fc.option(fc.double({ min: 0, max: 200, noNaN: true })))
     .map(([one, other, medianAnswerHours]) => ({

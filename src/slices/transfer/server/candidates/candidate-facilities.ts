@@ -1,3 +1,5 @@
+import type { Position } from '../../../../foundation/position.ts'
+import { positionOf } from '../../../../kernel/tenancy/server/position-of.ts'
 import type { TenancyTables } from '../../../../kernel/tenancy/server/tenancy-tables.ts'
 import { type Work, workFor } from '../../../../kernel/work/server/work.ts'
 import { municipalitiesByCode } from '../../../../platform/municipalities/municipality-table.ts'
@@ -13,10 +15,11 @@ import type { WardTables } from '../ward-tables.ts'
 /** Nobody lies there. */
 const kindsWithoutBeds = ['homeNursingStation']
 
-export const placeOf = (municipalityCode: string): Place => ({
+export const placeOf = (municipalityCode: string, position: Position | null = null): Place => ({
   municipalityCode,
   municipalityName: municipalitiesByCode.get(municipalityCode)?.name ?? municipalityCode,
   planningArea: planningAreaOf(municipalityCode),
+  position,
 })
 
 /** Every facility of every fellow member, with the wards that are disclosed to the viewer. */
@@ -35,12 +38,12 @@ export async function candidateFacilities(
     work,
     facilities.flatMap((each) => [each.id, each.organisation_id]),
   )
-  return facilities.map(({ id, organisation_id, municipality_code }) => ({
+  return facilities.map(({ id, organisation_id, municipality_code, ...stored }) => ({
     facilityId: id,
     name: nameOf(id) ?? '',
     organisationId: organisation_id,
     organisationName: nameOf(organisation_id) ?? '',
-    place: placeOf(municipality_code),
+    place: placeOf(municipality_code, positionOf(stored)),
     pastAnswers: past && (past.get(id) ?? noPastAnswers),
     wards: (wards.get(id) ?? []).map(candidateWard),
   }))

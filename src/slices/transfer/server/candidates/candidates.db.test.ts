@@ -3,7 +3,15 @@ import { findCandidates } from '../../contract/candidate-endpoints.ts'
 import { sendEnquiries } from '../../contract/enquiry-endpoints.ts'
 import { plainNeed } from '../../domain/testing/plain-need.ts'
 import { openTransferTest, type TransferTest } from '../../testing/open-transfer-test.ts'
-import { addFacility, addWard, ageBeds, disclose, sayBeds, writeSheet } from '../../testing/ward-stage.ts'
+import {
+  addFacility,
+  addWard,
+  ageBeds,
+  disclose,
+  placeFacility,
+  sayBeds,
+  writeSheet,
+} from '../../testing/ward-stage.ts'
 
 let test: TransferTest
 beforeAll(async () => {
@@ -47,6 +55,17 @@ describe('grants', () => {
       { facilityId: silentId, outcome: 'unknown', nearness: 'sameMunicipality', wards: [] },
     ])
     expect(missing).toEqual([])
+  })
+
+  it('kilometres between the sender’s facility and another where both have said where they are', async () => {
+    const { find, sender, open, own, facilityId, silentId } = await stage()
+    await placeFacility(test.floor, sender.organisationId, own, { latitude: 35.45, longitude: 139.39 })
+    await placeFacility(test.floor, open.organisationId, facilityId, { latitude: 35.55, longitude: 139.39 })
+    const { items } = await find({}, { facilityId: own })
+    expect(items.map(({ facilityId: id, nearnessText }) => [id, nearnessText])).toEqual([
+      [facilityId, '海老名市にあり、依頼元から約11km（直線）です。'],
+      [silentId, '厚木市にあり、依頼元と同じ市区町村です。'],
+    ])
   })
 
   it('the reason why a ward does not fit, and keeps it in the list', async () => {

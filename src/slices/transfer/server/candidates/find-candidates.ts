@@ -1,3 +1,4 @@
+import { positionOf } from '../../../../kernel/tenancy/server/position-of.ts'
 import type { TenancyTables } from '../../../../kernel/tenancy/server/tenancy-tables.ts'
 import { type ServedEndpoint, serve } from '../../../../kernel/work/server/server-slice.ts'
 import { type Work, workFor } from '../../../../kernel/work/server/work.ts'
@@ -24,16 +25,17 @@ const serveFindCandidates = serve(findCandidates, async (work: Work<WardTables>,
   return { items: facilities, missing }
 })
 
-/** The named facility's place, or that of the only place where the sender has facilities; null where that says nothing. */
+/** The named facility's place, or the municipality of all the sender's facilities; null where that says nothing. */
 async function senderPlace(work: Work<WardTables>, facilityId: string | null): Promise<Place | null> {
   const own = await workFor<TenancyTables>(work)
     .db.selectFrom('kernel.facility')
-    .select(['id', 'municipality_code'])
+    .select(['id', 'municipality_code', 'latitude', 'longitude'])
     .where('organisation_id', '=', acting(work).organisationId)
     .execute()
   const named = own.filter(({ id }) => facilityId === null || id === facilityId)
-  const [only, ...others] = new Set(named.map(({ municipality_code }) => municipality_code))
-  return only !== undefined && others.length === 0 ? placeOf(only) : null
+  const [one, ...others] = named
+  if (!one || others.some((each) => each.municipality_code !== one.municipality_code)) return null
+  return placeOf(one.municipality_code, others.length === 0 ? positionOf(one) : null)
 }
 
 export const candidateEndpoints: readonly ServedEndpoint[] = [serveFindCandidates]

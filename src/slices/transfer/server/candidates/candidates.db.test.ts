@@ -68,6 +68,16 @@ describe('grants', () => {
     ])
   })
 
+  it('asks which of the sender’s own facilities it is, where that would tell the distance', async () => {
+    const { find, sender, own } = await stage()
+    await addFacility(test.floor, sender.organisationId, '依頼元診療所', '14212')
+    const field = 'facilityId'
+    expect((await find()).missing).toEqual([])
+    await placeFacility(test.floor, sender.organisationId, own, { latitude: 35.45, longitude: 139.39 })
+    expect((await find()).missing).toMatchObject([{ field }])
+    expect((await find({}, { facilityId: own })).missing).toEqual([])
+  })
+
   it('the reason why a ward does not fit, and keeps it in the list', async () => {
     const { find, facilityId } = await stage()
     const { items } = await find({ purpose: 'dialysis' })

@@ -62,7 +62,7 @@ export function CandidateList({
         return (
           <div className="space-y-4" aria-busy={reading.isPlaceholderData}>
             {missing.length > 0 && (
-              <Notice kind="info" title="次の項目を書くと、受けられるかがさらに分かります。">
+              <Notice kind="info" title="次の項目を書くと、候補についてさらに分かります。">
                 <p>{missing.map(({ label }) => label).join('、')}</p>
               </Notice>
             )}
@@ -71,7 +71,7 @@ export function CandidateList({
               <Disclosure summary={`条件に合わない施設 ${unfit.length}件(理由を見る・選ぶ)`}>{list(unfit)}</Disclosure>
             )}
             <p className="text-dns-14N-130 leading-150 text-solid-gray-700">
-              並び順：条件に合うか、空床が間に合うか、近さ、ご家族の希望、これまでの回答の順に比べています。選んでも、まだ送られません。
+              並び順：条件に合うか、空床が間に合うか、近さ、個室の希望、これまでの回答の順に比べています。近さは、ご家族の希望の市区町村があればそこからの地域、なければ依頼元からの直線距離で、位置の登録がない施設は地域で比べます。選んでも、まだ送られません。
             </p>
           </div>
         )

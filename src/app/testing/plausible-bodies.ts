@@ -145,6 +145,7 @@ export const bodies: Readonly<Record<string, (aim: Aim) => object>> = {
   'transfer.set-bed-reminder': () => ({ times: ['08:30'] }),
   'transfer.add-partner': () => ({ name: `架空 ${crypto.randomUUID()}`, kind: 'clinic', agreedOn: null }),
   'transfer.link-partner': () => ({ facilityId: null }),
+  'transfer.record-partner-code': () => ({ institutionCode: null }),
   'transfer.record-partner-meeting': ({ partnerId }) => ({
     heldOn: '2026-04-01',
     means: 'inPerson',

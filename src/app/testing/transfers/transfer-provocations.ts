@@ -11,6 +11,17 @@ const namesake: NonNullable<Provocation['arrange']> = async ({ server }) => {
   return undefined
 }
 
+/** Another line of the same list, which bears the code. */
+const codedNeighbour: NonNullable<Provocation['arrange']> = async ({ server, aim }) => {
+  await server.superuser.query(
+    `insert into transfer.partner (id, owner_id, name, kind, recorded_at, institution_code)
+     select gen_random_uuid(), owner_id, gen_random_uuid()::text, 'clinic', now(), '1499990199'
+     from transfer.partner where id = $1`,
+    [aim.partnerId],
+  )
+  return undefined
+}
+
 export const transferProvocations: Readonly<Record<string, Provocation>> = {
   'transfer.show-figures period-not-possible': backwards,
   'transfer.export-figures period-not-possible': backwards,
@@ -20,6 +31,11 @@ export const transferProvocations: Readonly<Record<string, Provocation>> = {
   'transfer.print-fee-record-word period-not-possible': backwards,
   'transfer.export-fee-record period-not-possible': backwards,
   'transfer.add-partner partner-name-taken': { times: 2, body: { name: '同じ名称の機関' } },
+  'transfer.add-partner partner-code-taken': { times: 2, body: { institutionCode: '1499990198' } },
+  'transfer.record-partner-code partner-code-taken': {
+    arrange: codedNeighbour,
+    body: { institutionCode: '1499990199' },
+  },
   'transfer.link-partner facility-not-known': { body: { facilityId: nowhere() } },
   'transfer.record-partner-meeting date-in-future': { body: { heldOn: '2099-01-01' } },
   'transfer.record-partner-meeting partner-not-ours': { body: { partnerIds: [nowhere()] } },

@@ -47,16 +47,28 @@ export async function addFacility(
   return id
 }
 
-/** Its own administrator says where it stands. */
-export const placeFacility = (
+type Particulars = Position | { readonly institution_code: string }
+
+/** Its own administrator says so. */
+const describeFacility = (
   floor: WorkFloor,
   organisationId: string,
   facilityId: string,
-  position: Position,
+  particulars: Particulars,
 ): Promise<unknown> =>
   openWork<TenancyTables, unknown>(floor, someoneOf(organisationId, 'facilityAdministrator'), 'none', (work) =>
-    work.db.updateTable('kernel.facility').set(position).where('id', '=', facilityId).execute(),
+    work.db.updateTable('kernel.facility').set(particulars).where('id', '=', facilityId).execute(),
   )
+
+export const placeFacility = (floor: WorkFloor, organisationId: string, facilityId: string, position: Position) =>
+  describeFacility(floor, organisationId, facilityId, position)
+
+export const encodeFacility = (floor: WorkFloor, organisationId: string, facilityId: string, code: string) =>
+  describeFacility(floor, organisationId, facilityId, { institution_code: code })
+
+/** A 医療機関コード of 神奈川県 that no other test has. */
+export const aCode = (): string =>
+  `14${crypto.getRandomValues(new Uint32Array(1)).join('').padStart(10, '0').slice(-8)}`
 
 /** An organisation discloses a category, row by row, to the members of the alliance. */
 export const disclose = (

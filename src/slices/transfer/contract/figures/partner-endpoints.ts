@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { institutionCodeForm, isInstitutionCode } from '../../../../foundation/institution-code.ts'
 import { dayShape } from '../../../../platform/contract/day.ts'
 import { endpoint, file } from '../../../../platform/contract/endpoint.ts'
 import { writtenLines, writtenText } from '../../../../platform/contract/written-text.ts'
@@ -12,7 +13,20 @@ export const inFuture = {
 } as const
 const demand = z.object({ value: z.int(), source: z.string(), doubtful: z.boolean() })
 
-const knownFacility = z.object({ facilityId: z.string(), name: z.string(), organisationName: z.string() })
+const institutionCodeShape = z
+  .string()
+  .refine(isInstitutionCode, `医療機関コードは、${institutionCodeForm}です。`)
+  .nullable()
+const codeTaken = {
+  'partner-code-taken': { status: 409, title: '同じ医療機関コードの連携機関が、すでに一覧にあります。' },
+} as const
+
+const knownFacility = z.object({
+  facilityId: z.string(),
+  name: z.string(),
+  organisationName: z.string(),
+  institutionCode: z.string().nullable(),
+})
 
 export const partnerListShape = z.object({
   on: z.string(),
@@ -32,8 +46,9 @@ export const partnerListShape = z.object({
       missing: z.int().nullable(),
       /** Which facility of a fellow member a person said it is. */
       facility: knownFacility.nullable(),
-      /** Which one its name likely means, until a person says so. */
-      likely: knownFacility.nullable(),
+      /** Which one its code, or else its name, likely means, until a person says so. */
+      likely: knownFacility.extend({ by: z.enum(['code', 'name']) }).nullable(),
+      institutionCode: z.string().nullable(),
     }),
   ),
   /** Of fellow members, to choose from. */
@@ -73,9 +88,26 @@ export const addPartner = endpoint({
     kind: z.enum(partnerKinds),
     /** Since when the two work together; null where nobody remembers. */
     agreedOn: dayShape.nullable(),
+    institutionCode: institutionCodeShape.default(null),
   }),
   output: z.object({ id: z.string() }),
-  refusals: { 'partner-name-taken': { status: 409, title: '同じ名称の連携機関が、すでに一覧にあります。' } },
+  refusals: {
+    'partner-name-taken': { status: 409, title: '同じ名称の連携機関が、すでに一覧にあります。' },
+    ...codeTaken,
+  },
+})
+
+export const recordPartnerCode = endpoint({
+  name: 'transfer.record-partner-code',
+  method: 'PUT',
+  path: '/api/transfer/partners/:partnerId/institution-code',
+  summary: '連携機関の医療機関コードを記録します。空にすると、コードを外します。',
+  permission: managingRoles,
+  audit: partnerAudit,
+  params: z.object({ partnerId: z.uuid() }),
+  body: z.strictObject({ institutionCode: institutionCodeShape }),
+  output: z.object({}),
+  refusals: { 'partner-not-found': { status: 404, title: 'その連携機関は一覧にありません。' }, ...codeTaken },
 })
 
 export const linkPartner = endpoint({

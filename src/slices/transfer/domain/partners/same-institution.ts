@@ -32,20 +32,36 @@ export function institutionKey(name: string): string {
   return form === undefined ? key : key.slice(form.length)
 }
 
-export interface KnownFacility {
-  readonly facilityId: string
+/** How an institution is called somewhere: in a list, in a letter. */
+export interface NamedInstitution {
   readonly name: string
+  /** 医療機関コード; null where it is not written. */
+  readonly institutionCode: string | null
+}
+
+export interface KnownFacility extends NamedInstitution {
+  readonly facilityId: string
   readonly organisationName: string
 }
 
+export type Likely<Facility> = Facility & { readonly by: 'code' | 'name' }
+
 /**
- * The facility a partner's name means, with or without its legal person before it; only where it can be no other one. A
- * likeness and no more: a person says whether it is the same.
+ * The facility that is meant: the one of the same code, or else, among those whose code does not say otherwise, the one of
+ * the same name, with or without its legal person before it; only where it can be no other one. A likeness and no more: a
+ * person says whether it is the same.
  */
-export function likelyFacility(partnerName: string, facilities: readonly KnownFacility[]): KnownFacility | null {
-  const wanted = institutionKey(partnerName)
-  const found = facilities.filter((each) => namesOf(each).includes(wanted))
-  return found.length === 1 ? (found[0] ?? null) : null
+export function likelyFacility<Facility extends KnownFacility>(
+  { name, institutionCode }: NamedInstitution,
+  facilities: readonly Facility[],
+): Likely<Facility> | null {
+  const coded = facilities.find((each) => institutionCode !== null && each.institutionCode === institutionCode)
+  if (coded) return { ...coded, by: 'code' }
+  const wanted = institutionKey(name)
+  const found = facilities
+    .filter((each) => institutionCode === null || each.institutionCode === null)
+    .filter((each) => namesOf(each).includes(wanted))
+  return found.length === 1 && found[0] ? { ...found[0], by: 'name' } : null
 }
 
 function namesOf({ name, organisationName }: KnownFacility): string[] {

@@ -42,6 +42,7 @@ export interface FigureTables {
     facility_id: Generated<string | null>
     linked_at: Generated<Date | null>
     linked_by: Generated<string | null>
+    institution_code: Generated<string | null>
   }
   'transfer.partner_meeting': {
     id: string

@@ -8,7 +8,7 @@ import { namesOf } from '../names.ts'
 export async function knownFacilities(work: Work): Promise<readonly KnownFacility[]> {
   const facilities = await workFor<TenancyTables>(work)
     .db.selectFrom('kernel.facility')
-    .select(['id', 'organisation_id'])
+    .select(['id', 'organisation_id', 'institution_code'])
     .where('organisation_id', '!=', acting(work).organisationId)
     .execute()
   const nameOf = await namesOf(
@@ -16,9 +16,9 @@ export async function knownFacilities(work: Work): Promise<readonly KnownFacilit
     facilities.flatMap((each) => [each.id, each.organisation_id]),
   )
   return facilities
-    .flatMap(({ id, organisation_id }) => {
+    .flatMap(({ id, organisation_id, institution_code: institutionCode }) => {
       const [name, organisationName] = [nameOf(id), nameOf(organisation_id)]
-      return name && organisationName ? [{ facilityId: id, name, organisationName }] : []
+      return name && organisationName ? [{ facilityId: id, name, organisationName, institutionCode }] : []
     })
     .toSorted((one, other) => one.name.localeCompare(other.name, 'ja'))
 }

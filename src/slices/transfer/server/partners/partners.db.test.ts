@@ -10,6 +10,7 @@ import {
   listPartners,
   listSupportDates,
   printFeeRecordPdf,
+  recordPartnerCode,
   recordPartnerMeeting,
   recordSupportDate,
   removePartnerMeeting,
@@ -17,7 +18,7 @@ import {
 import { takeStep } from '../../contract/step-endpoints.ts'
 import type { SupportDateKind } from '../../domain/partners/partner.ts'
 import { type AccountViewer, openTransferTest, someoneOf, type TransferTest } from '../../testing/open-transfer-test.ts'
-import { addFacility } from '../../testing/ward-stage.ts'
+import { aCode, addFacility, encodeFacility } from '../../testing/ward-stage.ts'
 import { countingEndpoints } from '../figures/figures-endpoints.ts'
 
 let test: TransferTest
@@ -52,6 +53,33 @@ describe('the list of partners and the log of meetings', () => {
     expect(await listed(sender)).toMatchObject({ partnersMissing: 25, partners: [], meetings: [{ id }] })
     await test.answer(sender, removePartnerMeeting, { params: { partnerMeetingId: id } })
     expect((await listed(sender)).meetings).toEqual([])
+  })
+
+  it('keeps a code for each, one institution a code, and suggests the facility of the same code first', async () => {
+    const { sender, receivers } = await test.anAlliance(2)
+    const [receiver] = receivers as [AccountViewer]
+    const [code, other] = [aCode(), aCode()]
+    const facilityId = await addFacility(test.floor, receiver.organisationId, '架空中央病院')
+    await encodeFacility(test.floor, receiver.organisationId, facilityId, code)
+    const partner = { name: '旧称の病院', kind: 'hospital' as const, agreedOn: null, institutionCode: code }
+    const { id: partnerId } = await test.answer(sender, addPartner, { body: partner })
+    expect((await listed(sender)).partners).toMatchObject([
+      { name: '旧称の病院', institutionCode: code, likely: { facilityId, by: 'code' }, facility: null },
+    ])
+    const namesake = { ...partner, name: '架空中央病院' }
+    expect(await test.call(sender, addPartner, { body: namesake })).toMatchObject({ refusal: 'partner-code-taken' })
+    const second = await test.answer(sender, addPartner, { body: { ...namesake, institutionCode: other } })
+    const params = { partnerId: second.id }
+    expect((await listed(sender)).partners.find(({ id }) => id === second.id)?.likely).toBeNull()
+    const taken = { params, body: { institutionCode: code } }
+    expect(await test.call(sender, recordPartnerCode, taken)).toMatchObject({ refusal: 'partner-code-taken' })
+    await test.answer(sender, endPartner, { params: { partnerId } })
+    await test.answer(sender, recordPartnerCode, taken)
+    await test.answer(sender, recordPartnerCode, taken)
+    expect((await listed(sender)).partners).toMatchObject([{ institutionCode: code, likely: { by: 'code' } }])
+    expect(await test.call(receiver, recordPartnerCode, { params, body: { institutionCode: other } })).toMatchObject({
+      refusal: 'partner-not-found',
+    })
   })
 
   it('is the member’s own: nobody else reads, ends or removes, nor counts another’s partner', async () => {

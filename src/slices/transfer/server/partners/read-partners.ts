@@ -11,7 +11,7 @@ export async function readPartners(work: Work<FigureTables>) {
   const { organisationId } = acting(work)
   const all = await work.db
     .selectFrom('transfer.partner')
-    .select(['id', 'name', 'kind', 'agreed_on', 'ended_at', 'facility_id'])
+    .select(['id', 'name', 'kind', 'agreed_on', 'ended_at', 'facility_id', 'institution_code'])
     .where('owner_id', '=', organisationId)
     .orderBy('kind')
     .orderBy('name')
@@ -43,16 +43,19 @@ export async function readPartners(work: Work<FigureTables>) {
     partnersCounted: standing?.partners ?? partners.length,
     partnersMissing: standing?.partnersMissing ?? null,
     metEnough: standing?.metEnough ?? null,
-    partners: partners.map(({ id, name, kind, agreed_on: agreedOn, facility_id }) => ({
-      id,
-      name,
-      kind,
-      agreedOn,
-      held: standing?.meetings.get(id)?.held ?? 0,
-      missing: standing?.meetings.get(id)?.missing ?? null,
-      facility: facilities.find(({ facilityId }) => facilityId === facility_id) ?? null,
-      likely: facility_id === null ? likelyFacility(name, facilities) : null,
-    })),
+    partners: partners.map(
+      ({ id, name, kind, agreed_on: agreedOn, facility_id, institution_code: institutionCode }) => ({
+        id,
+        name,
+        kind,
+        agreedOn,
+        held: standing?.meetings.get(id)?.held ?? 0,
+        missing: standing?.meetings.get(id)?.missing ?? null,
+        facility: facilities.find(({ facilityId }) => facilityId === facility_id) ?? null,
+        likely: facility_id === null ? likelyFacility({ name, institutionCode }, facilities) : null,
+        institutionCode,
+      }),
+    ),
     facilities,
     meetings: meetings.map(({ partnerIds, ...meeting }) => ({
       ...meeting,

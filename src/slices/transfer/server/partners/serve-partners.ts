@@ -1,10 +1,12 @@
 import { refuse, type ServedEndpoint, serve } from '../../../../kernel/work/server/server-slice.ts'
+import { takeTurn } from '../../../../kernel/work/server/take-turn.ts'
 import { type Work, workFor } from '../../../../kernel/work/server/work.ts'
 import {
   addPartner,
   endPartner,
   linkPartner,
   listPartners,
+  recordPartnerCode,
   recordPartnerMeeting,
   removePartnerMeeting,
 } from '../../contract/figures/partner-endpoints.ts'
@@ -15,6 +17,7 @@ import { readPartners } from './read-partners.ts'
 
 const serveAddPartner = serve(addPartner, async (work: Work<FigureTables>, { body }) => {
   const me = acting(work)
+  if (await isCodeTaken(work, body.institutionCode)) return refuse('partner-code-taken')
   const added = await work.db
     .insertInto('transfer.partner')
     .values({
@@ -23,6 +26,7 @@ const serveAddPartner = serve(addPartner, async (work: Work<FigureTables>, { bod
       name: body.name,
       kind: body.kind,
       agreed_on: body.agreedOn,
+      institution_code: body.institutionCode,
       recorded_at: work.now,
       recorded_by: me.accountId,
       ended_at: null,
@@ -33,6 +37,33 @@ const serveAddPartner = serve(addPartner, async (work: Work<FigureTables>, { bod
     .executeTakeFirst()
   return added ?? refuse('partner-name-taken')
 })
+
+const serveRecordCode = serve(recordPartnerCode, async (work: Work<FigureTables>, { params, body }) => {
+  if (await isCodeTaken(work, body.institutionCode, params.partnerId)) return refuse('partner-code-taken')
+  const recorded = await work.db
+    .updateTable('transfer.partner')
+    .set({ institution_code: body.institutionCode })
+    .where('id', '=', params.partnerId)
+    .where('ended_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return recorded ? {} : refuse('partner-not-found')
+})
+
+/** By another line of one's own list. Two who write the same code at once come one after the other. */
+async function isCodeTaken(work: Work<FigureTables>, code: string | null, partnerId?: string): Promise<boolean> {
+  if (code === null) return false
+  const { organisationId } = acting(work)
+  await takeTurn(work, 'partner-code', organisationId)
+  const holders = await work.db
+    .selectFrom('transfer.partner')
+    .select('id')
+    .where('owner_id', '=', organisationId)
+    .where('institution_code', '=', code)
+    .where('ended_at', 'is', null)
+    .execute()
+  return holders.some(({ id }) => id !== partnerId)
+}
 
 const serveEndPartner = serve(endPartner, async (work: Work<FigureTables>, { params }) => {
   const me = acting(work)
@@ -109,6 +140,7 @@ export const partnerEndpoints: readonly ServedEndpoint[] = [
   serve(listPartners, readPartners),
   serveAddPartner,
   serveEndPartner,
+  serveRecordCode,
   serveLinkPartner,
   serveRecordMeeting,
   serveRemoveMeeting,

@@ -40,7 +40,9 @@ export function PartnerFacility({ partner, facilities }: { partner: Partner; fac
       )}
       {!facility && likely && (
         <div className="print:hidden">
-          <p>「{fullName(likely)}」のことですか。</p>
+          <p>
+            {likely.by === 'code' && '医療機関コードが同じです。'}「{fullName(likely)}」のことですか。
+          </p>
           <Button
             kind="secondary"
             busy={busy}

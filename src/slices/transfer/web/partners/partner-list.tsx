@@ -8,10 +8,12 @@ import { EmptyState } from '../../../../design/state/empty-state.tsx'
 import { Notice } from '../../../../design/state/notice.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { DateText } from '../../../../design/text/date-text.tsx'
+import { institutionCodeForm, readInstitutionCode } from '../../../../foundation/institution-code.ts'
 import { refusalOf, useChange } from '../../../../platform/browser/use-change.ts'
 import { addPartner, endPartner, listPartners } from '../../contract/figures/partner-endpoints.ts'
 import { type PartnerKind, partnerKindNames, partnerKinds } from '../../domain/partners/partner.ts'
 import type { ShownPartners } from './fee-standing.tsx'
+import { PartnerCode } from './partner-code.tsx'
 import { PartnerFacility } from './partner-facility.tsx'
 
 type Partner = ShownPartners['partners'][number]
@@ -31,6 +33,7 @@ export function PartnerList({ shown: { partners, partnersCounted, facilities } }
           rowKey={({ id }) => id}
           columns={[
             { key: 'name', header: '名称', rowHeader: true, cell: ({ name }) => name },
+            { key: 'code', header: '医療機関コード', cell: (partner) => <PartnerCode partner={partner} /> },
             { key: 'kind', header: '種類', cell: ({ kind }) => partnerKindNames[kind] },
             {
               key: 'agreed',
@@ -77,6 +80,7 @@ const kindChoices = partnerKinds.map((value) => ({ value, label: partnerKindName
 function AddPartner() {
   const { send, busy, problem } = useChange(listPartners)
   const [missing, setMissing] = useState<string>()
+  const [wrongCode, setWrongCode] = useState<string>()
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = event.currentTarget
@@ -85,15 +89,20 @@ function AddPartner() {
     if (name === '') return setMissing('名称を入力してください。')
     setMissing(undefined)
     const agreedOn = read('partner-agreed') || null
-    const answer = await send(addPartner, { body: { name, kind: read('partner-kind') as PartnerKind, agreedOn } })
+    const institutionCode = readInstitutionCode(read('partner-code'))
+    if (read('partner-code') && !institutionCode) return setWrongCode(`${institutionCodeForm}で入力してください。`)
+    setWrongCode(undefined)
+    const kind = read('partner-kind') as PartnerKind
+    const answer = await send(addPartner, { body: { name, kind, agreedOn, institutionCode } })
     if (answer.ok) form.reset()
   }
   return (
     <form onSubmit={submit} noValidate className="mt-6 rounded-8 bg-solid-gray-50 p-4" data-screen-only>
       <h3 className="text-dns-16B-130 leading-150">連携機関を加える</h3>
-      <div className="mt-2 grid gap-4 md:grid-cols-[2fr_1fr_1fr_auto] md:items-end">
+      <div className="mt-2 grid gap-4 md:grid-cols-[2fr_1fr_1fr_1fr_auto] md:items-end">
         <TextField id="partner-name" label="名称" maxLength={200} error={missing} />
         <SelectField id="partner-kind" label="種類" choices={kindChoices} />
+        <TextField id="partner-code" label="医療機関コード" need="none" inputMode="numeric" error={wrongCode} />
         <TextField id="partner-agreed" type="date" label="連携を始めた日" need="none" />
         <Button type="submit" kind="secondary" busy={busy}>
           加える

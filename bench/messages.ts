@@ -14,8 +14,9 @@ import { withServerProcess } from './fixtures/serving/server-process.ts'
 import { plantLiaisonOffices } from './fixtures/transfers/liaison-offices.ts'
 import { type Ask, askingAt } from './fixtures/transfers/transfer-client.ts'
 
-// Messages at a fixed rate, spread over conversations that twenty browsers have open: each hears of a message on its one
-// stream and reads what follows, as the page does. Latency runs from before the sending to the message's words being there.
+// Messages at a fixed rate, spread over conversations that twenty browsers have open: each follows its conversation on its
+// one stream, takes in what it is told, reads what it misses, and asks once a second how much is unread, as the page does.
+// Latency runs from before the sending to the message's words being there.
 // One person may write twenty in ten seconds about a case, so a hundred a second come from fifty people at least, in three
 // conversations of twenty; with `--conversations 10` two hundred browsers read, each for itself.
 const { values } = parseArgs({
@@ -45,6 +46,7 @@ interface Open {
 
 const sentAt = new Map<string, number>()
 const latencies: number[] = []
+let reads = 0
 
 await withScratchDatabase(sliceMigrations, async ({ ownerUrl, superuserUrl }) => {
   const superuser = new pg.Client({ connectionString: superuserUrl })
@@ -56,9 +58,9 @@ await withScratchDatabase(sliceMigrations, async ({ ownerUrl, superuserUrl }) =>
       const [sender, receiver] = await plantLiaisonOffices(superuser, 2, clients / 2)
       if (!sender?.people[0] || !receiver?.people[0]) throw new Error('no people')
       const people = [...sender.people, ...receiver.people]
-      const enquiryId = await anEnquiry(ask, sender.people[0], receiver.organisationId)
-      const listeners = await Promise.all(people.map((who) => listen(url, ask, who, enquiryId)))
-      open.push({ enquiryId, people, listeners, sent: [] })
+      const enquiry = await anEnquiry(ask, sender.people[0], receiver.organisationId)
+      const listeners = await Promise.all(people.map((who) => listen(url, ask, who, enquiry)))
+      open.push({ enquiryId: enquiry.id, people, listeners, sent: [] })
     }
     await superuser.query('analyze')
     const loadBefore = loadavg()[0]
@@ -87,6 +89,7 @@ await withScratchDatabase(sliceMigrations, async ({ ownerUrl, superuserUrl }) =>
         messages: total,
         clients: open.length * clients,
         deliveries: latencies.length,
+        reads,
         lost: ends.reduce((sum, { sent, received }) => sum + sent.filter((id) => !received.includes(id)).length, 0),
         twice: ends.reduce((sum, { received }) => sum + received.length - new Set(received).size, 0),
         outOfOrder: ends.filter(({ received }) => received.join() !== first(received).join()).length,
@@ -102,36 +105,56 @@ await withScratchDatabase(sliceMigrations, async ({ ownerUrl, superuserUrl }) =>
   await superuser.end()
 })
 
-async function anEnquiry(ask: Ask, sender: SignedIn, receiverId: string): Promise<string> {
+interface Enquiry {
+  readonly id: string
+  readonly requestId: string
+}
+
+async function anEnquiry(ask: Ask, sender: SignedIn, receiverId: string): Promise<Enquiry> {
   const id = crypto.randomUUID()
   await ask(sender, 'PUT', `/requests/${id}`, { version: null, content: aTransferRequest() })
   const body = { addressees: [{ receiverId, facilityId: null }], idempotencyKey: crypto.randomUUID() }
   const sent = (await ask(sender, 'POST', `/requests/${id}/enquiries`, body)) as { enquiries: { id: string }[] }
-  return sent.enquiries[0]?.id ?? ''
+  return { id: sent.enquiries[0]?.id ?? '', requestId: id }
 }
 
-/** A browser with the conversation open: it reads as the page does, which gathers what it hears. */
-async function listen(url: string, ask: Ask, who: SignedIn, enquiryId: string): Promise<Listener> {
-  const reader = await readStream(url, who.token)
+interface ReadMessage {
+  readonly position: number
+  readonly kind: string
+  readonly clientMessageId: string
+}
+
+/** A browser with the conversation open. */
+async function listen(url: string, ask: Ask, who: SignedIn, { id, requestId }: Enquiry): Promise<Listener> {
+  const reader = await readStream(url, who.token, { following: [id] })
   const received: string[] = []
   let after = 0
   let isStopped = false
-  const read = async () => {
-    const path = `/enquiries/${enquiryId}/messages?after=${after}&limit=500`
-    const answer = (await ask(who, 'GET', path)) as {
-      items: { position: number; kind: string; clientMessageId: string }[]
-    }
-    for (const { position, kind, clientMessageId } of answer.items) {
-      after = Math.max(after, position)
-      if (kind === 'step') continue
-      received.push(clientMessageId)
-      latencies.push(performance.now() - (sentAt.get(clientMessageId) ?? Number.NaN))
-    }
+  const takeIn = ({ position, kind, clientMessageId }: ReadMessage) => {
+    if (position !== after + 1) return
+    after = position
+    if (kind === 'step') return
+    received.push(clientMessageId)
+    latencies.push(performance.now() - (sentAt.get(clientMessageId) ?? Number.NaN))
   }
-  const hear = gather(renewalPauseMilliseconds, read)
+  const read = async () => {
+    const answer = (await ask(who, 'GET', `/enquiries/${id}/messages?after=${after}&limit=500`)) as {
+      items: ReadMessage[]
+    }
+    reads += 1
+    for (const item of answer.items) takeIn(item)
+  }
+  const readSoon = gather(renewalPauseMilliseconds, read)
+  const count = gather(1_000, async () => void (await ask(who, 'GET', `/requests/${requestId}/unread`)))
   const follow = async () => {
     while (!isStopped) {
-      if (reader.frames.splice(0).some(({ event }) => event === 'transfer.message-sent')) hear(enquiryId)
+      for (const { event, content } of reader.frames.splice(0)) {
+        if (event !== 'transfer.message-sent') continue
+        const { followed } = content as { followed?: { words: { message: ReadMessage } } }
+        if (followed) takeIn(followed.words.message)
+        if (!followed || followed.words.message.position > after) readSoon(id)
+        count(id)
+      }
       await delay(5)
     }
   }

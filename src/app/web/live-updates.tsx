@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useIsPresent } from '../../kernel/identity/web/session.ts'
+import { takeIn, watchFollowed } from '../../platform/browser/live/followed-queries.ts'
 import { gather } from '../../platform/browser/live/gather.ts'
 import { hearLiveStream, renewalPauseMilliseconds } from '../../platform/browser/live/live-stream.ts'
 
@@ -36,8 +37,18 @@ const renewedBy: Readonly<Record<string, readonly string[]>> = {
   'transfer.messages-read': ['transfer.list-messages', 'transfer.count-unread'],
 }
 
+/** Numbers beside what is read: nobody waits for them, and in a rush everybody would ask. */
+const renewedSlowly: readonly string[] = ['transfer.count-unread', 'transfer.list-transfers']
+const slowPauseMilliseconds = 1_000
+
 const renews = (topic: string, name: string): boolean =>
   renewedBy[topic]?.includes(name) ?? name.startsWith(topic.slice(0, topic.indexOf('.') + 1))
+
+interface Heard {
+  readonly topic: string
+  /** The hashes of the queries that know already what was written. */
+  readonly spared: readonly string[]
+}
 
 /** Keeps what is shown up to date while somebody is signed in and there. */
 export function LiveUpdates() {
@@ -47,16 +58,31 @@ export function LiveUpdates() {
     if (!present) return
     const renew = (slice: string) =>
       client.invalidateQueries({ predicate: ({ queryKey: [name] }) => String(name).startsWith(`${slice}.`) })
-    const renewAll = (heard: readonly string[]) =>
+    const renewAll = (isSlow: boolean) => (heard: readonly Heard[]) =>
       client.invalidateQueries({
-        predicate: ({ queryKey: [name] }) => heard.some((topic) => renews(topic, String(name))),
+        predicate: ({ queryKey: [key], queryHash }) => {
+          const name = String(key)
+          if (renewedSlowly.includes(name) !== isSlow) return false
+          return heard.some(({ topic, spared }) => renews(topic, name) && !spared.includes(queryHash))
+        },
       })
-    return hearLiveStream({
+    const soon = gather(renewalPauseMilliseconds, renewAll(false))
+    const slowly = gather(slowPauseMilliseconds, renewAll(true))
+    const stream = hearLiveStream({
       topics,
-      onTopic: gather(renewalPauseMilliseconds, renewAll),
+      onTopic: (topic, followed) => {
+        const heard = { topic, spared: followed ? takeIn(client, followed) : [] }
+        soon(heard)
+        slowly(heard)
+      },
       onOutOfDate: () => void client.invalidateQueries(),
       onSessionOver: () => void renew('identity'),
     })
+    const unwatch = watchFollowed(client, stream.follow)
+    return () => {
+      unwatch()
+      stream.stop()
+    }
   }, [client, present])
   return null
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { liveStreamPath } from '../contract/live-stream.ts'
+import { z } from 'zod'
+import { liveStreamPath, mostFollowed } from '../contract/live-stream.ts'
 import type { OpenStream } from '../realtime/stream-request.ts'
 import { sendGeneralProblem } from './problem-answer.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -21,7 +22,11 @@ export function addStreamRoute(
       return sendGeneralProblem(reply, 'other-origin')
     const sessionToken = session.read(request)
     if (sessionToken === null) return sendGeneralProblem(reply, 'sign-in-required')
-    const start = await open({ sessionToken, lastEventId: lastEventIdOf(request) })
+    const start = await open({
+      sessionToken,
+      lastEventId: lastEventIdOf(request),
+      following: followingOf(request),
+    })
     if (typeof start === 'string') return sendGeneralProblem(reply, start)
     reply.hijack()
     for (const [name, value] of Object.entries(securityHeaders(secureOrigin))) reply.raw.setHeader(name, value)
@@ -36,4 +41,14 @@ function lastEventIdOf({ headers, query }: FastifyRequest): string | null {
   if (typeof header === 'string' && header !== '') return header
   const after = (query as { after?: unknown }).after
   return typeof after === 'string' && after !== '' ? after : null
+}
+
+/** What is no id, and more than a browser has open, is left out: its page reads that by itself. */
+function followingOf({ query }: FastifyRequest): readonly string[] {
+  const { following } = query as { following?: unknown }
+  if (typeof following !== 'string') return []
+  return following
+    .split(',')
+    .filter((id) => z.uuid().safeParse(id).success)
+    .slice(0, mostFollowed)
 }

@@ -4,6 +4,8 @@ import type { ServerResponse } from 'node:http'
 export interface StreamRequest {
   readonly sessionToken: string
   readonly lastEventId: string | null
+  /** Ids of rows: what is written about them is told at once, to whoever may read it. */
+  readonly following: readonly string[]
 }
 
 export type StreamRefusal = 'sign-in-required' | 'too-many-streams'

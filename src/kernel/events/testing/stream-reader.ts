@@ -26,10 +26,15 @@ export interface StreamReader {
 export async function readStream(
   url: string,
   token: string | null,
-  more: { readonly after?: string; readonly headers?: Record<string, string> } = {},
+  more: {
+    readonly after?: string
+    readonly following?: readonly string[]
+    readonly headers?: Record<string, string>
+  } = {},
 ): Promise<StreamReader> {
   const address = new URL(liveStreamPath, url)
   if (more.after !== undefined) address.searchParams.set('after', more.after)
+  if (more.following) address.searchParams.set('following', more.following.join())
   const headers = { ...(token === null ? {} : { cookie: `renkei_session=${token}` }), ...more.headers }
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     get(address, { headers, agent: false }, resolve).on('error', reject)

@@ -1,19 +1,15 @@
 import { sql } from 'kysely'
-import type { AuditDeclaration, Endpoint } from '../../../platform/contract/endpoint.ts'
+import type { Endpoint } from '../../../platform/contract/endpoint.ts'
 import type { HttpPorts, OperationEnd } from '../../../platform/http/exchange.ts'
 import type { GeneralProblem } from '../../../platform/http/problem-answer.ts'
 import { redeemBreakGlass } from '../../audit/server/break-glass/redeem-break-glass.ts'
 import { signViewer } from '../../disclosure/server/viewer-context.ts'
 import { publicViewer, type Viewer } from '../../identity/domain/viewer.ts'
 import { resolveSession } from '../../identity/server/session/resolve-session.ts'
+import { auditLineOf, permit } from './declared-terms.ts'
 import { type AuditLine, openWork, recordRefusedWork, type WorkFloor, WorkRefused } from './open-work.ts'
 import type { Refused, ServedEndpoint } from './server-slice.ts'
 import { type AuditNote, joinNotes, type Work } from './work.ts'
-
-const auditLineOf = (declaration: Endpoint): AuditLine | 'none' => {
-  const audit: AuditDeclaration = declaration.audit
-  return audit === 'none' ? 'none' : { operation: declaration.name, informationClass: audit.informationClass }
-}
 
 /** What HTTP asks of the kernel, answered with Works. */
 export function endpointPorts(
@@ -26,13 +22,7 @@ export function endpointPorts(
   const operations = new Map(served.map((each) => [each.declaration, each]))
   return {
     identify: async (token) => (token === null ? publicViewer : ((await resolveSession(floor, token)) ?? publicViewer)),
-    permit: (viewer, permission) => {
-      if (permission === 'public') return 'permitted'
-      if (viewer.kind === 'enrolling') return permission === 'enrolment' ? 'permitted' : 'second-factor-required'
-      if (viewer.kind !== 'account') return 'sign-in-required'
-      if (permission === 'signedIn' || permission === 'enrolment') return 'permitted'
-      return viewer.roles.some((role) => permission.includes(role)) ? 'permitted' : 'not-permitted'
-    },
+    permit,
     turnedAway: async (viewer, declaration, because) => {
       const line = auditLineOf(declaration)
       // Without a session there is nobody to name; such calls are counted by the log, not kept as evidence.

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { type Kysely, sql } from 'kysely'
+import { CompiledQuery, type Kysely, sql } from 'kysely'
 import { dateInJapan } from '../../../foundation/calendar-date.ts'
 import { newIdentifier } from '../../../foundation/identifier.ts'
 import type { ViewerPurpose } from '../../../platform/contract/purpose.ts'
@@ -117,6 +117,13 @@ export const openSystemWork = <Tables, Answer>(
   reason: SystemReason,
   operation: (work: Work<Tables>) => Promise<Answer>,
 ): Promise<Answer> => openWork(floor, { kind: 'system', reason }, 'none', operation)
+
+/** A line within a Work of many viewers, which leaves none of its own: for each of them, for what it is shown. */
+export async function leaveLine(work: Work, line: AuditLine, note: AuditNote): Promise<void> {
+  const ending = { outcome: 'done', refusal: null, note, now: work.now } as const
+  const { text, values } = auditStatement(work.viewer, line, ending)
+  await work.db.executeQuery(CompiledQuery.raw(text, values))
+}
 
 interface Ending {
   readonly outcome: 'done' | 'refused' | 'failed'

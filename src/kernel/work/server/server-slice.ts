@@ -6,7 +6,7 @@ import type { PublishedEvent } from '../../events/published/event.ts'
 import type { FileVault } from '../../files/server/file-vault.ts'
 import type { TableOwnership } from '../../tenancy/domain/table-ownership.ts'
 import type { WorkFloor } from './open-work.ts'
-import type { Work } from './work.ts'
+import type { SeenSubject, Work } from './work.ts'
 
 /** A declared refusal with what this case adds: a Japanese detail, and messages for single fields. */
 export interface Refused<Name extends string = string> {
@@ -83,8 +83,8 @@ export interface Reaction {
 export type LoggedEvent = PublishedEvent & { readonly id: string }
 
 /**
- * What browsers may hear of an event: that something changed and by which ids to read it, never what it says. Reading
- * goes through an endpoint, with its policies and its audit line.
+ * What browsers may hear of an event: that something changed and by which ids to read it. What it says is read through an
+ * endpoint, with its policies and its audit line, or told at once to whoever follows the row.
  */
 export type LiveTopic = AskedTopic | RowTopic
 
@@ -92,7 +92,7 @@ interface NamedTopic {
   /** The published event it tells of, and the frame's name in the browser. */
   readonly name: string
   /** Reads what is sent from the event's payload; a field outside it is dropped. */
-  readonly shape: z.ZodType
+  readonly shape: z.ZodObject
 }
 
 export interface AskedTopic extends NamedTopic {
@@ -106,6 +106,22 @@ export interface AskedTopic extends NamedTopic {
 /** The same where one row decides, asked once for all events of a table: for what comes often. */
 export interface RowTopic extends NamedTopic {
   readonly row: { readonly table: string; readonly idOf: (payload: unknown) => string }
+  /** Absent: those who follow the row, too, hear only that something changed. */
+  readonly words?: TopicWords
+}
+
+/** What those who follow the row are told at once, so that a conversation needs no question for each of its messages. */
+export interface TopicWords {
+  /** It would answer the same: only whoever may call it is told, and the trail names it. None that asks for a purpose. */
+  readonly insteadOf: Endpoint
+  readonly shape: z.ZodType
+  /** For each payload, under the policies of that Work; undefined where the viewer may not read it. */
+  readonly read: (work: Work, payloads: readonly unknown[]) => Promise<readonly (ReadWords | undefined)[]>
+}
+
+export interface ReadWords {
+  readonly words: unknown
+  readonly seen: SeenSubject
 }
 
 export interface ServerTools {

@@ -1,108 +1,105 @@
-import { liveStreamPath, type StreamEnd, streamFrames } from '../../contract/live-stream.ts'
+import { type Followed, liveStreamPath, mostFollowed, streamFrames } from '../../contract/live-stream.ts'
+import { openConnection, type StreamConnection, type Told } from './stream-connection.ts'
 
 export interface LiveListeners {
   /** Every topic that may be heard; a browser without one hears only how its stream stands. */
   readonly topics: readonly string[]
-  readonly onTopic: (topic: string) => void
+  /** With what was written, where it is about a row that is followed. */
+  readonly onTopic: (topic: string, followed: Followed | undefined) => void
   /** Something may have been missed, or what is kept is no longer this viewer's to see: read again. */
   readonly onOutOfDate: () => void
   readonly onSessionOver: () => void
 }
 
-type Told = { readonly frame: string; readonly id: string; readonly because?: StreamEnd }
+export interface LiveStream {
+  /** The rows on this tab's screen, instead of those said before. */
+  readonly follow: (rows: readonly string[]) => void
+  readonly stop: () => void
+}
+
+/**
+ * Between tabs: what the leading one hears, what each follows, and the greeting of a tab that was opened or begins to lead,
+ * which the others answer with what they follow and the leading one with how far it has come.
+ */
+type Said = { readonly told: Told } | { readonly tab: string; readonly follows: readonly string[] } | 'greeting'
 
 /** In a rush a page reads anew some times a second, not with each event: its reading would never come to an end. */
 export const renewalPauseMilliseconds = 50
 
-const connectAgainMilliseconds = 1_000
-/** A server that starts anew behind a proxy is answered for by the proxy meanwhile. */
-const longestWaitMilliseconds = 30_000
-
-/** What a tab that has just been opened asks of the one that holds the stream: how far it has come. */
-const whereQuestion = 'where'
-
 /**
  * The browser's one live stream, shared by its tabs: the tab that holds the lock connects and tells the others, and when it
  * closes the next one takes the lock and goes on after the last id. Browsers allow six connections to a server, so a
- * stream for each tab would soon leave none for requests. Returns how to stop hearing.
+ * stream for each tab would soon leave none for requests. What the tabs follow is said with the connection: whoever opens
+ * another page connects anew and goes on where it was.
  */
-export function hearLiveStream(listeners: LiveListeners): () => void {
+export function hearLiveStream(listeners: LiveListeners): LiveStream {
   const channel = new BroadcastChannel('renkei-live-stream')
+  const say = (said: Said) => channel.postMessage(said)
   const stopped = new AbortController()
+  const tab = crypto.randomUUID()
+  const followedBy = new Map<string, readonly string[]>()
   let lastId = ''
-  let source: EventSource | null = null
+  let leading: StreamConnection | null = null
 
-  const heard = ({ frame, id, because }: Told) => {
+  const heard = ({ frame, id, because, followed }: Told) => {
     lastId = id
     if (because === 'session-over') return listeners.onSessionOver()
     if (frame === streamFrames.reset || because === 'rights-changed') return listeners.onOutOfDate()
-    if (listeners.topics.includes(frame)) listeners.onTopic(frame)
+    if (listeners.topics.includes(frame)) listeners.onTopic(frame, followed)
   }
-  channel.onmessage = ({ data }: MessageEvent<Told | typeof whereQuestion>) => {
-    if (data !== whereQuestion) heard(data)
-    else if (source && lastId) channel.postMessage({ frame: streamFrames.ready, id: lastId } satisfies Told)
+  const followed = () => [...new Set([...followedBy.values()].flat())].toSorted().slice(0, mostFollowed).join()
+  const follow = (who: string, rows: readonly string[]) => {
+    const before = followed()
+    followedBy.set(who, rows)
+    if (followed() !== before) leading?.connectAnew()
   }
-  channel.postMessage(whereQuestion)
+  const sayFollows = () => say({ tab, follows: followedBy.get(tab) ?? [] })
+  const leave = () => say({ tab, follows: [] })
+  channel.onmessage = ({ data }: MessageEvent<Said>) => {
+    if (data !== 'greeting') return 'told' in data ? heard(data.told) : follow(data.tab, data.follows)
+    sayFollows()
+    if (leading && lastId) say({ told: { frame: streamFrames.ready, id: lastId } })
+  }
+  addEventListener('pagehide', leave)
+  addEventListener('pageshow', sayFollows)
+  say('greeting')
 
+  const address = () => {
+    const rows = followed()
+    const query = new URLSearchParams({ ...(lastId && { after: lastId }), ...(rows && { following: rows }) })
+    return query.size > 0 ? `${liveStreamPath}?${query}` : liveStreamPath
+  }
   /** Resolves when the stream should not be connected again: the session is over, or this tab stopped. */
   const lead = () =>
     new Promise<void>((resolve) => {
-      stopped.signal.addEventListener('abort', () => resolve())
       const tell = (told: Told) => {
-        channel.postMessage(told)
+        say({ told })
         heard(told)
       }
-      let wait = connectAgainMilliseconds
-      const connectLater = () => {
-        setTimeout(connect, wait)
-        wait = Math.min(wait * 2, longestWaitMilliseconds)
+      const end = () => {
+        leading?.close()
+        leading = null
+        resolve()
       }
-      const connect = () => {
-        if (stopped.signal.aborted) return
-        const opened = new EventSource(`${liveStreamPath}${lastId ? `?after=${encodeURIComponent(lastId)}` : ''}`)
-        source = opened
-        for (const frame of [streamFrames.ready, streamFrames.reset, ...listeners.topics]) {
-          opened.addEventListener(frame, ({ lastEventId }) => tell({ frame, id: lastEventId }))
-        }
-        opened.addEventListener(streamFrames.ended, ({ data, lastEventId }) => {
-          opened.close()
-          const { because } = JSON.parse(String(data)) as { because: StreamEnd }
-          tell({ frame: streamFrames.ended, id: lastEventId, because })
-          if (because === 'session-over') resolve()
-          else connectLater()
-        })
-        opened.addEventListener('open', () => {
-          wait = connectAgainMilliseconds
-        })
-        // A cut connection is mended by the browser; one that was answered otherwise is not, and the answer is not told.
-        opened.addEventListener('error', async () => {
-          if (opened.readyState !== EventSource.CLOSED) return
-          if (await isTurnedAway(stopped.signal)) resolve()
-          else connectLater()
-        })
-      }
-      connect()
+      stopped.signal.addEventListener('abort', end)
+      say('greeting')
+      leading = openConnection(listeners.topics, address, tell, end)
     })
 
   void navigator.locks.request('renkei-live-stream', { signal: stopped.signal }, lead).catch((error: unknown) => {
     if (!stopped.signal.aborted) throw error
   })
-  return () => {
-    stopped.abort()
-    source?.close()
-    channel.close()
-  }
-}
-
-/** Whether whoever asks has no session; asking again would make sense for anything else. */
-async function isTurnedAway(signal: AbortSignal): Promise<boolean> {
-  const asked = new AbortController()
-  try {
-    const { status } = await fetch(liveStreamPath, { signal: AbortSignal.any([signal, asked.signal]) })
-    return status === 401 || status === 403
-  } catch {
-    return signal.aborted
-  } finally {
-    asked.abort()
+  return {
+    follow: (rows) => {
+      follow(tab, rows)
+      sayFollows()
+    },
+    stop: () => {
+      leave()
+      removeEventListener('pagehide', leave)
+      removeEventListener('pageshow', sayFollows)
+      stopped.abort()
+      channel.close()
+    },
   }
 }

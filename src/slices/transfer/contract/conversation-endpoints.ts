@@ -4,7 +4,7 @@ import { writtenLines, writtenPassage, writtenText } from '../../../platform/con
 import { messagePace } from '../domain/message-pace.ts'
 import { careRoles, caseAudit, enquiryNotFound, idParams, transferNotFound } from './transfer-shapes.ts'
 
-export const messageShape = z.object({
+const messageShape = z.object({
   id: z.string(),
   /** From 1, without a gap: whoever has read up to n asks for what follows n. */
   position: z.int(),
@@ -41,6 +41,10 @@ const readMarkShape = z.object({
   position: z.int(),
   readAt: z.string(),
 })
+
+/** What those who have the conversation open are told at once: a message, or how far its parties have read. */
+export const messageWords = z.object({ message: messageShape })
+export const readMarkWords = z.object({ readMarks: z.array(readMarkShape) })
 
 export const listMessages = endpoint({
   name: 'transfer.list-messages',

@@ -3,21 +3,23 @@ import { asEachViewer } from '../../../work/server/as-each-viewer.ts'
 import type { WorkFloor } from '../../../work/server/open-work.ts'
 import type { LiveTopic } from '../../../work/server/server-slice.ts'
 import type { Work } from '../../../work/server/work.ts'
+import { type Follower, leaveLinesOf, type RowEvent, type Told, wordsOf } from './followed-words.ts'
 import { type AccountViewer, anyoneLike, groupByRights } from './live-holder.ts'
 import { type LogEntry, readLogAfter } from './live-log.ts'
 
 /** One browser's place in the log. */
-export interface Hearer {
-  readonly viewer: AccountViewer
+export interface Hearer extends Follower {
   cursor: number
   /** Also moves `cursor`. */
-  hear(position: number, topic: string, content: unknown): void
+  hear(position: number, topic: string, content: object): void
 }
 
 interface Heard {
   readonly position: number
   readonly topic: string
-  readonly content: unknown
+  readonly content: object
+  /** For those who follow the row. */
+  readonly told: Told | undefined
 }
 
 /**
@@ -39,19 +41,33 @@ export async function deliverLive<Person extends Hearer>(
     const entries = await readLogAfter(floor, Math.min(...behind.map(({ cursor }) => cursor)))
     const last = entries.at(-1)?.position ?? head
     const kinds = groupByRights(behind)
-    const viewers = kinds.map(([someone]) => anyoneLike(someone.viewer))
-    const heard = await heardByEach(floor, topics, viewers, entries, passesOver)
+    const askers = kinds.map((people) => ({
+      viewer: anyoneLike(people[0].viewer),
+      followed: new Set(people.flatMap(({ follows }) => [...follows])),
+    }))
+    const heard = await heardByEach(floor, topics, askers, entries, passesOver)
     const concerned = kinds.flatMap((people, index) => (heard[index]?.length ? people : []))
     const entitled = new Set(concerned.length > 0 ? await stillEntitled(concerned) : [])
-    for (const [index, people] of kinds.entries()) {
-      for (const person of people) tell(person, entitled.has(person) ? (heard[index] ?? []) : [], last)
-    }
+    const about = kinds.flatMap((people, index) =>
+      people.map((person) => ({ person, news: entitled.has(person) ? newsFor(person, heard[index] ?? []) : [] })),
+    )
+    await leaveLinesOf(
+      floor,
+      about.map(({ person, news }) => ({ person, told: news.flatMap(({ told }) => told ?? []) })),
+    )
+    for (const { person, news } of about) tell(person, news, last)
   }
 }
 
-function tell(person: Hearer, heard: readonly Heard[], last: number): void {
-  for (const { position, topic, content } of heard) {
-    if (position > person.cursor) person.hear(position, topic, content)
+/** What is new to somebody, with the words of what that person follows. */
+const newsFor = ({ cursor, follows }: Hearer, heard: readonly Heard[]): readonly Heard[] =>
+  heard
+    .filter(({ position }) => position > cursor)
+    .map((each) => (each.told && follows.has(each.told.row) ? each : { ...each, told: undefined }))
+
+function tell(person: Hearer, news: readonly Heard[], last: number): void {
+  for (const { position, topic, content, told } of news) {
+    person.hear(position, topic, told ? { ...content, followed: { row: told.row, words: told.words } } : content)
   }
   person.cursor = Math.max(person.cursor, last)
 }
@@ -59,22 +75,30 @@ function tell(person: Hearer, heard: readonly Heard[], last: number): void {
 /** Told of an event whose topic could not be asked; true once it is to be left out, so that what comes after is heard. */
 export type PassesOver = (position: number, error: unknown) => boolean
 
+/** Somebody of a kind of people, and what any of them follows. */
+interface Asker {
+  readonly viewer: AccountViewer
+  readonly followed: ReadonlySet<string>
+}
+
 async function heardByEach(
   floor: WorkFloor,
   topics: ReadonlyMap<string, LiveTopic>,
-  viewers: readonly AccountViewer[],
+  askers: readonly Asker[],
   entries: readonly LogEntry[],
   passesOver: PassesOver,
 ): Promise<readonly (readonly Heard[])[]> {
+  const viewers = askers.map(({ viewer }) => viewer)
+  const ask = (asked: readonly LogEntry[]) =>
+    asEachViewer(floor, viewers, (work, index) => heardBy(work, topics, asked, askers[index]?.followed ?? new Set()))
   try {
-    return await asEachViewer(floor, viewers, (work) => heardBy(work, topics, entries))
+    return await ask(entries)
   } catch {
     // Perhaps one event is to blame: asked one by one, it says so itself.
-    const heard: Heard[][] = viewers.map(() => [])
+    const heard: Heard[][] = askers.map(() => [])
     for (const entry of entries) {
       try {
-        const alone = await asEachViewer(floor, viewers, (work) => heardBy(work, topics, [entry]))
-        for (const [index, found] of alone.entries()) heard[index]?.push(...found)
+        for (const [index, found] of (await ask([entry])).entries()) heard[index]?.push(...found)
       } catch (error) {
         if (!passesOver(entry.position, error)) throw error
       }
@@ -87,16 +111,21 @@ async function heardBy(
   work: Work,
   topics: ReadonlyMap<string, LiveTopic>,
   entries: readonly LogEntry[],
+  followed: ReadonlySet<string>,
 ): Promise<Heard[]> {
   const seen = await rowsSeen(work, topics, entries)
-  const heard: Heard[] = []
+  const heard: Omit<Heard, 'told'>[] = []
+  const ofRows: RowEvent[] = []
   for (const { position, ...event } of entries) {
     const topic = topics.get(event.name)
     if (!topic) continue
-    const may = 'row' in topic ? seen.has(topic.row.idOf(event.payload)) : await topic.mayHear(work, event)
-    if (may) heard.push({ position, topic: topic.name, content: topic.shape.parse(event.payload) })
+    const row = 'row' in topic ? topic.row.idOf(event.payload) : null
+    if ('row' in topic && row !== null && seen.has(row)) ofRows.push({ position, topic, row, payload: event.payload })
+    else if ('row' in topic || !(await topic.mayHear(work, event))) continue
+    heard.push({ position, topic: topic.name, content: topic.shape.parse(event.payload) })
   }
-  return heard
+  const told = await wordsOf(work, ofRows, followed)
+  return heard.map((each) => ({ ...each, told: told.get(each.position) }))
 }
 
 /** Of the rows that decide about these events, those the viewer may read: one question for each table. */

@@ -92,6 +92,8 @@ export function openLiveStreams(
           seal,
           stream,
           cursor,
+          follows: new Set(request.following),
+          lineUntil: new Map(),
           hear(position, topic, content) {
             this.cursor = position
             stream.send({ event: topic, id: seal.seal(position), content })

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Message, mergeMessages, participantsOf, readUpTo } from './merge-messages.ts'
+import {
+  furthestMarks,
+  type Message,
+  mergeMessages,
+  participantsOf,
+  type Read,
+  readUpTo,
+  takeInWords,
+} from './merge-messages.ts'
 
 const message = (position: number) => ({ position }) as Message
 
@@ -27,4 +35,22 @@ it('whoever wrote words may be mentioned, once and by the newest name; a step ha
     { accountId: 'a', name: '架空 秋', organisationName: '架空病院' },
     { accountId: 'b', name: '架空 夏', organisationName: '架空病院' },
   ])
+})
+
+const read = (...positions: number[]) =>
+  ({ items: positions.map(message), total: positions.length, readMarks: [] }) as unknown as Read
+
+it('what the stream tells is taken in when nothing before it is missing, and once', () => {
+  expect(takeInWords(read(1, 2), { message: message(3) })).toEqual(read(1, 2, 3))
+  expect(takeInWords(read(1, 2), { message: message(2) })).toEqual(read(1, 2))
+  expect(takeInWords(read(1, 2), { message: message(4) })).toBeUndefined()
+  expect(takeInWords(read(), { message: message(1) })).toEqual(read(1))
+})
+
+it('of two answers about how far an organisation has read, the further holds', () => {
+  const mark = (organisationId: string, position: number) => ({ organisationId, position }) as Read['readMarks'][number]
+  expect(furthestMarks([mark('a', 5), mark('b', 1)], [mark('a', 3), mark('b', 2)])).toEqual(
+    expect.arrayContaining([mark('a', 5), mark('b', 2)]),
+  )
+  expect(furthestMarks([mark('a', 5)], [])).toEqual([mark('a', 5)])
 })

@@ -1,5 +1,6 @@
+import type { z } from 'zod'
 import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
-import type { listMessages } from '../../contract/conversation-endpoints.ts'
+import type { listMessages, messageWords, readMarkWords } from '../../contract/conversation-endpoints.ts'
 
 export type Read = OutputOf<typeof listMessages>
 export type Message = Read['items'][number]
@@ -18,6 +19,23 @@ export function readUpTo(messages: readonly Message[]): number {
     position = message.position
   }
   return position
+}
+
+export type Words = z.infer<typeof messageWords> | z.infer<typeof readMarkWords>
+
+/** With what the live stream told. Undefined: a message before it is missing, so what follows has to be read. */
+export function takeInWords(read: Read, words: Words): Read | undefined {
+  if ('readMarks' in words) return { ...read, readMarks: furthestMarks(read.readMarks, words.readMarks) }
+  const { message } = words
+  if (message.position > readUpTo(read.items) + 1) return undefined
+  const items = mergeMessages(read.items, [message])
+  return { ...read, items, total: Math.max(read.total, message.position) }
+}
+
+/** Of each organisation how far it has read, by whichever answer is the newer. */
+export function furthestMarks(one: Read['readMarks'], other: Read['readMarks']): Read['readMarks'] {
+  const inOrder = [...one, ...other].toSorted((left, right) => left.position - right.position)
+  return [...new Map(inOrder.map((mark) => [mark.organisationId, mark])).values()]
 }
 
 export interface Participant {

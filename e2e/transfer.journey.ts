@@ -255,3 +255,48 @@ it('files chosen and not sent are there again after another page and a reload, u
   expect(await onDevice(page)).toEqual([])
   await watched.context.close()
 })
+
+it('two tabs with a conversation open are told every message by the one stream, and need not ask for it', async () => {
+  const [sender, receiver] = [await someone('liaison-nurse'), await someone('social-worker')]
+  const id = await askedCase(sender)
+  const asked = { streams: [] as string[], messages: 0 }
+  sender.context.on('request', (request) => {
+    const { pathname, search } = new URL(request.url())
+    if (pathname === '/api/stream') asked.streams.push(search)
+    if (request.method() === 'GET' && pathname.endsWith('/messages')) asked.messages += 1
+  })
+  const second = await sender.context.newPage()
+  const tabs = [sender.page, second]
+  for (const tab of tabs) {
+    await tab.goto(`/transfer/requests/${id}`)
+    await tab
+      .getByRole('button', { name: /^医療法人 架空会 やまてリハビリテーション病院/ })
+      .first()
+      .click()
+    await tab.getByLabel('メッセージ').waitFor()
+  }
+  await expect.poll(() => asked.streams.some((search) => search.includes('following='))).toBe(true)
+  // That the receiver opens the case is a step, and renews the page.
+  await receiver.page.goto(`/transfer/requests/${id}`)
+  await receiver.page.getByLabel('メッセージ').waitFor()
+  await sender.page.waitForTimeout(1_000)
+  const readBefore = asked.messages
+
+  for (const words of ['一つ目の連絡', '二つ目の連絡']) {
+    await receiver.page.getByLabel('メッセージ').fill(words)
+    await receiver.page.getByRole('button', { name: '送信', exact: true }).click()
+    for (const tab of tabs) await tab.getByText(words).waitFor()
+  }
+  expect(asked.messages).toBe(readBefore)
+
+  // The tab that held the stream goes; the other takes over where it was, following the same.
+  await sender.page.close()
+  await expect.poll(() => asked.streams.at(-1)).toMatch(/after=.+following=/)
+  await receiver.page.getByLabel('メッセージ').fill('三つ目の連絡')
+  await receiver.page.getByRole('button', { name: '送信', exact: true }).click()
+  await second.getByText('三つ目の連絡').waitFor()
+  expect(asked.messages).toBe(readBefore)
+  await second.goto('/transfer')
+  await expect.poll(() => asked.streams.at(-1)).not.toContain('following=')
+  for (const { context } of [sender, receiver]) await context.close()
+})

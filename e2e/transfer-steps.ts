@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import { openPage, signInAs, type WatchedPage } from './browser.ts'
+import { aTransferRequest } from '../src/slices/transfer/testing/a-transfer-request.ts'
+import { desktop, openPage, signInAs, type WatchedPage } from './browser.ts'
 import type { JourneySetup } from './journey-setup.ts'
 
 export async function openForm(
@@ -52,3 +53,33 @@ export async function fillOrdinary({ page }: WatchedPage) {
   await page.getByLabel('主病名').fill('右大腿骨頸部骨折')
   await page.getByRole('radio', { name: '説明した', exact: true }).check()
 }
+
+const receivers = ['0190a000-0000-7000-8000-000000000012', '0190a000-0000-7000-8000-000000000013']
+
+/** No case of the demo is called so. */
+export const caseName = /橈骨遠位端骨折/
+
+/** A case whose form is filled already: the form has its own journey. */
+export async function askedCase({ context, url }: WatchedPage): Promise<string> {
+  const id = crypto.randomUUID()
+  const headers = { origin: url }
+  const { need } = aTransferRequest()
+  const content = aTransferRequest({ need: { ...need, mainDiagnosis: '橈骨遠位端骨折の術後' } })
+  await context.request.put(`/api/transfer/requests/${id}`, { data: { version: null, content }, headers })
+  const addressees = receivers.map((receiverId) => ({ receiverId, facilityId: null }))
+  const sent = await context.request.post(`/api/transfer/requests/${id}/enquiries`, {
+    data: { addressees, idempotencyKey: crypto.randomUUID() },
+    headers,
+  })
+  if (!sent.ok()) throw new Error(await sent.text())
+  return id
+}
+
+/** Signs somebody in. */
+export const someoneAt =
+  (setup: JourneySetup) =>
+  async (persona: string, viewport = desktop) => {
+    const watched = await openPage(setup, viewport)
+    await signInAs(watched, persona)
+    return watched
+  }

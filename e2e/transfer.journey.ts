@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
-import { desktop, expectSoundPage, openPage, phone, signInAs, type WatchedPage } from './browser.ts'
+import { aTransferRequest } from '../src/slices/transfer/testing/a-transfer-request.ts'
+import { expectSoundPage, openPage, phone, type WatchedPage } from './browser.ts'
 import { setUpJourneys } from './journey-setup.ts'
-import { askedCase, caseName, onDevice, someoneAt } from './transfer-steps.ts'
+import { askedCase, caseName, someoneAt } from './transfer-steps.ts'
 
 const setup = setUpJourneys()
 const someone = someoneAt(setup)
+
 const take = async ({ page }: WatchedPage, step: string, fill: () => Promise<void> = async () => undefined) => {
   await page.getByRole('button', { name: step, exact: true }).click()
   const dialog = page.getByRole('dialog', { name: step })

@@ -12,7 +12,10 @@ export interface FuzzWorld {
   readonly declarations: readonly Endpoint[]
   /** Of nobody, and of people of several roles; the first is nobody's. */
   readonly cookies: readonly string[]
-  /** How many rows every table holds, those left out that a refusal or a round of the server writes to. */
+  /**
+   * How many rows every table holds and which transactions wrote them, so that a row changed in place shows too; those left
+   * out that a refusal or a round of the server writes to.
+   */
   stored(): Promise<string>
   call(declaration: Endpoint, cookie: string, path: string, body: unknown): Promise<RawAnswer>
   end(): void
@@ -36,7 +39,7 @@ const personas = ['secretariat', 'operator', 'facility-administrator', 'liaison-
 
 export async function openFuzzWorld(server: TestServer): Promise<FuzzWorld> {
   const { rows } = await server.superuser.query(
-    `select string_agg(format('(select count(*) from %s)', c.oid::regclass), ' || '','' || ') as counts
+    `select string_agg(format('(select count(*) || ''/'' || coalesce(sum(xmin::text::bigint), 0) from %s)', c.oid::regclass), ' || '','' || ') as counts
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind = 'r' and n.nspname = any ($2) and c.relname <> all ($1)`,
     [keptWithRefusals, ['kernel', ...new Set(server.served.map(({ declaration }) => declaration.name.split('.')[0]))]],

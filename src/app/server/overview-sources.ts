@@ -1,3 +1,5 @@
+import { breakGlassReaders } from '../../kernel/audit/contract/break-glass-endpoints.ts'
+import { askedOfColleagues } from '../../kernel/audit/server/break-glass/serve-second-person.ts'
 import type { DisclosureCategory } from '../../kernel/disclosure/domain/disclosure-category.ts'
 import { unreadNotices } from '../../kernel/disclosure/server/notices/unread-notices.ts'
 import { rulesAbout } from '../../kernel/disclosure/server/rules/rules-about.ts'
@@ -21,8 +23,15 @@ async function waitingNotices(work: Work<never>) {
   return count === 0 ? [] : [{ what: 'notices' as const, id: 'unread', title, detail: '', on: null, isLate: false }]
 }
 
+async function waitingEmergencies(work: Work<never>) {
+  const count = await askedOfColleagues(work)
+  const title = `同僚の緊急時閲覧の確認 ${count}件`
+  return count === 0 ? [] : [{ what: 'emergencies' as const, id: 'asked', title, detail: '', on: null, isLate: true }]
+}
+
 /** Who is told of what on the page of the day. */
 export const overviewSources: readonly WaitingSource[] = [
+  { roles: breakGlassReaders, waiting: waitingEmergencies },
   { roles: ['liaisonNurse', 'socialWorker', 'doctor'], waiting: waitingTransfers },
   { roles: ['secretariat'], waiting: waitingDuties },
   { roles: ['secretariat'], waiting: waitingForOffice(supervisionPorts) },

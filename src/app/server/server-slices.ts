@@ -1,5 +1,5 @@
 import { auditEndpoints } from '../../kernel/audit/server/audit-endpoints.ts'
-import { breakGlassTopic } from '../../kernel/audit/server/break-glass/break-glass-topic.ts'
+import { breakGlassTopics } from '../../kernel/audit/server/break-glass/break-glass-topics.ts'
 import { tellOwnerWhenBreakGlassUsed } from '../../kernel/audit/server/break-glass/tell-owner-when-break-glass-used.ts'
 import { disclosureEndpoints } from '../../kernel/disclosure/server/disclosure-endpoints.ts'
 import { noticeLeftTopic, ruleChangedTopic } from '../../kernel/disclosure/server/notices/notice-topics.ts'
@@ -43,7 +43,7 @@ export const reactionsTo = (eventName: string): readonly string[] =>
   allReactions.filter(({ to }) => to === eventName).map(({ name }) => name)
 
 export const liveTopics: readonly LiveTopic[] = [
-  breakGlassTopic,
+  ...breakGlassTopics,
   noticeLeftTopic,
   ruleChangedTopic,
   ...serverSlices.flatMap((slice) => slice.liveTopics ?? []),

@@ -95,6 +95,8 @@ export const bodies: Readonly<Record<string, (aim: Aim) => object>> = {
     reasonClass: 'lifeInDanger',
     reason: '架空の緊急の理由',
   }),
+  'audit.answer-break-glass': () => ({ answer: 'confirmed' }),
+  'audit.open-without-colleague': () => ({ because: '架空の当直で自分だけのため' }),
   'disclosure.read-notice': nothing,
   'disclosure.add-rule': () => ({ terms: ruleTerms }),
   'disclosure.revise-rule': () => ({ expectedRevision: 1, terms: ruleTerms }),

@@ -20,3 +20,12 @@ export interface Scene {
   /** The account of the persona who calls. */
   readonly me: string
 }
+
+/** Changes the rows of the scene by hand; `$1` is the caller's account, `$2` the row's id. */
+export const changing =
+  (statement: string, row?: keyof Aim): NonNullable<Provocation['arrange']> =>
+  async ({ server, aim, me }) => {
+    const given = [me, row === undefined ? undefined : aim[row]].filter((_, at) => statement.includes(`$${at + 1}`))
+    await server.superuser.query(given.length === 1 ? statement.replace('$2', '$1') : statement, given)
+    return undefined
+  }

@@ -6,21 +6,13 @@ import { enterAs } from './callers.ts'
 import { meetingProvocations } from './meetings/meeting-provocations.ts'
 import { officeProvocations } from './office/office-provocations.ts'
 import { paperProvocations } from './papers/paper-calls.ts'
+import { emergencyProvocations } from './planted/emergency-provocations.ts'
 import { demo } from './planted/private-rows.ts'
 import { ruleTerms } from './plausible-bodies.ts'
-import type { Provocation } from './provocation.ts'
+import { changing, type Provocation } from './provocation.ts'
 import { regulatedProvocations } from './regulated/regulated-provocations.ts'
 import { admitStranger } from './strangers.ts'
 import { transferProvocations } from './transfers/transfer-provocations.ts'
-
-/** Changes the rows of the scene by hand; `$1` is the caller's account, `$2` the row's id. */
-const changing =
-  (statement: string, row?: keyof Aim): NonNullable<Provocation['arrange']> =>
-  async ({ server, aim, me }) => {
-    const given = [me, row === undefined ? undefined : aim[row]].filter((_, at) => statement.includes(`$${at + 1}`))
-    await server.superuser.query(given.length === 1 ? statement.replace('$2', '$1') : statement, given)
-    return undefined
-  }
 
 const ownPasskey: NonNullable<Provocation['arrange']> = async ({ server, aim, me }) => {
   await server.superuser.query('delete from kernel.passkey where account_id = $1', [me])
@@ -202,7 +194,7 @@ export const provocations: Readonly<Record<string, Provocation>> = {
     body: { organisation: demo.thirdMember },
   },
   'identity.return-from-provider provider-not-accepted': {},
-  'audit.request-break-glass owner-not-found': { as: 'liaison-nurse', body: { ownerId: nowhere() } },
+  ...emergencyProvocations,
   'audit.list-lines cursor-not-valid': { query: '?cursor=x' },
   'audit.list-accesses cursor-not-valid': { query: '?subject=x&cursor=x' },
   'audit.list-own-accesses cursor-not-valid': { query: '?cursor=x' },

@@ -8,6 +8,7 @@ import { hearLiveStream, renewalPauseMilliseconds } from '../../platform/browser
 /** Topics and endpoints are named `<slice>.…`: what changed in a slice renews what was read from it. */
 const topics = [
   'audit.break-glass-used',
+  'audit.second-person-changed',
   'disclosure.notice-left',
   'disclosure.rule-changed',
   'governance.criteria-changed',
@@ -23,6 +24,7 @@ const topics = [
 
 /** Topics that come often renew only what they change. */
 const renewedBy: Readonly<Record<string, readonly string[]>> = {
+  'audit.second-person-changed': ['audit.list-break-glass', 'audit.list-asked-of-colleagues', 'overview.show-overview'],
   'governance.meeting-changed': ['governance.list-meetings', 'governance.show-meeting', 'governance.show-minutes'],
   'supervision.matter-changed': [
     'supervision.show-desk',

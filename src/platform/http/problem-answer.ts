@@ -29,7 +29,8 @@ export const generalProblems = {
   'purpose-not-valid': { status: 422, title: '目的の書き方が正しくありません。一覧から選んでください。' },
   'break-glass-not-usable': {
     status: 403,
-    title: 'この緊急時閲覧は使えません。期限が切れたか、すでに使われたか、この情報を対象としていません。',
+    title:
+      'この緊急時閲覧は使えません。期限が切れたか、すでに使われたか、同僚の確認が済んでいないか、この情報を対象としていません。',
   },
   'file-not-accepted': { status: 422, title: 'このファイルは受け付けられません。' },
   'file-name-not-valid': { status: 422, title: 'ファイル名を付け直してから、もう一度選んでください。' },

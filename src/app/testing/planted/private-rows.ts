@@ -166,6 +166,7 @@ export async function plantPrivateRows(server: TestServer): Promise<PrivateRows>
     subject: rows.subjectId,
     reason_class: 'disaster',
     reason: planted,
+    needs_second_person: true,
     expires_at: new Date(Date.now() + 3_600_000),
   })
   const file = await keepFile(server)
@@ -197,6 +198,7 @@ export async function privateRowsAsText(server: TestServer, rows: PrivateRows): 
     ['joining', 'id', rows.joining],
     ['withdrawal', 'id', rows.withdrawal],
     ['break_glass', 'id', rows.breakGlass],
+    ['break_glass_answer', 'break_glass_id', rows.breakGlass],
     ['file', 'id', rows.file],
   ]
   const texts: string[] = []

@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { endpoint } from '../../../platform/contract/endpoint.ts'
 import { pageOf } from '../../../platform/contract/page-of.ts'
 import { breakGlassCategories, breakGlassReasons, mostBreakGlassMinutes } from '../domain/break-glass.ts'
+import { secondPersonAnswers } from '../domain/second-person.ts'
 import { trailReaders } from './trail-endpoints.ts'
 
 /** Whoever treats people; nobody else meets an emergency in which a record must be opened. */
 export const breakGlassRoles = ['doctor', 'liaisonNurse', 'socialWorker'] as const
 export const breakGlassReaders = [...breakGlassRoles, ...trailReaders] as const
 
-const grantShape = z.object({
+export const breakGlassGrantShape = z.object({
   id: z.string(),
   /** Null where only ids are known to the viewer: who asks for oneself, or a name that is no longer known. */
   person: z.string().nullable(),
@@ -24,8 +25,17 @@ const grantShape = z.object({
   requestedAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
   usedAt: z.iso.datetime().nullable(),
+  /** Null: it was among the first two of its day and needs nobody. */
+  secondPerson: z
+    .object({
+      answer: z.enum(secondPersonAnswers).nullable(),
+      person: z.string().nullable(),
+      answeredAt: z.iso.datetime().nullable(),
+      aloneBecause: z.string().nullable(),
+    })
+    .nullable(),
 })
-export type BreakGlassGrant = z.output<typeof grantShape>
+export type BreakGlassGrant = z.output<typeof breakGlassGrantShape>
 
 /** The answer's `id` goes into the header `x-renkei-break-glass` of the one request that uses it up. */
 export const requestBreakGlass = endpoint({
@@ -43,7 +53,7 @@ export const requestBreakGlass = endpoint({
     reason: z.string().trim().min(5, '理由を5文字以上で書いてください。').max(500),
     minutes: z.int().min(5).max(mostBreakGlassMinutes).default(60),
   }),
-  output: grantShape,
+  output: breakGlassGrantShape,
   refusals: {
     'owner-not-found': { status: 404, title: 'その組織は見つかりません。' },
   },
@@ -58,7 +68,7 @@ export const listBreakGlass = endpoint({
   permission: breakGlassReaders,
   audit: { informationClass: 'breakGlass' },
   query: z.object({ cursor: z.uuid().optional() }),
-  output: pageOf(grantShape),
+  output: pageOf(breakGlassGrantShape),
   refusals: {},
 })
 

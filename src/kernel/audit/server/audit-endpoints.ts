@@ -7,5 +7,5 @@ import { checkpointEndpoints } from './checkpoint/serve-checkpoint.ts'
 export const auditEndpoints = (floor: WorkFloor): readonly ServedEndpoint[] => [
   ...lineEndpoints,
   ...checkpointEndpoints(floor),
-  ...breakGlassEndpoints,
+  ...breakGlassEndpoints(floor),
 ]

@@ -39,5 +39,7 @@ export interface AuditTables {
     requested_at: Date
     expires_at: Date
     used_at: Date | null
+    needs_second_person: boolean
+    alone_because: string | null
   }
 }

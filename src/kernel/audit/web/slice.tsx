@@ -1,3 +1,4 @@
+import { lazy } from 'react'
 import type { WebSlice } from '../../../platform/browser/web-slice.ts'
 import { breakGlassReaders } from '../contract/break-glass-endpoints.ts'
 import { trailReaders } from '../contract/trail-endpoints.ts'
@@ -12,6 +13,7 @@ export const webSlice: WebSlice = {
     { path: checkpointAddress, load: () => import('./checkpoint-page.tsx') },
   ],
   navigation: [],
+  bars: [{ id: 'second-person', Bar: lazy(() => import('./break-glass/second-person-bar.tsx')) }],
   management: [
     {
       label: '監査証跡',

@@ -1,5 +1,6 @@
 import { type UploadKind, uploadKinds } from '../../../platform/files/upload/upload-verdict.ts'
 import { administratorRoles } from '../../identity/domain/roles-by-organisation.ts'
+import { colleagueNames } from '../../work/server/colleague-names.ts'
 import type { WorkFloor } from '../../work/server/open-work.ts'
 import { refuse, type ServedEndpoint, serve } from '../../work/server/server-slice.ts'
 import type { Work } from '../../work/server/work.ts'
@@ -7,7 +8,6 @@ import { downloadFile, listFiles, removeFile, uploadFile } from '../contract/fil
 import { downloadName } from '../domain/file-name.ts'
 import type { FileTables } from './file-tables.ts'
 import { type FileVault, objectOwner } from './file-vault.ts'
-import { uploaderNames } from './uploader-names.ts'
 
 const filesOnAPage = 100
 
@@ -62,7 +62,11 @@ const serveList = (floor: WorkFloor) =>
       .select((select) => select.fn.countAll<number>().as('total'))
       .where('state', '=', 'stored')
       .executeTakeFirstOrThrow()
-    const names = await uploaderNames(floor, work, page)
+    const names = await colleagueNames(
+      floor,
+      work,
+      page.map((file) => file.uploaded_by),
+    )
     return {
       items: page.map((row) => ({
         ...described(row),

@@ -39,7 +39,7 @@ export const systemReasons = [
   'live-updates',
   'prune-live-log',
   'sweep-files',
-  'name-uploaders',
+  'name-colleagues',
   'change-membership',
   'compare-institution-codes',
   'withdraw-member',

@@ -13,6 +13,7 @@ export const waitingKinds = [
   'transfers',
   'opinion',
   'notices',
+  'emergencies',
 ] as const
 
 /** What is there for a role whose own work this system does not do yet. */

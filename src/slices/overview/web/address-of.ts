@@ -14,6 +14,7 @@ export function addressOf(what: OutputOf<typeof showOverview>['items'][number]['
     allianceFile: `/supervision/alliances/${id}`,
     transfers: '/transfer?todo=true',
     opinion: `/governance/opinions/${id}`,
+    emergencies: '/management/break-glass',
     notices: '/management/notices?unread=true',
   }
   return addresses[what]

@@ -1,139 +1,39 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
-import { calendarDate } from '../../../../foundation/calendar-date.ts'
-import { endpoint } from '../../../../platform/contract/endpoint.ts'
-import type { Role } from '../../../identity/domain/role.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Viewer } from '../../../identity/domain/viewer.ts'
-import type { IdentityTables } from '../../../identity/server/identity-tables.ts'
-import { recordAccount } from '../../../identity/server/record-account.ts'
-import { joinAlliance } from '../../../tenancy/server/record-membership.ts'
-import { recordOrganisation } from '../../../tenancy/server/record-organisation.ts'
-import type { TenancyTables } from '../../../tenancy/server/tenancy-tables.ts'
 import { openSystemWork } from '../../../work/server/open-work.ts'
-import { refuse, serve } from '../../../work/server/server-slice.ts'
-import { type Work, workFor } from '../../../work/server/work.ts'
 import { answerOf, callServed } from '../../../work/testing/call-served-endpoint.ts'
-import { openTestFloor, type TestFloor } from '../../../work/testing/open-test-floor.ts'
 import { countBreakGlass, listBreakGlass, requestBreakGlass } from '../../contract/break-glass-endpoints.ts'
+import { openWithoutColleague } from '../../contract/second-person-endpoints.ts'
+import { colleagueOf, type Emergency, openEmergency, patient, readPrice, reason } from '../../testing/emergency.ts'
 import { auditEndpoints } from '../audit-endpoints.ts'
 import { openingOfItsDay } from './count-openings.ts'
 
-/** A slice's emergency view, as one will be: its policy opens to the grant's owner and subject alone. */
-const readRecord = endpoint({
-  name: 'test.read-record',
-  method: 'GET',
-  path: '/api/test/records/:patient',
-  summary: '試験用です。',
-  permission: 'signedIn',
-  audit: { informationClass: 'patient', breakGlass: 'patientRecord' },
-  params: z.object({ patient: z.string() }),
-  output: z.object({ text: z.string() }),
-  refusals: { 'not-found': { status: 404, title: '見つかりません。' } },
-})
-const readPrice = endpoint({
-  name: 'test.read-price',
-  method: 'GET',
-  path: '/api/test/prices/:patient',
-  summary: '試験用です。',
-  permission: 'signedIn',
-  audit: { informationClass: 'price' },
-  params: z.object({ patient: z.string() }),
-  output: z.object({ text: z.string() }),
-  refusals: { 'not-found': { status: 404, title: '見つかりません。' } },
-})
-const read = async (work: Work, patient: string) => {
-  const { rows } = await sql<{ text: string }>`select text from test.record where patient = ${patient}`.execute(work.db)
-  return rows[0] ?? refuse('not-found')
-}
-const served = [
-  serve(readRecord, (work: Work, { params }) => read(work, params.patient)),
-  serve(readPrice, (work: Work, { params }) => read(work, params.patient)),
-]
-
-let test: TestFloor
+let test: Emergency
+let doctor: Viewer
 let looking: string
 let owning: string
-let doctor: Viewer
-const patient = '架空の患者一'
-
-const source = '試験'
-const effectiveOn = calendarDate('2020-04-01')
-const asSystem = <Answer>(operation: (work: Work) => Promise<Answer>) =>
-  openSystemWork(test.floor, 'test-setup', operation)
-async function organisation(kind: 'alliance' | 'memberOrganisation'): Promise<string> {
-  const id = crypto.randomUUID()
-  const name = `架空の${id.slice(0, 4)}会`
-  await asSystem((work) => recordOrganisation(workFor<TenancyTables>(work), { id, kind, name, effectiveOn, source }))
-  return id
-}
-
 beforeAll(async () => {
-  test = await openTestFloor()
-  const allianceId = await organisation('alliance')
-  looking = await organisation('memberOrganisation')
-  owning = await organisation('memberOrganisation')
-  for (const organisationId of [looking, owning]) {
-    await asSystem((work) =>
-      joinAlliance(workFor<TenancyTables>(work), {
-        allianceId,
-        organisationId,
-        memberKind: 'participant',
-        joinedOn: effectiveOn,
-        source,
-      }),
-    )
-  }
-  const accountId = await asSystem((work) =>
-    recordAccount(workFor<IdentityTables>(work), {
-      email: 'doctor@example.invalid',
-      name: '医師 太郎',
-      passwordHash: null,
-      organisationId: looking,
-      roles: ['doctor'],
-      from: effectiveOn,
-    }),
-  )
-  doctor = { kind: 'account', accountId, organisationId: looking, roles: ['doctor'] }
-  await test.superuser.query(`
-    create schema test; grant usage on schema test to renkei_application;
-    create table test.record (patient text, owner_id uuid, text text);
-    alter table test.record enable row level security; alter table test.record force row level security;
-    grant select on test.record to renkei_application;
-    create policy emergency on test.record for select to renkei_application using (
-      (select (kernel.viewer_break_glass()).category) = 'patientRecord'
-      and owner_id = (select (kernel.viewer_break_glass()).owner_id)
-      and patient = (select (kernel.viewer_break_glass()).subject));`)
-  await test.superuser.query('insert into test.record values ($1, $2, $3), ($4, $2, $5)', [
-    patient,
-    owning,
-    'アレルギーあり',
-    '架空の患者二',
-    '別の患者',
-  ])
+  test = await openEmergency()
+  ;({ doctor, looking, owning } = test)
 })
 afterAll(() => test.close())
+// A third of one day needs a second person, which is `second-person.db.test.ts`.
+beforeEach(() => test.forget())
 
-const officer = (organisationId: string, role: Role = 'privacyOfficer'): Viewer => ({
-  kind: 'account',
-  accountId: crypto.randomUUID(),
-  organisationId,
-  roles: [role],
-})
-const reason = '救急搬送され意識がないため'
-const request = (more: { viewer?: Viewer; ownerId?: string; category?: 'patientRecord' | 'transferRecord' } = {}) =>
-  callServed(test.floor, auditEndpoints(test.floor), more.viewer ?? doctor, requestBreakGlass, {
-    body: {
-      ownerId: more.ownerId ?? owning,
-      category: more.category ?? 'patientRecord',
-      subject: patient,
-      reasonClass: 'lifeInDanger',
-      reason,
-    },
-  })
-const grant = async (more: Parameters<typeof request>[0] = {}) => (await answerOf(request(more))).id
-const open = (breakGlassId: string | null, viewer = doctor, who = patient) =>
-  callServed(test.floor, served, viewer, readRecord, { params: { patient: who } }, { breakGlassId })
+const officer = colleagueOf
+const request: Emergency['request'] = (more) => test.request(more)
+const grant: Emergency['grant'] = (more) => test.grant(more)
+const open: Emergency['open'] = (...given) => test.open(...given)
+
+/** Whichever of the day it is. */
+async function grantAlone(): Promise<string> {
+  const { id, secondPerson } = await answerOf(request())
+  const call = { params: { breakGlass: id }, body: { because: '当直は自分だけのため' } }
+  if (secondPerson)
+    await answerOf(callServed(test.floor, auditEndpoints(test.floor), doctor, openWithoutColleague, call))
+  return id
+}
 
 describe('break-glass', () => {
   it('opens one subject of one owner for one request; a second use fails', async () => {
@@ -180,7 +80,14 @@ describe('break-glass', () => {
 
   it('opens nothing where the operation does not declare it: no prices, no staff, no authors', async () => {
     const id = await grant()
-    const end = await callServed(test.floor, served, doctor, readPrice, { params: { patient } }, { breakGlassId: id })
+    const end = await callServed(
+      test.floor,
+      test.served,
+      doctor,
+      readPrice,
+      { params: { patient } },
+      { breakGlassId: id },
+    )
     expect(end).toMatchObject({ refusal: 'break-glass-not-usable' })
     for (const category of ['purchasePrice', 'staff', 'incident']) {
       expect(requestBreakGlass.body?.safeParse({ category }).success).toBe(false)
@@ -191,7 +98,7 @@ describe('break-glass', () => {
 
   it('is asked for by people who treat, with a reason, of an organisation they know', async () => {
     expect(await request({ viewer: officer(looking, 'buyer') })).toMatchObject({ refusal: 'not-permitted' })
-    expect(await request({ ownerId: await organisation('memberOrganisation') })).toMatchObject({
+    expect(await request({ ownerId: await test.organisation('memberOrganisation') })).toMatchObject({
       refusal: 'owner-not-found',
     })
     const body = { ownerId: owning, category: 'patientRecord', subject: patient, reasonClass: 'disaster', reason: '急' }
@@ -222,15 +129,14 @@ describe('break-glass', () => {
     for (const viewer of [doctor, officer(looking), officer(owning)]) {
       expect(await listed(viewer)).toContainEqual(expect.objectContaining({ id, reason, subject: patient }))
     }
-    expect(await listed(officer(await organisation('memberOrganisation')))).toEqual([])
+    expect(await listed(officer(await test.organisation('memberOrganisation')))).toEqual([])
     expect(await listed(officer(looking, 'doctor'))).toEqual([])
   })
 
   it('is counted by day for who keeps watch over the opened data, and for nobody else', async () => {
     const counted = async (viewer: Viewer) =>
       answerOf(callServed(test.floor, auditEndpoints(test.floor), viewer, countBreakGlass, {}))
-    await test.superuser.query('delete from kernel.break_glass')
-    for (let time = 0; time < 3; time += 1) await open(await grant())
+    for (let time = 0; time < 3; time += 1) await open(await grantAlone())
     await grant()
     const yesterday = await grant()
     await test.superuser.query(
@@ -250,8 +156,7 @@ describe('break-glass', () => {
   })
 
   it('is told with its number in the day, whatever else happened since', async () => {
-    await test.superuser.query('delete from kernel.break_glass')
-    const ids = [await grant(), await grant(), await grant()]
+    const ids = [await grant(), await grant(), await grantAlone()]
     for (const id of ids) await open(id)
     const numbers = await openSystemWork(test.floor, 'deliver-events', async (work) => {
       const found = []
@@ -265,7 +170,9 @@ describe('break-glass', () => {
     const id = await grant()
     await open(id)
     const tamper = (statement: string) =>
-      asSystem((work) => sql.raw(`update kernel.break_glass set ${statement} where id = '${id}'`).execute(work.db))
+      openSystemWork(test.floor, 'test-setup', (work) =>
+        sql.raw(`update kernel.break_glass set ${statement} where id = '${id}'`).execute(work.db),
+      )
     expect((await tamper('used_at = null')).numAffectedRows).toBe(0n)
     await expect(tamper("expires_at = now() + interval '1 hour'")).rejects.toThrow('permission denied')
   })

@@ -9,7 +9,8 @@ import type { AuditTables } from '../audit-tables.ts'
 
 /**
  * Uses a grant up in the operation's own transaction: it counts as used when the operation answered, and of two requests
- * at once one waits for the other and then finds it used. Null: unknown, somebody else's, used, expired, or for another category.
+ * at once one waits for the other and then finds it used. Null: unknown, somebody else's, used, expired, for another category,
+ * or its second person has neither confirmed nor is known to be missing (`mayOpen`).
  */
 export async function redeemBreakGlass(
   floor: WorkFloor,
@@ -20,8 +21,11 @@ export async function redeemBreakGlass(
   if (!z.uuid().safeParse(id).success) return null
   const { db } = workFor<AuditTables>(work)
   const { rows } = await sql<{ owner_id: string; subject: string }>`
-    update kernel.break_glass set used_at = now()
+    update kernel.break_glass g set used_at = now()
     where id = ${id} and category = ${category} and used_at is null and expires_at > now()
+      and (not needs_second_person or coalesce(
+        (select a.answer = 'confirmed' from kernel.break_glass_answer a where a.break_glass_id = g.id),
+        alone_because is not null))
     returning owner_id, subject`.execute(db)
   const grant = rows[0]
   if (!grant) return null

@@ -4,6 +4,7 @@ import type { Reaction } from '../../../work/server/server-slice.ts'
 import { type BreakGlassCategory, breakGlassCategoryNames } from '../../domain/break-glass.ts'
 import { type BreakGlassUsed, breakGlassUsedEvent } from '../../published/break-glass-used.ts'
 import { openingOfItsDay } from './count-openings.ts'
+import { secondPersonWords } from './second-person-words.ts'
 
 /** システム運用編11章: every use is detected. The notice names no patient and
  * says how many there were that day; the privacy officer looks the grant up. */
@@ -13,8 +14,9 @@ export const tellOwnerWhenBreakGlassUsed: Reaction = {
   react: async (work, event) => {
     const { category, breakGlassId } = event.payload as BreakGlassUsed
     const number = await openingOfItsDay(work, breakGlassId)
+    const second = await secondPersonWords(work, breakGlassId)
     const text =
-      `緊急時閲覧が使われました(${breakGlassCategoryNames[category as BreakGlassCategory]}${number === null ? '' : `、この日の${number}回目`})。` +
+      `緊急時閲覧が使われました(${breakGlassCategoryNames[category as BreakGlassCategory]}${number === null ? '' : `、この日の${number}回目`})。${second}` +
       '誰が何の理由で開いたかを、緊急時閲覧の記録で確かめてください。'
     // The event's id: told again, it is the same notice.
     await sql`insert into kernel.notice (id, recipient_organisation_id, topic, text)

@@ -1,4 +1,4 @@
-import { Button } from '../../../../design/action/button.tsx'
+import { ReadMore } from '../../../../design/action/read-more.tsx'
 import { Page } from '../../../../design/page/page.tsx'
 import { Section } from '../../../../design/page/section.tsx'
 import { Answer } from '../../../../design/state/answer.tsx'
@@ -8,9 +8,11 @@ import { ForRoles } from '../../../identity/web/for-roles.tsx'
 import { useHasRole } from '../../../identity/web/session.ts'
 import { breakGlassReaders, breakGlassRoles, listBreakGlass } from '../../contract/break-glass-endpoints.ts'
 import { trailReaders } from '../../contract/trail-endpoints.ts'
-import { GrantItem } from './grant-item.tsx'
+import { AskedOfColleagues } from './asked-of-colleagues.tsx'
+import { GrantItem, isWaiting } from './grant-item.tsx'
 import { OpeningsByDay } from './openings-by-day.tsx'
 import { RequestForm } from './request-form.tsx'
+import { WithoutColleague } from './without-colleague.tsx'
 
 const work = {
   refusal:
@@ -37,6 +39,7 @@ function Grants() {
   const grants = useEndpointPages(listBreakGlass, {})
   return (
     <>
+      <AskedOfColleagues />
       {mayAsk && (
         <Section title="緊急時閲覧を求める">
           <RequestForm />
@@ -55,16 +58,12 @@ function Grants() {
               <>
                 <ul className="space-y-4">
                   {items.map((grant) => (
-                    <GrantItem key={grant.id} grant={grant} />
+                    <GrantItem key={grant.id} grant={grant}>
+                      {grant.isOwnRequest && isWaiting(grant) && <WithoutColleague breakGlass={grant.id} />}
+                    </GrantItem>
                   ))}
                 </ul>
-                {grants.readMore && (
-                  <p className="mt-4 text-center">
-                    <Button kind="secondary" busy={grants.isReadingMore} onClick={grants.readMore}>
-                      続きを読み込む（残り{total - items.length}件）
-                    </Button>
-                  </p>
-                )}
+                <ReadMore pages={grants} left={total - items.length} />
               </>
             )
           }

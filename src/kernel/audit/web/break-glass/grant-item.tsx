@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Badge, type BadgeTone } from '../../../../design/text/badge.tsx'
 import { DefinitionList } from '../../../../design/text/definition-list.tsx'
 import { InstantText } from '../../../../design/text/instant-text.tsx'
@@ -5,9 +6,12 @@ import { useHasRole } from '../../../identity/web/session.ts'
 import type { BreakGlassGrant } from '../../contract/break-glass-endpoints.ts'
 import { trailReaders } from '../../contract/trail-endpoints.ts'
 import { breakGlassCategoryNames, breakGlassReasonNames } from '../../domain/break-glass.ts'
+import { type SecondPersonStanding, secondPersonStanding } from '../../domain/second-person.ts'
 import { accessOf } from '../addresses.ts'
+import { SecondPersonText } from './second-person-text.tsx'
 
-export function GrantItem({ grant }: { grant: BreakGlassGrant }) {
+/** `children`: what the reader may do about it. */
+export function GrantItem({ grant, children }: { grant: BreakGlassGrant; children?: ReactNode }) {
   const watches = useHasRole(...trailReaders)
   const { word, tone } = standing(grant)
   return (
@@ -42,16 +46,31 @@ export function GrantItem({ grant }: { grant: BreakGlassGrant }) {
               value: grant.usedAt ? <InstantText instant={grant.usedAt} /> : 'まだ使われていません',
             },
             { term: '期限', value: <InstantText instant={grant.expiresAt} /> },
+            ...(grant.secondPerson
+              ? [{ term: '二人目の確認', value: <SecondPersonText second={grant.secondPerson} /> }]
+              : []),
           ]}
         />
       </div>
+      {children && <div className="mt-4 space-y-3">{children}</div>}
     </li>
   )
 }
 
-function standing({ usedAt, expiresAt }: BreakGlassGrant): { word: string; tone: BadgeTone } {
-  if (usedAt) return { word: '使われた', tone: 'red' }
-  return new Date(expiresAt) > new Date()
-    ? { word: '一回使える', tone: 'yellow' }
-    : { word: '使われずに期限が過ぎた', tone: 'neutral' }
+/** Why it may not be opened, though its time has not passed. */
+const held: Readonly<Partial<Record<SecondPersonStanding, { word: string; tone: BadgeTone }>>> = {
+  waiting: { word: '同僚の確認を待っている', tone: 'yellow' },
+  refused: { word: '同僚が断った', tone: 'neutral' },
 }
+
+function standing({ usedAt, expiresAt, secondPerson }: BreakGlassGrant): { word: string; tone: BadgeTone } {
+  if (usedAt) return { word: '使われた', tone: 'red' }
+  const second = secondPersonStanding(secondPerson)
+  const isOver = new Date(expiresAt) <= new Date()
+  if (isOver && second !== 'refused') return { word: '使われずに期限が過ぎた', tone: 'neutral' }
+  return held[second] ?? { word: '一回使える', tone: 'yellow' }
+}
+
+/** Waits for a colleague, and its holder may still go on. */
+export const isWaiting = ({ usedAt, expiresAt, secondPerson }: BreakGlassGrant): boolean =>
+  usedAt === null && new Date(expiresAt) > new Date() && secondPersonStanding(secondPerson) === 'waiting'

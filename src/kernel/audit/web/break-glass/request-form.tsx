@@ -9,7 +9,7 @@ import { TextField } from '../../../../design/form/text-field.tsx'
 import { Notice } from '../../../../design/state/notice.tsx'
 import { callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
 import { endpointKey } from '../../../../platform/browser/use-endpoint.ts'
-import { listBreakGlass, requestBreakGlass } from '../../contract/break-glass-endpoints.ts'
+import { type BreakGlassGrant, listBreakGlass, requestBreakGlass } from '../../contract/break-glass-endpoints.ts'
 import {
   breakGlassCategories,
   breakGlassCategoryNames,
@@ -26,11 +26,11 @@ export function RequestForm() {
   const owners = useOwnerChoices()
   const [errors, setErrors] = useState<readonly FormError[]>([])
   const [busy, setBusy] = useState(false)
-  const [isGranted, setIsGranted] = useState(false)
+  const [granted, setGranted] = useState<BreakGlassGrant>()
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    setIsGranted(false)
+    setGranted(undefined)
     const form = event.currentTarget
     const values = new FormData(form)
     const text = (name: string) => String(values.get(name) ?? '').trim()
@@ -50,7 +50,7 @@ export function RequestForm() {
     setBusy(false)
     if (!answer.ok) return setErrors([{ message: answer.problem.title }])
     setErrors([])
-    setIsGranted(true)
+    setGranted(answer.value)
     form.reset()
     await client.invalidateQueries({ queryKey: endpointKey(listBreakGlass) })
   }
@@ -58,7 +58,12 @@ export function RequestForm() {
   return (
     <form onSubmit={submit} noValidate className="max-w-[40rem] space-y-4">
       <ErrorSummary errors={errors} />
-      {isGranted && (
+      {granted?.secondPerson && (
+        <Notice kind="warning" announce title="同僚の確認を待っています。">
+          この日の3回目以降なので、二人目の確認が要ります。確認できる人がいないときは、下の「自分が求めたもの」から、事情を書いて先へ進めます。
+        </Notice>
+      )}
+      {granted && !granted.secondPerson && (
         <Notice kind="success" announce title="一回分の許可が出ました。">
           緊急時閲覧に対応した画面で、この対象を開くときに一回だけ使われます。使うと、情報を持つ法人の担当者にすぐ知らされます。
         </Notice>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Button } from '../../../../design/action/button.tsx'
 import { LinkButton } from '../../../../design/action/link-button.tsx'
+import { ReadMore } from '../../../../design/action/read-more.tsx'
 import { Page } from '../../../../design/page/page.tsx'
 import { Answer } from '../../../../design/state/answer.tsx'
 import { EmptyState } from '../../../../design/state/empty-state.tsx'
@@ -62,13 +62,7 @@ function NoticeList({ unreadOnly }: { unreadOnly: boolean }) {
               ))}
             </ul>
           )}
-          {notices.readMore && (
-            <p className="text-center">
-              <Button kind="secondary" busy={notices.isReadingMore} onClick={notices.readMore}>
-                続きを読み込む（残り{total - items.length}件）
-              </Button>
-            </p>
-          )}
+          <ReadMore pages={notices} left={total - items.length} />
         </>
       )}
     </Answer>

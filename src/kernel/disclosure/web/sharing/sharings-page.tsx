@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button } from '../../../../design/action/button.tsx'
+import { ReadMore } from '../../../../design/action/read-more.tsx'
 import { Page } from '../../../../design/page/page.tsx'
 import { Section } from '../../../../design/page/section.tsx'
 import { Answer } from '../../../../design/state/answer.tsx'
@@ -57,13 +57,7 @@ function Sharings() {
                     <SharingItem key={sharing.id} sharing={sharing} />
                   ))}
                 </ul>
-                {sharings.readMore && (
-                  <p className="mt-4 text-center">
-                    <Button kind="secondary" busy={sharings.isReadingMore} onClick={sharings.readMore}>
-                      続きを読み込む（残り{total - items.length}件）
-                    </Button>
-                  </p>
-                )}
+                <ReadMore pages={sharings} left={total - items.length} />
               </>
             )
           }

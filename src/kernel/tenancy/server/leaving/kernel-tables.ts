@@ -55,6 +55,7 @@ export const kernelTables: readonly TableOwnership[] = [
   owned('kernel.audit_line', '監査証跡', 'organisation_id', trail),
   owned('kernel.audit_line_subject', '自組織の情報を見た記録', 'owner_id', trail),
   owned('kernel.break_glass', '緊急時の閲覧', 'organisation_id', trail),
+  owned('kernel.break_glass_answer', '緊急時の閲覧への同僚の答え', 'organisation_id', trail),
   {
     ...owned('kernel.account', '利用者', 'organisation_id', people),
     through: throughRoles,

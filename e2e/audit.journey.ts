@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import type { BreakGlassGrant } from '../src/kernel/audit/contract/break-glass-endpoints.ts'
 import { redeemBreakGlass } from '../src/kernel/audit/server/break-glass/redeem-break-glass.ts'
 import { liveSessions } from '../src/kernel/work/server/live-sessions.ts'
 import { openWork } from '../src/kernel/work/server/open-work.ts'
@@ -96,12 +97,7 @@ it('what was opened in an emergency reaches the owner’s officer while the page
   await asking.page.getByRole('button', { name: '緊急時閲覧を求める' }).click()
   await asking.page.getByRole('alert').getByText('理由を5文字以上で書いてください。').waitFor()
   await expectSoundPage(asking)
-  await asking.page.getByLabel(/^情報を持つ法人/).selectOption({ label: '医療法人 架空 しおかぜ会' })
-  await asking.page.getByLabel(/^患者の識別子/).fill(patient)
-  await asking.page.getByLabel(/^理由の種類/).selectOption({ label: '生命・身体の危険' })
-  await asking.page.getByLabel(/^理由※/).fill('架空の救急搬送で、意識がないため')
-  const granted = asking.page.waitForResponse((answer) => answer.request().method() === 'POST')
-  await asking.page.getByRole('button', { name: '緊急時閲覧を求める' }).click()
+  const granted = await askFor(asking)
   await asking.page.getByText('一回分の許可が出ました。').waitFor()
   await expectSoundPage(asking)
 
@@ -113,7 +109,7 @@ it('what was opened in an emergency reaches the owner’s officer while the page
   await page.getByText(/佐藤 架純（みなと市民病院機構/).waitFor()
   await expectSoundPage(watching)
   await page.getByText('今日は0回開かれています。').waitFor()
-  await useGrant(asking, (await (await granted).json()).id)
+  await spendGrant(asking, granted)
   await page.getByText('今日は1回開かれています。').waitFor()
   await page.getByText('使われた', { exact: true }).waitFor()
   await page.getByRole('link', { name: /緊急時閲覧が使われました。未読のお知らせが[0-9]+件あります/ }).waitFor()
@@ -136,8 +132,65 @@ it('what was opened in an emergency reaches the owner’s officer while the page
   await watching.context.close()
 })
 
+it('the third opening of a day waits for a colleague, who is asked on whatever page is open, or goes on with a reason', async () => {
+  const asking = await openPage(setup, phone)
+  await signInAs(asking, 'liaison-nurse')
+  const colleague = await openPage(setup)
+  await signInAs(colleague, 'privacy-officer')
+  await colleague.page.goto('/')
+
+  // One may have been opened before, above.
+  let third = await askFor(asking)
+  for (; third.secondPerson === null; third = await askFor(asking)) await spendGrant(asking, third)
+  await asking.page.getByText('同僚の確認を待っています。').waitFor()
+  await asking.page.getByText('同僚の確認を待っている', { exact: true }).waitFor()
+  await expectSoundPage(asking)
+  await expect(spendGrant(asking, third)).rejects.toThrow()
+  await expectSoundPage(colleague)
+  await colleague.page.getByRole('link', { name: '佐藤 架純さんが、緊急時閲覧の確認を待っています' }).click()
+  await colleague.page.getByRole('heading', { name: '同僚の緊急時閲覧を確認する' }).waitFor()
+  await expectSoundPage(colleague)
+  await colleague.page.getByRole('button', { name: /^確認して開けるようにする/ }).click()
+  await asking.page.getByText(/松本 仮保が確認しました/).waitFor()
+  await spendGrant(asking, third)
+
+  const refused = await askFor(asking)
+  await colleague.page.getByRole('button', { name: /^断る：佐藤 架純の求め/ }).click()
+  await colleague.page.getByRole('dialog').getByRole('button', { name: '断る' }).click()
+  await asking.page.getByText('同僚が断った', { exact: true }).waitFor()
+  await expect(spendGrant(asking, refused)).rejects.toThrow()
+
+  const alone = await askFor(asking)
+  await asking.page.getByText('確認できる人がいないとき', { exact: true }).click()
+  await asking.page.getByRole('button', { name: '確認を待たずに開けるようにする' }).click()
+  await asking.page.getByText('確認できる人がいない事情を5文字以上で書いてください。').waitFor()
+  await expectSoundPage(asking)
+  await asking.page.getByLabel(/^確認できる人がいない事情/).fill('架空の夜間で、当直は自分だけのため')
+  await asking.page.getByRole('button', { name: '確認を待たずに開けるようにする' }).click()
+  await asking.page.getByText(/後からの確認がまだです/).waitFor()
+  await spendGrant(asking, alone)
+  await colleague.page.goto('/management/break-glass')
+  await colleague.page.getByRole('button', { name: /^必要だったと確認する/ }).click()
+  await colleague.page.getByRole('heading', { name: '同僚の緊急時閲覧を確認する' }).waitFor({ state: 'detached' })
+  await expectSoundPage(colleague)
+  await asking.context.close()
+  await colleague.context.close()
+})
+
+/** The whole form, as in an emergency; what was answered. */
+async function askFor({ page }: WatchedPage): Promise<BreakGlassGrant> {
+  await page.goto('/management/break-glass')
+  await page.getByLabel(/^情報を持つ法人/).selectOption({ label: '医療法人 架空 しおかぜ会' })
+  await page.getByLabel(/^患者の識別子/).fill(patient)
+  await page.getByLabel(/^理由の種類/).selectOption({ label: '生命・身体の危険' })
+  await page.getByLabel(/^理由※/).fill('架空の救急搬送で、意識がないため')
+  const granted = page.waitForResponse((answer) => answer.request().method() === 'POST')
+  await page.getByRole('button', { name: '緊急時閲覧を求める' }).click()
+  return (await granted).json()
+}
+
 /** As an operation that takes a grant does; no screen of this house opens a record by one yet. */
-async function useGrant({ context }: WatchedPage, id: string): Promise<void> {
+async function spendGrant({ context }: WatchedPage, { id }: BreakGlassGrant): Promise<void> {
   const token = (await context.cookies()).find(({ name }) => name === 'renkei_session')?.value ?? ''
   const holder = await liveSessions(setup.floor).find(token)
   if (!holder) throw new Error('whoever asked is signed in')

@@ -37,12 +37,18 @@ function Grants() {
   const mayAsk = useHasRole(...breakGlassRoles)
   const watches = useHasRole(...trailReaders)
   const grants = useEndpointPages(listBreakGlass, {})
+  const waiting = grants.data?.items.filter((grant) => grant.isOwnRequest && isWaiting(grant)) ?? []
   return (
     <>
       <AskedOfColleagues />
       {mayAsk && (
         <Section title="緊急時閲覧を求める">
-          <RequestForm />
+          <div className="space-y-4">
+            <RequestForm />
+            {waiting.map((grant) => (
+              <WithoutColleague key={grant.id} grant={grant} />
+            ))}
+          </div>
         </Section>
       )}
       {watches && <OpeningsByDay />}
@@ -58,9 +64,7 @@ function Grants() {
               <>
                 <ul className="space-y-4">
                   {items.map((grant) => (
-                    <GrantItem key={grant.id} grant={grant}>
-                      {grant.isOwnRequest && isWaiting(grant) && <WithoutColleague breakGlass={grant.id} />}
-                    </GrantItem>
+                    <GrantItem key={grant.id} grant={grant} />
                   ))}
                 </ul>
                 <ReadMore pages={grants} left={total - items.length} />

@@ -9,7 +9,7 @@ import { TextField } from '../../../../design/form/text-field.tsx'
 import { Notice } from '../../../../design/state/notice.tsx'
 import { callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
 import { endpointKey } from '../../../../platform/browser/use-endpoint.ts'
-import { type BreakGlassGrant, listBreakGlass, requestBreakGlass } from '../../contract/break-glass-endpoints.ts'
+import { listBreakGlass, requestBreakGlass } from '../../contract/break-glass-endpoints.ts'
 import {
   breakGlassCategories,
   breakGlassCategoryNames,
@@ -26,11 +26,11 @@ export function RequestForm() {
   const owners = useOwnerChoices()
   const [errors, setErrors] = useState<readonly FormError[]>([])
   const [busy, setBusy] = useState(false)
-  const [granted, setGranted] = useState<BreakGlassGrant>()
+  const [isGranted, setIsGranted] = useState(false)
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    setGranted(undefined)
+    setIsGranted(false)
     const form = event.currentTarget
     const values = new FormData(form)
     const text = (name: string) => String(values.get(name) ?? '').trim()
@@ -50,7 +50,8 @@ export function RequestForm() {
     setBusy(false)
     if (!answer.ok) return setErrors([{ message: answer.problem.title }])
     setErrors([])
-    setGranted(answer.value)
+    // One that waits for a colleague says so below.
+    setIsGranted(answer.value.secondPerson === null)
     form.reset()
     await client.invalidateQueries({ queryKey: endpointKey(listBreakGlass) })
   }
@@ -58,12 +59,7 @@ export function RequestForm() {
   return (
     <form onSubmit={submit} noValidate className="max-w-[40rem] space-y-4">
       <ErrorSummary errors={errors} />
-      {granted?.secondPerson && (
-        <Notice kind="warning" announce title="同僚の確認を待っています。">
-          この日の3回目以降なので、二人目の確認が要ります。確認できる人がいないときは、下の「自分が求めたもの」から、事情を書いて先へ進めます。
-        </Notice>
-      )}
-      {granted && !granted.secondPerson && (
+      {isGranted && (
         <Notice kind="success" announce title="一回分の許可が出ました。">
           緊急時閲覧に対応した画面で、この対象を開くときに一回だけ使われます。使うと、情報を持つ法人の担当者にすぐ知らされます。
         </Notice>

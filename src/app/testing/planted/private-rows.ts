@@ -198,7 +198,6 @@ export async function privateRowsAsText(server: TestServer, rows: PrivateRows): 
     ['joining', 'id', rows.joining],
     ['withdrawal', 'id', rows.withdrawal],
     ['break_glass', 'id', rows.breakGlass],
-    ['break_glass_answer', 'break_glass_id', rows.breakGlass],
     ['file', 'id', rows.file],
   ]
   const texts: string[] = []

@@ -73,6 +73,6 @@ it('nothing is sent while Japanese is being converted, and Enter alone is a new 
   expect(sent).toBe(0)
   await page.keyboard.press('Control+Enter')
   await page.getByRole('log').getByText('転院', { exact: true }).waitFor()
-  expect(sent).toBe(1)
+  await expect.poll(() => sent).toBe(1)
   await context.close()
 })

@@ -41,11 +41,12 @@ export const serveOpenOpinionFile = ({ floor, vault }: ServerTools) =>
     work.note({ subject: params.opinionId })
     const attached = await work.db
       .selectFrom('governance.opinion_file')
-      .select('file_id')
+      .select(['file_id', 'owner_id'])
       .where('opinion_id', '=', params.opinionId)
       .where('file_id', '=', params.fileId)
       .executeTakeFirst()
     if (!attached) return refuse('file-not-found')
+    work.note({ seen: [{ subject: params.opinionId, ownerId: attached.owner_id }] })
     return asSystem(floor, work, 'open-attachment', async (system: Work<FileTables>) => {
       const stored = await system.db
         .selectFrom('kernel.file')

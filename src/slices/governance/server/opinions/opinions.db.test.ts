@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deliverNextEvent } from '../../../../kernel/events/server/deliver-events.ts'
+import type { FileTables } from '../../../../kernel/files/server/file-tables.ts'
+import { objectOwner, openFileVault } from '../../../../kernel/files/server/file-vault.ts'
 import type { Viewer } from '../../../../kernel/identity/domain/viewer.ts'
 import { openSystemWork, openWork } from '../../../../kernel/work/server/open-work.ts'
 import { workFor } from '../../../../kernel/work/server/work.ts'
@@ -13,6 +18,7 @@ import {
   changeOpinion,
   draftOpinion,
   listOpinions,
+  openOpinionFile,
   replyToOpinion,
   sendOpinion,
   showOpinion,
@@ -24,6 +30,7 @@ import { type AllianceStage, setAllianceStage } from '../../testing/alliance-sta
 import type { GovernanceTables } from '../governance-tables.ts'
 import { refreshLivingCase } from '../living/living-case.ts'
 import { governanceSlice } from '../slice.ts'
+import { serveOpenOpinionFile } from './opinion-files.ts'
 import type { OpinionTables } from './opinion-tables.ts'
 
 let test: TestFloor
@@ -233,6 +240,38 @@ describe('hides', () => {
 })
 
 describe('records', () => {
+  it('whoever reads a member’s question, in the list, by itself and its file, where the member looks who saw it', async () => {
+    const { office, admin, draft, memberIds } = await asking()
+    const opinionId = await draft()
+    const fileId = randomUUID()
+    const object = fileId.replaceAll('-', '').repeat(2)
+    await test.superuser.query(
+      `insert into kernel.file (id, owner_organisation_id, name, kind, media_type, bytes, sha256, object_name, uploaded_by, uploaded_at)
+       values ($1, $2, '予算案.pdf', 'pdf', 'application/pdf', 1, $3, $3, $4, now())`,
+      [fileId, memberIds[0], object, admin.kind === 'account' && admin.accountId],
+    )
+    await answer(admin, attachToOpinion, { params: { opinionId }, body: { fileId } })
+    await answer(admin, sendOpinion, { params: { opinionId } })
+    await answer(office, listOpinions, {})
+    await answer(office, showOpinion, { params: { opinionId } })
+    const vault = await openFileVault(await mkdtemp(join(tmpdir(), 'renkei-opinion-')))
+    await openWork<FileTables, unknown>(test.floor, admin, 'none', (work) =>
+      objectOwner(work, vault, memberIds[0] ?? ''),
+    )
+    const served = [serveOpenOpinionFile({ floor: test.floor, vault })]
+    await answerOf(callServed(test.floor, served, office, openOpinionFile, { params: { opinionId, fileId } }))
+    const { rows } = await test.superuser.query(
+      `select l.operation from kernel.audit_line l join kernel.audit_line_subject s on s.line_id = l.id
+       where s.subject = $1 and s.owner_id = $2 and l.organisation_id <> $2 order by l.at`,
+      [opinionId, memberIds[0]],
+    )
+    expect(rows.map(({ operation }) => operation)).toEqual([
+      'governance.list-opinions',
+      'governance.show-opinion',
+      'governance.open-opinion-file',
+    ])
+  })
+
   it('one audit line for each act, naming the question', async () => {
     const { memberIds, someone } = await asking()
     const admin = someone('facilityAdministrator', memberIds[0])

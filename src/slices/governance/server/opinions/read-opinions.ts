@@ -16,7 +16,9 @@ import {
 } from './opinion-store.ts'
 
 export const serveListOpinions = serve(listOpinions, async (work: OpinionWork) => {
-  const items = (await storedOpinions(work)).map((stored) => opinionSummary(work, stored))
+  const found = await storedOpinions(work)
+  work.note({ seen: found.map(seenIn) })
+  const items = found.map((stored) => opinionSummary(work, stored))
   const bodies = workFor<GovernanceTables>(work)
   const allianceId = await whichAlliance(bodies)
   const articles = allianceId && (await statementsOn(bodies, allianceId, work.today)).about('articles')
@@ -33,6 +35,7 @@ export const serveShowOpinion = serve(showOpinion, async (work: OpinionWork, { p
   work.note({ subject: params.opinionId })
   const stored = await findOpinion(work, params.opinionId)
   if (!stored) return refuse('opinion-not-found')
+  work.note({ seen: [seenIn(stored)] })
   const replies = await work.db
     .selectFrom('governance.opinion_reply')
     .select(['id', 'kind', 'body', 'dated_on', 'recorded_at'])
@@ -59,6 +62,9 @@ export const serveShowOpinion = serve(showOpinion, async (work: OpinionWork, { p
     allowedActions: allowedActions(work, stored),
   }
 })
+
+/** A member's plans are its own: it can ask who read them. */
+const seenIn = ({ id, owner_id: ownerId }: StoredOpinion) => ({ subject: id, ownerId })
 
 const hasRole = ({ viewer }: OpinionWork, role: 'facilityAdministrator' | 'secretariat'): boolean =>
   viewer.kind === 'account' && viewer.roles.includes(role)

@@ -128,6 +128,13 @@ describe('the office of the alliance', () => {
     })
     expect(of(receivers[0]?.organisationId), 'a member that asked nobody').toMatchObject({ asked: 0, countedAt: null })
     expect(of(receivers[1]?.organisationId)).toBeNull()
+    const { rows } = await test.superuser.query(
+      `select distinct s.owner_id from kernel.audit_line l join kernel.audit_line_subject s on s.line_id = l.id
+       where l.operation = 'transfer.show-member-counts' and l.organisation_id = $1`,
+      [allianceId],
+    )
+    const disclosing = [sender.organisationId, receivers[0]?.organisationId].toSorted()
+    expect(rows.map((row) => row.owner_id).toSorted(), 'who discloses can ask who looked').toEqual(disclosing)
   })
 
   it('is another alliance’s stranger, and nobody but it asks', async () => {

@@ -21,6 +21,7 @@ export const serveShowMemberCounts = serve(showMemberCounts, async (work: Work<F
   const nameOf = await namesOf(work, members)
   const disclosed = await disclosingToViewer(work)
   const counted = await readCounts(work, members, period)
+  work.note({ seen: members.filter((id) => disclosed.has(id)).map((id) => ({ subject: id, ownerId: id })) })
   return {
     period,
     members: members

@@ -16,6 +16,7 @@ export const candidateShape = z.object({
   name: z.string(),
   organisationId: z.string(),
   organisationName: z.string(),
+  institutionCode: z.string().nullable(),
   /** That of its best ward; `unknown` where no ward can be seen. */
   outcome,
   nearness: z.enum(nearnesses),

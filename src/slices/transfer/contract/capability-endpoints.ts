@@ -35,7 +35,9 @@ export const listOwnFacilities = endpoint({
   summary: '自法人の施設です。病棟の登録と、依頼元の選択に使います。',
   permission: wardKeepers,
   audit: wardAudit,
-  output: pageOf(z.object({ id: z.string(), name: z.string(), kind: z.string() })),
+  output: pageOf(
+    z.object({ id: z.string(), name: z.string(), kind: z.string(), institutionCode: z.string().nullable() }),
+  ),
   refusals: {},
 })
 

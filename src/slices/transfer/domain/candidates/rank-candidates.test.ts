@@ -33,6 +33,7 @@ const facility = (name: string, changes: Partial<CandidateFacility> = {}): Candi
   name,
   organisationId: name,
   organisationName: name,
+  institutionCode: null,
   place: ebina,
   pastAnswers: noPastAnswers,
   wards: [ward],

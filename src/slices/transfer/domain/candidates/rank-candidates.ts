@@ -28,6 +28,7 @@ export interface CandidateFacility {
   readonly name: string
   readonly organisationId: string
   readonly organisationName: string
+  readonly institutionCode: string | null
   readonly place: Place
   /** Null where the purpose is not stated, so that nothing alike can be counted. */
   readonly pastAnswers: PastAnswers | null

@@ -1,5 +1,7 @@
 /** A fictional referral letter in FHIR, for tests and journeys. The hospital, the person and the illness are invented. */
-export function aReferralBundle(more: { readonly sections?: readonly object[] } = {}): object {
+export function aReferralBundle(
+  more: { readonly sections?: readonly object[]; readonly receiverCode?: string } = {},
+): object {
   const resource = (fullUrl: string, resource: object) => ({ fullUrl, resource })
   const structured = {
     code: { coding: [{ system: 'http://jpfhir.jp/fhir/eReferral/CodeSystem/doc-section', code: '300' }] },
@@ -16,7 +18,7 @@ export function aReferralBundle(more: { readonly sections?: readonly object[] } 
         type: { coding: [{ system: 'http://loinc.org', code: '57133-1' }] },
         subject: { reference: 'urn:uuid:patient' },
         section: [
-          aSection('910', '紹介先情報', '架空中央病院'),
+          aSection('910', '紹介先情報', '', 'receiving-role', 'receiver'),
           aSection('920', '紹介元情報', '架空港病院'),
           structured,
         ],
@@ -33,6 +35,26 @@ export function aReferralBundle(more: { readonly sections?: readonly object[] } 
         birthDate: '1943-05-10',
         telecom: [{ system: 'phone', value: '0880-00-1234' }],
         address: [{ text: '高知県四万十市架空町一丁目2番3号' }],
+      }),
+      resource('urn:uuid:receiving-role', {
+        resourceType: 'PractitionerRole',
+        organization: { reference: 'urn:uuid:receiving-department' },
+      }),
+      resource('urn:uuid:receiving-department', {
+        resourceType: 'Organization',
+        name: '整形外科',
+        partOf: { reference: 'urn:uuid:receiver' },
+      }),
+      resource('urn:uuid:receiver', {
+        resourceType: 'Organization',
+        name: '架空中央病院',
+        identifier: [
+          { system: 'urn:oid:1.2.392.100495.20.3.21', value: '39' },
+          {
+            system: 'http://jpfhir.jp/fhir/core/IdSystem/insurance-medical-institution-no',
+            value: more.receiverCode ?? '3999990101',
+          },
+        ],
       }),
       resource('urn:uuid:fracture', {
         resourceType: 'Condition',

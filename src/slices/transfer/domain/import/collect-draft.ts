@@ -1,7 +1,7 @@
 import { fieldName, type RequestField } from '../field-names.ts'
 import type { TransferNeed } from '../need/transfer-need.ts'
 import type { Patient } from '../patient.ts'
-import type { FieldToCheck, LeftOut, ReadField, ReferralDraft } from './referral-draft.ts'
+import type { FieldToCheck, LeftOut, LetterInstitution, ReadField, ReferralDraft } from './referral-draft.ts'
 
 /** The words of the document a value comes from. */
 export interface Found {
@@ -22,6 +22,7 @@ export interface DraftCollector {
   addPassage(key: NeedPassage, found: Found): void
   leaveOut(where: string, because: string): void
   check(field: RequestField, because: string): void
+  addInstitution(institution: LetterInstitution): void
   draft(): ReferralDraft
 }
 
@@ -32,6 +33,7 @@ export function collectDraft(): DraftCollector {
   const read: ReadField[] = []
   const leftOut: LeftOut[] = []
   const toCheck: FieldToCheck[] = []
+  const institutions: LetterInstitution[] = []
 
   const check = (field: RequestField, because: string) => {
     if (!toCheck.some((each) => each.field === field && each.because === because)) toCheck.push({ field, because })
@@ -71,6 +73,7 @@ export function collectDraft(): DraftCollector {
     },
     leaveOut: (where, because) => leftOut.push({ where, because }),
     check,
-    draft: () => ({ need: { ...need }, patient: { ...patient }, read, leftOut, toCheck }),
+    addInstitution: (institution) => institutions.push(institution),
+    draft: () => ({ need: { ...need }, patient: { ...patient }, read, leftOut, toCheck, institutions }),
   }
 }

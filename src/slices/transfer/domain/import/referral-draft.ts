@@ -1,5 +1,6 @@
 import type { RequestField } from '../field-names.ts'
 import type { TransferNeed } from '../need/transfer-need.ts'
+import type { NamedInstitution } from '../partners/same-institution.ts'
 import type { Patient } from '../patient.ts'
 
 /** What was understood, and the words of the document from which it was. */
@@ -20,6 +21,12 @@ export interface FieldToCheck {
   readonly because: string
 }
 
+/** An institution the document names: whom it is to, or from whom. Which facility it is, a person says. */
+export interface LetterInstitution extends NamedInstitution {
+  readonly part: 'sender' | 'receiver'
+  readonly where: string
+}
+
 /** A document read into a draft. A field the document does not state is absent; nothing is guessed without saying so. */
 export interface ReferralDraft {
   readonly need: Partial<TransferNeed>
@@ -27,6 +34,7 @@ export interface ReferralDraft {
   readonly read: readonly ReadField[]
   readonly leftOut: readonly LeftOut[]
   readonly toCheck: readonly FieldToCheck[]
+  readonly institutions: readonly LetterInstitution[]
 }
 
 /** Why a document could not be read at all, and where it shows. */

@@ -101,6 +101,7 @@ export const arbitraryFacility: fc.Arbitrary<CandidateFacility> = fc.record({
   name: fc.uuid(),
   organisationId: fc.uuid(),
   organisationName: fc.constant('架空会'),
+  institutionCode: fc.constant(null),
   place: fc
     .tuple(fc.constantFrom(...places), fc.option(arbitraryPosition))
     .map(([someplace, position]) => ({ ...someplace, position })),

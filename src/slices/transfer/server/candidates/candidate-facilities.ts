@@ -43,6 +43,7 @@ export async function candidateFacilities(
     name: nameOf(id) ?? '',
     organisationId: organisation_id,
     organisationName: nameOf(organisation_id) ?? '',
+    institutionCode: stored.institution_code,
     place: placeOf(municipality_code, positionOf(stored)),
     pastAnswers: past && (past.get(id) ?? noPastAnswers),
     wards: (wards.get(id) ?? []).map(candidateWard),

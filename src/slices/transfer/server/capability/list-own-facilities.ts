@@ -8,7 +8,7 @@ import { namesOf } from '../names.ts'
 export const serveListOwnFacilities = serve(listOwnFacilities, async (work: Work<TenancyTables>) => {
   const facilities = await work.db
     .selectFrom('kernel.facility')
-    .select(['id', 'kind'])
+    .select(['id', 'kind', 'institution_code'])
     .where('organisation_id', '=', acting(work).organisationId)
     .orderBy('id')
     .execute()
@@ -16,6 +16,11 @@ export const serveListOwnFacilities = serve(listOwnFacilities, async (work: Work
     work,
     facilities.map(({ id }) => id),
   )
-  const items = facilities.map(({ id, kind }) => ({ id, kind, name: nameOf(id) ?? '' }))
+  const items = facilities.map(({ id, kind, institution_code: institutionCode }) => ({
+    id,
+    kind,
+    name: nameOf(id) ?? '',
+    institutionCode,
+  }))
   return { items, total: items.length, next: null }
 })

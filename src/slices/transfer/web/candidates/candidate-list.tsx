@@ -6,10 +6,12 @@ import { Disclosure } from '../../../../design/text/disclosure.tsx'
 import { endpointQuery } from '../../../../platform/browser/use-endpoint.ts'
 import type { CallOf } from '../../../../platform/contract/endpoint.ts'
 import { findCandidates } from '../../contract/candidate-endpoints.ts'
+import type { NamedInstitution } from '../../domain/partners/same-institution.ts'
 import { agreementWith } from '../../domain/partners/step-down-agreement.ts'
 import type { TransferKind } from '../../domain/transfer-kind.ts'
 import { useStepDownAgreements } from '../partners/use-step-down-agreements.ts'
 import { type Candidate, CandidateItem } from './candidate-item.tsx'
+import { NamedReceiver } from './named-receiver.tsx'
 
 /** A facility somebody has chosen; in the order of choosing, which is the order of wish. */
 export interface ChosenFacility {
@@ -26,11 +28,14 @@ export function CandidateList({
   search,
   kind,
   chosen,
+  named,
   onChoose,
 }: {
   search: CallOf<typeof findCandidates>['body']
   kind: TransferKind
   chosen: readonly ChosenFacility[]
+  /** Whom an imported document is addressed to. */
+  named: NamedInstitution | undefined
   onChoose: (chosen: readonly ChosenFacility[]) => void
 }) {
   const agreements = useStepDownAgreements(kind)
@@ -61,6 +66,14 @@ export function CandidateList({
           )
         return (
           <div className="space-y-4" aria-busy={reading.isPlaceholderData}>
+            {named && (
+              <NamedReceiver
+                named={named}
+                items={items}
+                chosen={chosen}
+                onChoose={(candidate) => onChoose(toggled(chosen, candidate))}
+              />
+            )}
             {missing.length > 0 && (
               <Notice kind="info" title="次の項目を書くと、候補についてさらに分かります。">
                 <p>{missing.map(({ label }) => label).join('、')}</p>

@@ -4,6 +4,7 @@ import type { FormError } from '../../../../design/form/form-error.ts'
 import { Section } from '../../../../design/page/section.tsx'
 import { dateInJapan } from '../../../../foundation/calendar-date.ts'
 import { readJapaneseDate } from '../../../../foundation/japanese-date.ts'
+import type { LetterInstitution } from '../../domain/import/referral-draft.ts'
 import { ageBandOn, missingForSending } from '../../domain/missing-for-sending.ts'
 import { KeepingBar } from '../offline/keeping-bar.tsx'
 import { AskingPart } from './asking/asking-part.tsx'
@@ -26,6 +27,7 @@ export function RequestWriting({ id, draft, onTakeOver }: { id: string; draft: D
   const [form, setForm] = useKeptForm(id, draft)
   const [summary, setSummary] = useState<readonly FormError[]>([])
   const [isTried, setIsTried] = useState(false)
+  const [named, setNamed] = useState<readonly LetterInstitution[]>([])
   const active = useActiveField()
   const today = dateInJapan(new Date())
   const written = useMemo(() => contentOf(form, today), [form, today])
@@ -47,7 +49,7 @@ export function RequestWriting({ id, draft, onTakeOver }: { id: string; draft: D
       <div className="max-w-[64rem] space-y-8 [&_:is(a,button,fieldset,input,select,summary,textarea)]:scroll-mt-16">
         <KeepingBar requestId={id} mayCorrect={check} onTakeOver={onTakeOver} />
         <ErrorSummary errors={summary} />
-        <StartingPart form={form} onFill={setForm} />
+        <StartingPart form={form} onFill={setForm} onNamed={setNamed} />
         <Section
           title="退院を遅らせる5つの要因"
           note="早く分かるほど、早く手を打てます。聞いていないものは「不明」です。"
@@ -73,8 +75,14 @@ export function RequestWriting({ id, draft, onTakeOver }: { id: string; draft: D
             <WishPart />
           </div>
         </Section>
-        <SenderPart />
-        <AskingPart id={id} asked={draft.asked} written={written} check={check} />
+        <SenderPart named={named.find(({ part }) => part === 'sender')} />
+        <AskingPart
+          id={id}
+          asked={draft.asked}
+          named={named.find(({ part }) => part === 'receiver')}
+          written={written}
+          check={check}
+        />
       </div>
     </WritingProvider>
   )

@@ -3,6 +3,7 @@ import { collectDraft, type DraftCollector } from '../collect-draft.ts'
 import { plainText } from '../plain-text.ts'
 import type { ImportProblem } from '../referral-draft.ts'
 import { hasCode, part, parts, resolverOf, textPart } from './fhir-reading.ts'
+import { readInstitution } from './read-institution.ts'
 import { readPatient } from './read-patient.ts'
 import { readSectionInto } from './read-sections.ts'
 import { hasCdaPart, sectionsOf } from './section.ts'
@@ -39,7 +40,11 @@ export function readBundle(bundle: unknown): Result<DraftCollector, ImportProble
     draft.check('patient.name', `文書に患者が${patients.length}人います。だれの文書か、確かめてください。`)
   if (hasCdaPart(composition))
     draft.leaveOut('セクション200', 'CDAで書かれた部分は読みません。もとの文書を見て入力してください。')
-  for (const section of sectionsOf(composition, resolve)) if (section.code !== '200') readSectionInto(section, draft)
+  for (const section of sectionsOf(composition, resolve)) {
+    const institution = readInstitution(section, resolve)
+    if (institution) draft.addInstitution(institution)
+    else if (section.code !== '200') readSectionInto(section, draft)
+  }
   return succeed(draft)
 }
 

@@ -29,8 +29,10 @@ const labels = {
   tests: '検査(?:結果|所見|データ)',
   family: '家族歴',
   remarks: '備考|その他|特記事項',
-  sender:
-    '紹介元(?:医療機関)?|(?:紹介)?医療機関(?:名|の名称及び所在地)?|医師(?:氏名|名)|診療科|担当医|紹介先(?:医療機関)?(?:等?名)?',
+  sender: '紹介元(?:医療機関)?(?:名|の名称)?|(?:紹介)?医療機関(?:名|の名称及び所在地)?',
+  receiver: '紹介先(?:医療機関)?(?:等?名|の名称)?',
+  institutionCode: '(?:保険)?医療機関(?:コード|番号)',
+  doctor: '医師(?:氏名|名)|診療科|担当医',
 } as const
 export type LetterLabel = keyof typeof labels
 
@@ -42,7 +44,20 @@ const anyOf = (chosen: readonly LetterLabel[]): string =>
   chosen.map((label) => `(?<${label}>${labels[label]})`).join('|')
 
 /** Only these stand side by side in a line; inside a passage 「食事：自立」 is the passage's. */
-const besideOthers = ['name', 'kana', 'birthOn', 'sex', 'age', 'address', 'phone', 'patientNumber', 'sender'] as const
+const besideOthers = [
+  'name',
+  'kana',
+  'birthOn',
+  'sex',
+  'age',
+  'address',
+  'phone',
+  'patientNumber',
+  'sender',
+  'receiver',
+  'institutionCode',
+  'doctor',
+] as const
 
 /** At the start of a line a label may stand alone; within a line only a colon makes it one. */
 export const labelAtStart = new RegExp(

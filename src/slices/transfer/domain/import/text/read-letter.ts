@@ -4,6 +4,7 @@ import { collectDraft, type DraftCollector, type Found } from '../collect-draft.
 import { noteDrugs, noteFunctioning, noteInfections, noteProcedures, notePurpose } from '../note-guesses.ts'
 import type { ImportProblem } from '../referral-draft.ts'
 import type { LetterLabel } from './letter-labels.ts'
+import { institutionsOf, isOfInstitution } from './read-institutions.ts'
 import { readPersonPart } from './read-person-part.ts'
 import { type LetterPart, splitLetter } from './split-letter.ts'
 
@@ -17,6 +18,7 @@ export function readLetter(letter: string): Result<DraftCollector, ImportProblem
   }
   const draft = collectDraft()
   for (const part of parts) readPart(part, draft)
+  for (const institution of institutionsOf(parts)) draft.addInstitution(institution)
   return succeed(draft)
 }
 
@@ -24,6 +26,7 @@ function readPart({ label, where, text }: LetterPart, draft: DraftCollector) {
   if (text === '') return label && draft.leaveOut(where, '文書では空です。')
   if (label === undefined) return draft.leaveOut(where, '依頼の欄に対応する見出しがありません。')
   const found = { where, words: text }
+  if (isOfInstitution(label)) return
   if (!readPersonPart(label, found, draft)) readers[label]?.(found, draft)
 }
 
@@ -47,7 +50,7 @@ const readers: Readonly<Partial<Record<LetterLabel, ReadPart>>> = {
   tests: left('検査結果は、文書を添付して伝えてください。'),
   family: left('依頼の欄に家族歴はありません。'),
   remarks: left('必要な内容は、経過などに書いてください。'),
-  sender: left('依頼元はサインインしている法人で、照会先は候補から選びます。'),
+  doctor: left('医師は、依頼の欄にありません。必要なら、経過などに書いてください。'),
 }
 
 function left(because: string): ReadPart {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Section } from '../../../../../design/page/section.tsx'
 import { EmptyState } from '../../../../../design/state/empty-state.tsx'
 import { Notice } from '../../../../../design/state/notice.tsx'
+import type { LetterInstitution } from '../../../domain/import/referral-draft.ts'
 import { CandidateList, type ChosenFacility } from '../../candidates/candidate-list.tsx'
 import { sessionOutbox } from '../../offline/session-outbox.ts'
 import { candidateSearch } from '../form/candidate-search.ts'
@@ -14,12 +15,15 @@ import { SendingDialog } from './sending-dialog.tsx'
 export function AskingPart({
   id,
   asked,
+  named,
   written: { content, need },
   check,
 }: {
   id: string
   /** Names of the facilities that were asked before. */
   asked: readonly string[]
+  /** Whom an imported document is addressed to. */
+  named: LetterInstitution | undefined
   written: FormContent
   check: () => boolean
 }) {
@@ -43,6 +47,7 @@ export function AskingPart({
             search={rested}
             kind={form.kind}
             chosen={chosen}
+            named={named}
             onChoose={(facilities) => {
               setChosen(facilities)
               void sessionOutbox.choose(id, facilities)

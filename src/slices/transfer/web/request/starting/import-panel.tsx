@@ -5,7 +5,7 @@ import { TextAreaField } from '../../../../../design/form/text-area-field.tsx'
 import { Notice } from '../../../../../design/state/notice.tsx'
 import { dateInJapan } from '../../../../../foundation/calendar-date.ts'
 import { readReferral } from '../../../domain/import/read-referral.ts'
-import type { ReferralDraft } from '../../../domain/import/referral-draft.ts'
+import type { LetterInstitution, ReferralDraft } from '../../../domain/import/referral-draft.ts'
 import { applyImport, compareWithDocument } from '../form/apply-import.ts'
 import type { RequestForm } from '../form/request-form.ts'
 import { ImportReport } from './import-report.tsx'
@@ -20,15 +20,18 @@ type Outcome =
 export function ImportPanel({
   form,
   onFill,
+  onNamed,
 }: {
   form: RequestForm
   onFill: (next: (before: RequestForm) => RequestForm) => void
+  onNamed: (institutions: readonly LetterInstitution[]) => void
 }) {
   const [text, setText] = useState('')
   const [outcome, setOutcome] = useState<Outcome>()
 
   function fill(draft: ReferralDraft) {
     onFill((before) => applyImport(before, draft))
+    onNamed(draft.institutions)
     setOutcome({ is: 'filled', draft })
     setText('')
   }

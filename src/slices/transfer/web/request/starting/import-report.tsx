@@ -4,7 +4,7 @@ import { fieldName } from '../../../domain/field-names.ts'
 import type { ReferralDraft } from '../../../domain/import/referral-draft.ts'
 
 /** What a person must look at first; then what was read from where, and what was not. */
-export function ImportReport({ draft: { read, leftOut, toCheck } }: { draft: ReferralDraft }) {
+export function ImportReport({ draft: { read, leftOut, toCheck, institutions } }: { draft: ReferralDraft }) {
   return (
     <Notice kind={toCheck.length > 0 ? 'warning' : 'success'} title={`${read.length}か所を読み込みました。`} announce>
       {toCheck.length > 0 && (
@@ -19,6 +19,13 @@ export function ImportReport({ draft: { read, leftOut, toCheck } }: { draft: Ref
           </ul>
         </>
       )}
+      {institutions.map(({ part, name, institutionCode, where }) => (
+        <p key={`${part} ${where}`}>
+          {part === 'receiver' ? '紹介先' : '紹介元'}：{name}
+          {institutionCode && `（医療機関コード ${institutionCode}）`}
+          。どの施設に当たるかは、下の「{part === 'receiver' ? '照会先' : '依頼元'}」で確かめます。
+        </p>
+      ))}
       <Disclosure summary={`読み込んだ内容と、その場所（${read.length}）`}>
         <ul className="space-y-1 text-dns-14N-130 leading-160">
           {read.map(({ field, where, words }) => (

@@ -1,4 +1,5 @@
 import { Disclosure } from '../../../../../design/text/disclosure.tsx'
+import type { LetterInstitution } from '../../../domain/import/referral-draft.ts'
 import type { RequestForm } from '../form/request-form.ts'
 import { CopyPanel } from './copy-panel.tsx'
 import { ImportPanel } from './import-panel.tsx'
@@ -7,6 +8,8 @@ import { ImportPanel } from './import-panel.tsx'
 export function StartingPart(props: {
   form: RequestForm
   onFill: (next: (before: RequestForm) => RequestForm) => void
+  /** Whom a document names as sender and receiver. */
+  onNamed: (institutions: readonly LetterInstitution[]) => void
 }) {
   return (
     <div className="flex flex-col gap-2">
@@ -14,7 +17,7 @@ export function StartingPart(props: {
         <ImportPanel {...props} />
       </Disclosure>
       <Disclosure summary="同じ患者の、以前の依頼から写す">
-        <CopyPanel {...props} />
+        <CopyPanel form={props.form} onFill={props.onFill} />
       </Disclosure>
     </div>
   )

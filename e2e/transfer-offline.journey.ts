@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { openPage, signInAs } from './browser.ts'
+import { expectSoundPage, openPage, phone, signInAs, type WatchedPage } from './browser.ts'
 import { setUpJourneys } from './journey-setup.ts'
 import { enrolApp, givePassword, newPerson, password } from './sign-in-steps.ts'
-import { fillOrdinary, idOf, onDevice, openForm, says, stored } from './transfer-steps.ts'
+import { askedCase, fillOrdinary, idOf, onDevice, openForm, says, someoneAt, stored } from './transfer-steps.ts'
 
 const setup = setUpJourneys()
 const sendingMember = '0190a000-0000-7000-8000-000000000011'
@@ -200,6 +200,93 @@ describe('without a network', () => {
     expect(await page.getByLabel('主病名').inputValue()).toBe('右大腿骨頸部骨折')
     await page.unroute(saving)
     await says(page, '保存済み')
+    await context.close()
+  })
+})
+
+const someone = someoneAt(setup)
+const csv = (name: string, content: string | Buffer = '項目,値\n架空,1\n') => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(content),
+})
+const kinds = async ({ page }: WatchedPage) => (await onDevice(page)).map(({ id }) => id.split(' ')[0]).toSorted()
+
+/** A conversation with its files unfolded. */
+async function openConversation(): Promise<WatchedPage> {
+  const watched = await someone('liaison-nurse', phone)
+  await watched.page.goto(`/transfer/requests/${await askedCase(watched)}?show=messages`)
+  await watched.page.getByLabel('メッセージ').waitFor()
+  await watched.page.getByText('定型文・呼びかけ・ファイル').click()
+  return watched
+}
+
+describe('a file chosen without a network', () => {
+  it('waits sealed with its message and goes out once, when there is a network', async () => {
+    const watched = await openConversation()
+    const { page, context } = watched
+    const name = '架空の診療情報提供書.csv'
+    await context.setOffline(true)
+    const chosen = page.locator('input[type=file]')
+    await chosen.setInputFiles([csv(name), csv('大きな画像.csv', Buffer.alloc(11 * 1024 * 1024, 'あ'))])
+    await page.getByRole('list', { name: '添えるファイル' }).getByText(`${name}（この端末で送信待ち）`).waitFor()
+    await page.getByText('この端末に残せるファイルは、合わせて10 MBまでです。').waitFor()
+    await page.getByRole('button', { name: /大きな画像.csv：表示を消す/ }).click()
+    await page.getByLabel('メッセージ').fill('表をお送りします')
+    await expectSoundPage(watched)
+    await page.getByRole('button', { name: '送信', exact: true }).click()
+    await page.getByText('添えたファイル 1個').waitFor()
+    await page.getByText('送信待ち。つながると、自動で送ります。').waitFor()
+    await expect.poll(() => kinds(watched)).toContain('file')
+    for (const { text } of await onDevice(page)) expect(text).not.toMatch(/架空|csv|お送り/)
+    await context.setOffline(false)
+    await page.getByRole('link', { name }).waitFor()
+    expect(await page.getByRole('link', { name }).count()).toBe(1)
+    await expect.poll(() => onDevice(page)).toEqual([])
+    await context.close()
+  })
+
+  it('that is then refused says which and why, and its words can be read until they are taken away', async () => {
+    const watched = await openConversation()
+    const { page, context } = watched
+    await context.setOffline(true)
+    await page.locator('input[type=file]').setInputFiles(csv('名ばかり.pdf', 'これはPDFではありません'))
+    await page.getByText('名ばかり.pdf（この端末で送信待ち）').waitFor()
+    await page.getByLabel('メッセージ').fill('提供書です')
+    await page.getByRole('button', { name: '送信', exact: true }).click()
+    await page.getByText('送信待ち。').waitFor()
+    await context.setOffline(false)
+    await page.getByText(/送れませんでした。「名ばかり.pdf」：/).waitFor()
+    await page.getByText('提供書です').waitFor()
+    await page.getByRole('button', { name: '消す', exact: true }).click()
+    await expect.poll(() => onDevice(page)).toEqual([])
+    await context.close()
+  })
+
+  it('is gone when it is not to be sent after all, at sign-out, and after 12 hours', async () => {
+    const watched = await openConversation()
+    const { page, context } = watched
+    const choose = async () => {
+      await context.setOffline(true)
+      await page.locator('input[type=file]').setInputFiles(csv('架空の表.csv'))
+      await expect.poll(() => kinds(watched)).toEqual(['file', 'message'])
+    }
+    await choose()
+    await page.getByRole('button', { name: '架空の表.csvを添えない' }).click()
+    await expect.poll(() => onDevice(page)).toEqual([])
+    await choose()
+    await context.setOffline(false)
+    await age(page, 13, false)
+    await page.reload()
+    await expect.poll(() => onDevice(page)).toEqual([])
+    await page.getByText('定型文・呼びかけ・ファイル').click()
+    await choose()
+    await context.setOffline(false)
+    await page.getByRole('button', { name: 'サインアウト' }).click()
+    await page.getByText('まだ送っていない下書きがこの端末にあり、消えます。').waitFor()
+    await page.getByRole('button', { name: 'サインアウト' }).click()
+    await page.getByRole('banner').getByRole('link', { name: 'サインイン' }).waitFor()
+    expect(await onDevice(page)).toEqual([])
     await context.close()
   })
 })

@@ -5,7 +5,7 @@ import type { CallOf, OutputOf } from '../../../platform/contract/endpoint.ts'
 import { uploadKinds } from '../../../platform/files/upload/upload-verdict.ts'
 import { fileSize } from './file-size.ts'
 import { UploadLine } from './upload-line.tsx'
-import { useUploads } from './use-uploads.ts'
+import { type KeepUnsent, useUploads } from './use-uploads.ts'
 
 const endings = Object.values(uploadKinds).flatMap((kind) => kind.endings)
 const folderMessage = 'フォルダーは送れません。中のファイルを選んでください。'
@@ -20,21 +20,24 @@ export function UploadField<E extends JsonEndpoint>({
   endpoint,
   call,
   onUploaded,
+  keepUnsent,
 }: {
   label: string
   note?: string
   endpoint: E
   call: CallOf<E>
   onUploaded: (answer: OutputOf<E>) => void
+  keepUnsent?: KeepUnsent
 }) {
   const ids = { label: useId(), limits: useId() }
   const input = useRef<HTMLInputElement>(null)
   const [message, setMessage] = useState('')
   const [isOver, setIsOver] = useState(false)
-  const { uploads, add } = useUploads(endpoint, call, (answer, file) => {
+  const taken = (answer: OutputOf<E>, file: File) => {
     setMessage(`「${file.name}」を預かりました。`)
     onUploaded(answer)
-  })
+  }
+  const { uploads, add } = useUploads(endpoint, call, taken, keepUnsent)
   const take = (files: Iterable<File>) => {
     setMessage('')
     add(files)

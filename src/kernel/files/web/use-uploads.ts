@@ -17,6 +17,9 @@ export interface Upload {
   readonly drop: () => void
 }
 
+/** What becomes of a file that could not reach the server: kept somewhere, or refused with the reason. */
+export type KeepUnsent = (file: File) => Promise<'kept' | { readonly title: string }>
+
 /**
  * Sends files one after another to an endpoint that declares `upload` and tells each answer; what arrived leaves the
  * list, what was refused stays with its reason until somebody drops it.
@@ -25,6 +28,8 @@ export function useUploads<E extends JsonEndpoint>(
   endpoint: E,
   call: CallOf<E>,
   onUploaded: (answer: OutputOf<E>, file: File) => void,
+  /** Takes a file that could not reach the server; absent, it is refused. */
+  keepUnsent?: KeepUnsent,
 ) {
   const [uploads, setUploads] = useState<readonly Upload[]>([])
   const queue = useRef<Promise<void>>(Promise.resolve())
@@ -51,6 +56,10 @@ export function useUploads<E extends JsonEndpoint>(
       if (answer?.ok) {
         leave()
         onUploaded(answer.value, file)
+      } else if (answer?.problem.status === 0 && keepUnsent) {
+        const kept = await keepUnsent(file)
+        if (kept === 'kept') leave()
+        else change({ problem: kept })
       } else if (answer) change({ problem: answer.problem })
     })
   }

@@ -6,7 +6,6 @@ import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
 import { listPartners } from '../../contract/figures/partner-endpoints.ts'
 import { likelyFacility, type NamedInstitution } from '../../domain/partners/same-institution.ts'
 import type { Candidate } from './candidate-item.tsx'
-import type { ChosenFacility } from './candidate-list.tsx'
 
 /** Which candidate a document's addressee likely is: by code, by name, or as a person once said in the partner list. */
 export function NamedReceiver({
@@ -17,7 +16,7 @@ export function NamedReceiver({
 }: {
   named: NamedInstitution
   items: readonly Candidate[]
-  chosen: readonly ChosenFacility[]
+  chosen: readonly { readonly facilityId: string }[]
   onChoose: (candidate: Candidate) => void
 }) {
   const likely = likelyFacility(named, items)

@@ -18,9 +18,12 @@ export function AttachedFiles({
   return (
     <div>
       <ul aria-label="添えるファイル" className="space-y-1">
-        {files.map(({ fileId, name, namesPatient }) => (
+        {files.map(({ fileId, name, namesPatient, waits }) => (
           <li key={fileId} className="flex flex-wrap items-center gap-x-4">
-            <span className="min-w-0 text-std-16N-170 break-words">{name}</span>
+            <span className="min-w-0 text-std-16N-170 break-words">
+              {name}
+              {waits && <span className="text-dns-14N-130">（この端末で送信待ち）</span>}
+            </span>
             <Checkbox
               id={`names-${fileId}`}
               label="患者を特定する内容を含む"
@@ -39,6 +42,7 @@ export function AttachedFiles({
       </ul>
       <p className="text-dns-14N-130 leading-160 text-solid-gray-700">
         まだ送っていません。
+        {files.some(({ waits }) => waits) && '送信待ちのファイルは、「送信」のあと、つながったときに送られます。'}
         {isKept
           ? '書いた内容とともに、この端末に12時間まで暗号化して残ります。サインアウトすると消えます。'
           : 'この端末には残せないので、画面を読み込み直すと選び直しになります。'}

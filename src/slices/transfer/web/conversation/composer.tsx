@@ -5,11 +5,14 @@ import { TextAreaField } from '../../../../design/form/text-area-field.tsx'
 import { Disclosure } from '../../../../design/text/disclosure.tsx'
 import { uploadFile } from '../../../../kernel/files/contract/file-endpoints.ts'
 import { UploadField } from '../../../../kernel/files/web/upload-field.tsx'
+import type { KeepUnsent } from '../../../../kernel/files/web/use-uploads.ts'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import { listTemplates } from '../../contract/conversation-endpoints.ts'
+import { waitingFiles } from '../offline/session-outbox.ts'
+import { mostWaitingMegabytes } from '../offline/waiting-files.ts'
 import { AttachedFiles } from './attached-files.tsx'
 import type { Participant } from './merge-messages.ts'
-import { mostFiles } from './unsent-messages.ts'
+import { type AttachedFile, mostFiles } from './unsent-messages.ts'
 import { useUnsentMessage } from './use-unsent-message.ts'
 
 type Send = (content: {
@@ -33,6 +36,17 @@ export function Composer({
   const { message, isKept, write, change, attach, clear } = useUnsentMessage(enquiryId)
   const { body, mention, files } = message
   const isEmpty = body.trim() === '' && files.length === 0
+  function changeFiles(kept: readonly AttachedFile[]) {
+    const left = files.filter(({ fileId }) => !kept.some((each) => each.fileId === fileId))
+    void waitingFiles.forget(left.map(({ fileId }) => fileId))
+    change({ files: kept })
+  }
+  const keepUnsent: KeepUnsent = async (file) => {
+    const end = await waitingFiles.keep(file)
+    if ('title' in end) return end
+    attach({ fileId: end.id, name: file.name, namesPatient: true, waits: true })
+    return 'kept'
+  }
   function submit(event: FormEvent) {
     event.preventDefault()
     if (isEmpty) return
@@ -59,7 +73,7 @@ export function Composer({
         onChange={({ target }) => write(target.value)}
         onKeyDown={sendByKey}
       />
-      <AttachedFiles files={files} isKept={isKept} onChange={(kept) => change({ files: kept })} />
+      <AttachedFiles files={files} isKept={isKept} onChange={changeFiles} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" disabled={isEmpty}>
           送信
@@ -90,10 +104,11 @@ export function Composer({
           {files.length < mostFiles && (
             <UploadField
               label="ファイルを添える"
-              note="診療情報提供書など、患者を特定するファイルは、受入先が決まるまで相手に見えません。"
+              note={`診療情報提供書など、患者を特定するファイルは、受入先が決まるまで相手に見えません。つながらないときは、合わせて${mostWaitingMegabytes} MBまで、この端末に暗号化して残します。`}
               endpoint={uploadFile}
               call={{ query: { confined: 'true' } }}
               onUploaded={({ id, name }) => attach({ fileId: id, name, namesPatient: true })}
+              keepUnsent={keepUnsent}
             />
           )}
         </div>

@@ -89,7 +89,8 @@ export function PendingItem({ message, onDrop }: { message: PendingMessage; onDr
   return (
     <article className="ml-8" aria-live="polite">
       <div className="rounded-8 border border-dashed border-solid-gray-600 px-3 py-2 text-std-16N-170">
-        <p className="break-words whitespace-pre-wrap">{message.body || '了解しました'}</p>
+        <p className="break-words whitespace-pre-wrap">{message.body || (message.files === 0 && '了解しました')}</p>
+        {message.files > 0 && <p>添えたファイル {message.files}個</p>}
       </div>
       <p className={`text-right text-dns-14N-130 leading-160 ${isRefused ? 'text-red-900' : 'text-solid-gray-700'}`}>
         {message.state === 'waiting' ? waitingWords(stall) : pendingWords[message.state]}

@@ -4,6 +4,8 @@ export interface AttachedFile {
   readonly fileId: string
   readonly name: string
   readonly namesPatient: boolean
+  /** Chosen without a network: it lies on this device, under this id, and goes out with its message. */
+  readonly waits?: boolean
 }
 
 /** What somebody wrote in a conversation and chose to attach, before it is sent. */
@@ -21,8 +23,8 @@ const isNothing = ({ body, files }: UnsentMessage) => body === '' && files.lengt
 const keyOf = (enquiryId: string) => `message ${enquiryId}`
 
 /**
- * One for all conversations of this tab, and sealed on the device as drafts are (decision 0019). The files themselves are
- * with the server already, where only who brought them sees them until they are sent; here lies which ones they are.
+ * One for all conversations of this tab, and sealed on the device as drafts are (decision 0019). Here lies which files go
+ * along: they are with the server already, where only who brought them sees them, or wait on the device (`WaitingFiles`).
  */
 export class UnsentMessages {
   readonly #messages = new Map<string, UnsentMessage>()

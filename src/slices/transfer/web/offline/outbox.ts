@@ -39,6 +39,7 @@ export class Outbox {
   #shown = new Map<string, Keeping>()
   #unsent: readonly KeptDraft[] = []
   #waiting: readonly KeptCall[] = []
+  #refused: readonly WaitingCall[] = []
   #records: SealedRecords | null = null
   #stall: Stall = null
   #running: Promise<void> | null = null
@@ -74,6 +75,9 @@ export class Outbox {
 
   /** Sends that have not arrived and were not refused. The same list until something changes. */
   readonly waitingCalls = (): readonly KeptCall[] => this.#waiting
+
+  /** Sends that waited and were refused when they went out; each stays until somebody has seen why. */
+  readonly refusedCalls = (): readonly WaitingCall[] => this.#refused
 
   /** The same list until something changes. */
   readonly unsentDrafts = (): readonly KeptDraft[] => this.#unsent
@@ -153,7 +157,7 @@ export class Outbox {
     await this.flush()
     const problem = call.problem ?? this.#drafts.get(kept.requestId)?.problem
     if (!problem) return this.#calls.has(kept.id) ? 'waiting' : 'sent'
-    await this.#dropCall(kept.id)
+    await this.drop(kept.id)
     return { problem }
   }
 
@@ -185,6 +189,7 @@ export class Outbox {
     this.#shown = new Map()
     this.#unsent = [...this.#drafts.keys()].flatMap((id) => this.unsentDraft(id) ?? [])
     this.#waiting = [...this.#calls.values()].flatMap(({ kept, problem }) => (problem ? [] : kept))
+    this.#refused = [...this.#calls.values()].filter(({ problem }) => problem)
     for (const listener of this.#listeners) listener()
   }
 
@@ -206,7 +211,7 @@ export class Outbox {
     return [...this.#calls.values()].filter(({ kept }) => kept.requestId === requestId)
   }
 
-  async #dropCall(id: string): Promise<void> {
+  async drop(id: string): Promise<void> {
     this.#calls.delete(id)
     await this.#inTurn((records) => records.remove(id))
     this.#tell()
@@ -243,7 +248,7 @@ export class Outbox {
 
   async #sendCall(call: WaitingCall): Promise<void> {
     const answer = await this.#ports.call(call.kept.endpoint, call.kept.call)
-    if (answer.ok) return this.#dropCall(call.kept.id)
+    if (answer.ok) return this.drop(call.kept.id)
     this.#stall = stallBy(answer.problem)
     if (!this.#stall) call.problem = answer.problem
     this.#tell()

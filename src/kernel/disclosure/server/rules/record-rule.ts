@@ -5,7 +5,7 @@ import type { RuleRevision, RuleTerms } from '../../domain/disclosure-rule.ts'
 import { type RuleFault, ruleFaults } from '../../domain/rule-requirements.ts'
 import { actingAccount } from '../acting-account.ts'
 import type { DisclosureTables } from '../disclosure-tables.ts'
-import { readNeighbourhood } from './read-neighbourhood.ts'
+import { readTies } from './read-neighbourhood.ts'
 import { appendRevision, newestOfEach, readOwnRules } from './rule-store.ts'
 
 /** A rule as somebody has read it and wants to change it. */
@@ -100,7 +100,7 @@ async function strangerFaults(
   ownerId: string,
   { allianceId, audience }: RuleTerms,
 ): Promise<readonly RuleFault[]> {
-  const { ties } = await readNeighbourhood(workFor(work))
+  const ties = await readTies(workFor(work))
   const isMember = (organisationId: string) => membershipAt(ties, { allianceId, organisationId }, work.now) !== null
   const faults: RuleFault[] = []
   if (allianceId !== ownerId && !isMember(ownerId)) {

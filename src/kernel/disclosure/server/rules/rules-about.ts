@@ -3,7 +3,7 @@ import type { DisclosureCategory } from '../../domain/disclosure-category.ts'
 import { countsOn } from '../../domain/disclosure-decision.ts'
 import type { RuleRevision } from '../../domain/disclosure-rule.ts'
 import type { DisclosureTables } from '../disclosure-tables.ts'
-import { readNeighbourhood } from './read-neighbourhood.ts'
+import { readNames } from './read-neighbourhood.ts'
 import { newestOfEach, readGrantedRules, readOwnRules } from './rule-store.ts'
 
 /** How many rules about some categories count today: the viewer's organisation's own, and what others disclose to it. */
@@ -12,7 +12,7 @@ export async function rulesAbout(
   categories: readonly DisclosureCategory[],
 ): Promise<{ readonly own: number; readonly granted: number }> {
   const work = workFor<DisclosureTables>(given)
-  const { names } = await readNeighbourhood(workFor(work))
+  const { names } = await readNames(workFor(work))
   const counted = (rules: readonly RuleRevision[]) =>
     rules.filter((rule) => categories.includes(rule.category) && countsOn(rule, work.today))
   return {

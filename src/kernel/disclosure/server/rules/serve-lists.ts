@@ -5,14 +5,14 @@ import { membershipsAt } from '../../domain/alliance-ties.ts'
 import { actingAccount } from '../acting-account.ts'
 import type { DisclosureTables } from '../disclosure-tables.ts'
 import { describeRule } from './describe-rule.ts'
-import { readNeighbourhood } from './read-neighbourhood.ts'
+import { readNames, readNeighbourhood } from './read-neighbourhood.ts'
 import { alliancesOf } from './representatives.ts'
 import { newestOfEach, readGrantedRules, readOwnRules } from './rule-store.ts'
 
 export const listEndpoints: readonly ServedEndpoint[] = [
   serve(listRules, async (work: Work<DisclosureTables>) => {
     const rules = newestOfEach(await readOwnRules(work))
-    const { nameOf } = await readNeighbourhood(workFor(work))
+    const { nameOf } = await readNames(workFor(work))
     return { items: rules.map((rule) => describeRule(workFor(work), rule, nameOf)) }
   }),
 
@@ -20,14 +20,14 @@ export const listEndpoints: readonly ServedEndpoint[] = [
     const revisions = await readOwnRules(work, params.ruleId)
     if (revisions.length === 0) return refuse('rule-not-found')
     work.note({ subject: params.ruleId })
-    const { nameOf } = await readNeighbourhood(workFor(work))
+    const { nameOf } = await readNames(workFor(work))
     const [newest, ...earlier] = revisions.map((rule) => describeRule(workFor(work), rule, nameOf))
     return { items: [...(newest ? [newest] : []), ...earlier.map((each) => ({ ...each, inForce: false }))] }
   }),
 
   serve(listGrantedRules, async (work: Work<DisclosureTables>) => {
     const rules = await readGrantedRules(work)
-    const { names, nameOf } = await readNeighbourhood(workFor(work))
+    const { names, nameOf } = await readNames(workFor(work))
     // What strangers make public belongs to the public pages, not to what was granted to this organisation.
     const known = rules.filter(({ ownerId }) => names.has(ownerId))
     return { items: known.map((rule) => describeRule(workFor(work), rule, nameOf)) }

@@ -3,7 +3,7 @@ import { type Work, workFor } from '../../../work/server/work.ts'
 import { listSharings, openSharing, showSharing } from '../../contract/sharing-endpoints.ts'
 import { actingAccount } from '../acting-account.ts'
 import type { DisclosureTables } from '../disclosure-tables.ts'
-import { readNeighbourhood } from '../rules/read-neighbourhood.ts'
+import { readTies } from '../rules/read-neighbourhood.ts'
 import { fellowMembersOf } from '../rules/representatives.ts'
 import { describeSharings, type Sharing, showSharingById } from './sharing-store.ts'
 
@@ -14,7 +14,7 @@ export const sharingEndpoints: readonly ServedEndpoint[] = [
     const { organisationId, accountId } = actingAccount(work)
     const { sourceOrganisationId: source, receivingOrganisationId: receiving = organisationId, subjectId } = body
     work.note({ subject: subjectId })
-    const { ties } = await readNeighbourhood(workFor(work))
+    const ties = await readTies(workFor(work))
     const fellows = fellowMembersOf(organisationId, ties, work.now)
     const isPossible = fellows.has(source) && (receiving === organisationId || fellows.has(receiving))
     if (!isPossible || source === receiving) return refuse('parties-not-possible')

@@ -5,7 +5,7 @@ import type { showSharing } from '../../contract/sharing-endpoints.ts'
 import { mayShare, type SharingFact, type SharingPart, sharingPartNames, sharingParts } from '../../domain/may-share.ts'
 import { actingAccount } from '../acting-account.ts'
 import type { DisclosureTables } from '../disclosure-tables.ts'
-import { readNeighbourhood } from '../rules/read-neighbourhood.ts'
+import { readNames } from '../rules/read-neighbourhood.ts'
 
 export type Sharing = OutputOf<typeof showSharing>
 type SharingRow = Selectable<DisclosureTables['kernel.patient_sharing']>
@@ -31,7 +31,7 @@ export async function describeSharings(
     .orderBy('recorded_at')
     .orderBy('id')
     .execute()
-  const { nameOf } = await readNeighbourhood(workFor(work))
+  const { nameOf } = await readNames(workFor(work))
   const { organisationId } = actingAccount(work)
   return sharings.map((each) => ({
     ...describe(

@@ -35,9 +35,10 @@ export async function deliverLive<Person extends Hearer>(
   stillEntitled: (people: readonly Person[]) => Promise<readonly Person[]>,
   passesOver: PassesOver,
 ): Promise<void> {
+  const unnamed = new Map<Follower, unknown>()
   for (;;) {
-    const behind = hearers.filter(({ cursor }) => cursor < head)
-    if (behind.length === 0) return
+    const behind = hearers.filter((each) => each.cursor < head && !unnamed.has(each))
+    if (behind.length === 0) break
     const entries = await readLogAfter(floor, Math.min(...behind.map(({ cursor }) => cursor)))
     const last = entries.at(-1)?.position ?? head
     const kinds = groupByRights(behind)
@@ -51,12 +52,15 @@ export async function deliverLive<Person extends Hearer>(
     const about = kinds.flatMap((people, index) =>
       people.map((person) => ({ person, news: entitled.has(person) ? newsFor(person, heard[index] ?? []) : [] })),
     )
-    await leaveLinesOf(
+    const unwritten = await leaveLinesOf(
       floor,
       about.map(({ person, news }) => ({ person, told: news.flatMap(({ told }) => told ?? []) })),
     )
-    for (const { person, news } of about) tell(person, news, last)
+    for (const [person, error] of unwritten) unnamed.set(person, error)
+    for (const { person, news } of about) if (!unwritten.has(person)) tell(person, news, last)
   }
+  // The others have heard by now; these are told once their line can be written.
+  for (const error of unnamed.values()) throw error
 }
 
 /** What is new to somebody, with the words of what that person follows. */

@@ -64,27 +64,38 @@ export async function wordsOf(
   return told
 }
 
-/** Before anything is told: a line for everybody who is about to be, unless a young one stands. */
-export async function leaveLinesOf(
-  floor: WorkFloor,
-  about: readonly { readonly person: Follower; readonly told: readonly Told[] }[],
-): Promise<void> {
+interface Owed {
+  readonly person: Follower
+  readonly told: readonly Told[]
+}
+
+/**
+ * Before anything is told: a line for everybody who is about to be, unless a young one stands. Answers for whom none could
+ * be written and why, so that nobody waits for them, and they are told nothing.
+ */
+export async function leaveLinesOf(floor: WorkFloor, about: readonly Owed[]): Promise<ReadonlyMap<Follower, unknown>> {
   const now = floor.now().getTime()
   const owed = about.flatMap(({ person, told }) => {
-    const unnamed = new Map(
-      told.filter(({ row }) => (person.lineUntil.get(row) ?? 0) <= now).map((each) => [each.row, each]),
-    )
-    return unnamed.size > 0 ? [{ person, told: [...unnamed.values()] }] : []
+    const unnamed = told.filter(({ row }) => (person.lineUntil.get(row) ?? 0) <= now)
+    const ofEachRow = [...new Map(unnamed.map((each) => [each.row, each])).values()]
+    return ofEachRow.length > 0 ? [{ person, told: ofEachRow }] : []
   })
-  await asEachViewer(
-    floor,
-    owed.map(({ person }) => person.viewer),
-    async (work, index) => {
-      for (const { line, seen } of owed[index]?.told ?? [])
-        await leaveLine(work, line, { subject: seen.subject, seen: [seen] })
-    },
-  )
-  for (const { person, told } of owed) {
+  const unwritten = new Map<Follower, unknown>()
+  try {
+    await writeLines(floor, owed)
+  } catch {
+    for (const each of owed) await writeLines(floor, [each]).catch((error) => unwritten.set(each.person, error))
+  }
+  for (const { person, told } of owed.filter((each) => !unwritten.has(each.person))) {
     for (const { row } of told) person.lineUntil.set(row, now + lineMilliseconds)
   }
+  return unwritten
+}
+
+async function writeLines(floor: WorkFloor, owed: readonly Owed[]): Promise<void> {
+  const viewers = owed.map(({ person }) => person.viewer)
+  await asEachViewer(floor, viewers, async (work, index) => {
+    for (const { line, seen } of owed[index]?.told ?? [])
+      await leaveLine(work, line, { subject: seen.subject, seen: [seen] })
+  })
 }

@@ -97,22 +97,24 @@ describe('whoever has a conversation open', () => {
     for (const reader of readers) reader.cut()
   })
 
-  it('is told nothing while the trail cannot be written, and everything afterwards', async () => {
-    const { sender, enquiryId } = await test.aDecidedCase()
+  it('is told nothing while its line cannot be written, and everything afterwards; nobody waits for it', async () => {
+    const { sender, receiver, enquiryId } = await test.aDecidedCase()
     const follower = await someone(sender)
-    const reader = await follow(follower, [enquiryId])
+    const [reader, other] = [await follow(follower, [enquiryId]), await follow(await someone(receiver), [enquiryId])]
     await test.superuser.query(
       `create function public.no_line() returns trigger language plpgsql as $$ begin raise 'no line'; end $$;
        create trigger no_line before insert on kernel.audit_line for each row
          when (new.account_id = '${follower.accountId}') execute function public.no_line()`,
     )
     const { position } = await write(sender, enquiryId, '記録とともに')
-    await delay(400)
+    await heard(other, position)
+    await delay(200)
     expect(contents(reader)).toEqual([])
     await test.superuser.query('drop trigger no_line on kernel.audit_line; drop function public.no_line()')
     await heard(reader, position)
     expect(JSON.stringify(contents(reader))).toContain('記録とともに')
     reader.cut()
+    other.cut()
   })
 
   it('after a rush is told that there is more, and reads it', async () => {

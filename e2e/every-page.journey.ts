@@ -19,7 +19,7 @@ it.each(pages)('%s is sound on a desktop, a phone and with text twice as large',
     await watched.page.goto(path)
     await watched.page.getByRole('heading', { level: 1, name: title }).waitFor()
     await watched.page.waitForLoadState('networkidle')
-    expect(await watched.page.title()).toContain(title)
+    await expect.poll(() => watched.page.title()).toContain(title)
     await expectSoundPage(watched)
     await watched.context.close()
   }
@@ -53,7 +53,7 @@ it('the skip link and the menu work by keyboard alone', async () => {
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main')
   await page.getByRole('link', { name: '法人の登録簿' }).focus()
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: 'どこに、どんな連携推進法人があるか' }).waitFor()

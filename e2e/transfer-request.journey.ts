@@ -107,9 +107,9 @@ describe('a request by keyboard alone', () => {
     await page.getByRole('button', { name: '照会先と内容を確かめて送る' }).click()
     const summary = page.getByRole('alert').filter({ hasText: '件の内容を確認してください' })
     await summary.getByRole('link', { name: /^希望日を/ }).click()
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('wishedOn')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('wishedOn')
     await summary.getByRole('link', { name: /目的/ }).click()
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('need.purpose')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('need.purpose')
     await expectSoundPage(watched)
     // A desktop with text twice as large.
     await page.setViewportSize({ width: 720, height: 450 })

@@ -61,6 +61,24 @@ describe('grants: one case told once', () => {
     expect(line).toMatchObject({ asked: 2, answered: 1, accepted: 1, patientName: '架空 花子', party: 'sender' })
   })
 
+  it('waits for the sender when nobody is left who may take the patient, and not while one has a waiting list', async () => {
+    const { sender, receivers } = await test.anAlliance(4)
+    const [first, second, third] = receivers
+    if (!first || !second || !third) throw new Error('no receivers')
+    const id = await test.aDraft(sender)
+    const [one = '', other = ''] = await test.asked(sender, id, [first, second])
+    const todo = async () =>
+      (await test.answer(sender, listTransfers, { query: { todo: 'true' } })).items.map((each) => each.id)
+    await test.says(first, one, 'declined', { declineCode: 'noBed' })
+    expect(await todo()).toEqual([])
+    await test.says(second, other, 'waitlisted')
+    expect(await todo()).toEqual([])
+    await test.says(second, other, 'declined', { declineCode: 'noBed' })
+    expect(await todo()).toEqual([id])
+    await test.asked(sender, id, [third])
+    expect(await todo()).toEqual([])
+  })
+
   it('pages through the board without losing or repeating a line', async () => {
     const { sender } = await test.anAlliance(1)
     const ids = []

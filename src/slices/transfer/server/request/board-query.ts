@@ -84,13 +84,20 @@ function filterOf({ state, kind, q }: BoardFilter): RawBuilder<unknown> {
 /** Words of the code stand in the text: so it is always the same, and its plan is kept. */
 export const among = (words: readonly string[]) => sql`(${sql.join(words.map((word) => sql.lit(word)))})`
 
-/** The sender's turn: a word to decide on, a deadline that passed, or its own step of a decided case. */
+/**
+ * The sender's turn: a word to decide on, a deadline that passed, nobody left who may still take the patient, or its own step
+ * of a decided case. A place on a waiting list is somebody.
+ */
 const senderToDo = (now: Date) => sql<boolean>`(
   r.state in ${among(statesWaitingFor('sender'))}
-  or (r.state = 'enquiring' and exists (
-    select from transfer.enquiry w where w.request_id = r.id and w.ended_at is null
-      and (w.state in ${among(choosableStates)}
-           or (w.due_at < ${now} and w.state in ${among(unansweredStates)})))))`
+  or (r.state = 'enquiring' and (
+    exists (
+      select from transfer.enquiry w where w.request_id = r.id and w.ended_at is null
+        and (w.state in ${among(choosableStates)}
+             or (w.due_at < ${now} and w.state in ${among(unansweredStates)})))
+    or not exists (
+      select from transfer.enquiry w where w.request_id = r.id and w.ended_at is null
+        and w.state in ${among(openEnquiryStates)}))))`
 
 /** The receiver's turn: an enquiry without its word, or its own step of a decided case. */
 const receiverToDo = sql<boolean>`(

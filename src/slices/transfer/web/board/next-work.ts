@@ -21,13 +21,16 @@ const ofReceiver: Work = {
   handedOver: '返書を送る',
 }
 
-type Standing = Pick<BoardItem, 'toDo' | 'party' | 'state' | 'accepted'>
+type Standing = Pick<BoardItem, 'toDo' | 'party' | 'state' | 'accepted' | 'nextDueAt'>
 
 /** What the viewer's organisation is waited for, in the words of the deed; null when it is somebody else's turn. */
-export function nextWork({ toDo, party, state, accepted }: Standing): string | null {
+export function nextWork({ toDo, party, state, accepted, nextDueAt }: Standing): string | null {
   if (!toDo) return null
   if (party === 'invited') return '回答する'
-  if (state === 'enquiring') return accepted > 0 ? '受入先を決める' : '期限切れ：催促するか、照会先を増やす'
+  if (state === 'enquiring') {
+    if (accepted > 0) return '受入先を決める'
+    return nextDueAt === null ? '受入可なし：照会先を増やす' : '期限切れ：催促するか、照会先を増やす'
+  }
   return (party === 'sender' ? ofSender : ofReceiver)[state] ?? null
 }
 

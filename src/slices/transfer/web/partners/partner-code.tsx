@@ -12,9 +12,16 @@ export function PartnerCode({ partner }: { partner: ShownPartners['partners'][nu
   const { id, name, institutionCode } = partner
   return (
     <>
-      {institutionCode ?? <span className="max-md:hidden print:inline">記載なし</span>}
-      <div className="print:hidden">
-        <Disclosure summary={institutionCode ? '直す' : 'コードを書く'}>
+      {institutionCode ?? <span className="hidden print:inline">記載なし</span>}
+      <div className="whitespace-nowrap print:hidden">
+        <Disclosure
+          summary={
+            <>
+              <span className="sr-only">{name}の医療機関コードを</span>
+              {institutionCode ? '直す' : '書く'}
+            </>
+          }
+        >
           <CodeForm key={institutionCode} id={id} name={name} institutionCode={institutionCode} />
         </Disclosure>
       </div>

@@ -193,6 +193,11 @@ export const provocations: Readonly<Record<string, Provocation>> = {
     arrange: silentProvider,
     body: { organisation: demo.thirdMember },
   },
+  'identity.visit-provider too-many-visits': {
+    arrange: silentProvider,
+    body: { organisation: demo.thirdMember },
+    times: 101,
+  },
   'identity.return-from-provider provider-not-accepted': {},
   ...emergencyProvocations,
   'audit.list-lines cursor-not-valid': { query: '?cursor=x' },

@@ -85,6 +85,11 @@ export const visitProvider = endpoint({
       status: 409,
       title: '認証基盤につながりませんでした。少し待ってからやり直してください。',
     },
+    'too-many-visits': {
+      status: 429,
+      title:
+        'この場所から、戻りのないサインインが続いたため、しばらく受け付けていません。5分ほど待ってからやり直してください。',
+    },
   },
 })
 

@@ -14,6 +14,9 @@ export interface SignedIn {
 }
 
 const [redirectAddress = ''] = process.argv.slice(2)
+/** Where it says how often somebody read what it is. */
+const timesAskedPath = '/times-asked'
+let timesAsked = 0
 const people = new Map<string, SignedIn>()
 
 const server = createServer()
@@ -39,6 +42,8 @@ server.listen(0, '127.0.0.1', () => {
   })
   const answer = provider.callback()
   server.on('request', (request, response) => {
+    if (request.url === timesAskedPath) return response.end(String(timesAsked))
+    if (request.url?.startsWith('/.well-known/')) timesAsked += 1
     if (!request.url?.startsWith('/interaction/')) return answer(request, response)
     const person: SignedIn = JSON.parse(String(request.headers['x-person']))
     people.set(person.sub, person)

@@ -7,6 +7,8 @@ export interface RunningProvider {
   readonly issuer: string
   /** Signs a person in at the provider, as a browser does; returns the query with which the browser comes back. */
   signIn(address: string, person: SignedIn): Promise<string>
+  /** How often somebody read what it is, as every visit begins. */
+  timesAsked(): Promise<number>
   stop(): Promise<void>
 }
 
@@ -14,8 +16,10 @@ export async function startProvider(redirectAddress: string): Promise<RunningPro
   const program = fileURLToPath(new URL('provider-process.ts', import.meta.url))
   const child = spawn(process.execPath, [program, redirectAddress], { stdio: ['ignore', 'pipe', 'ignore'] })
   const [line] = (await once(child.stdout, 'data')) as [Buffer]
+  const issuer = line.toString().trim()
   return {
-    issuer: line.toString().trim(),
+    issuer,
+    timesAsked: async () => Number(await (await fetch(`${issuer}/times-asked`)).text()),
     signIn: (address, person) => follow(address, person, redirectAddress),
     stop: async () => {
       const gone = once(child, 'exit')

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import type { Exchange } from '../../../../platform/http/exchange.ts'
 import type { Work } from '../../../work/server/work.ts'
-import { askedTooOften } from '../../domain/attempt-limits.ts'
+import { askedTooOften, networkOf } from '../../domain/attempt-limits.ts'
 import type { IdentityTables } from '../identity-tables.ts'
+import { hashSecretToken } from '../secret-token.ts'
 
 type Kind = 'registerPasskey' | 'usePasskey' | 'provider'
 
@@ -15,7 +17,7 @@ export interface Question {
 }
 
 /** Who asked, where questions are counted. */
-export interface Asker {
+interface Asker {
   readonly source: string
   readonly device: Buffer | null
 }
@@ -46,8 +48,19 @@ export async function askQuestion(
   return id
 }
 
+/** A question that anybody may ask who has not signed in. Null: too many from there wait for their answers. */
+export async function askForVisitor(
+  work: Work<IdentityTables>,
+  question: Question,
+  { sourceAddress, deviceToken }: Pick<Exchange, 'sourceAddress' | 'deviceToken'>,
+): Promise<string | null> {
+  const device = deviceToken === null ? null : hashSecretToken(deviceToken)
+  const asker = { source: networkOf(sourceAddress), device }
+  return (await asksTooOften(work, asker)) ? null : askQuestion(work, question, asker)
+}
+
 /** Whether this asker must wait. Those of one network queue here, so that many at once are counted one after the other. */
-export async function asksTooOften(work: Work<IdentityTables>, { source, device }: Asker): Promise<boolean> {
+async function asksTooOften(work: Work<IdentityTables>, { source, device }: Asker): Promise<boolean> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`question ${source}`}, 0))`.execute(work.db)
   const { rows } = await sql<{ ofSource: number; ofDevice: number; deviceIsKnown: boolean }>`
     select count(*)::int as "ofSource", count(*) filter (where asking_device = ${device})::int as "ofDevice",

@@ -9,11 +9,9 @@ import {
 } from '@simplewebauthn/server'
 import type { Exchange } from '../../../../platform/http/exchange.ts'
 import type { Work } from '../../../work/server/work.ts'
-import { networkOf } from '../../domain/attempt-limits.ts'
 import type { IdentityTables } from '../identity-tables.ts'
 import { nullWhenRefused } from '../null-when-refused.ts'
-import { hashSecretToken } from '../secret-token.ts'
-import { askQuestion, asksTooOften, takeQuestion } from './ceremony.ts'
+import { askForVisitor, askQuestion, takeQuestion } from './ceremony.ts'
 
 /** A passkey belongs to the host people see; WebAuthn itself refuses to use it for another. */
 const rpIdOf = (origin: string): string => (URL.canParse(origin) ? new URL(origin).hostname : 'localhost')
@@ -86,18 +84,14 @@ export async function register(
 
 /** Null: too many questions from there wait for their answers. */
 export async function askForAssertion(work: Work<IdentityTables>, exchange: Exchange) {
-  const asker = {
-    source: networkOf(exchange.sourceAddress),
-    device: exchange.deviceToken === null ? null : hashSecretToken(exchange.deviceToken),
-  }
-  if (await asksTooOften(work, asker)) return null
   const options = await generateAuthenticationOptions({
     rpID: rpIdOf(exchange.origin),
     userVerification: 'required',
   })
   const { challenge } = options
   const question = { kind: 'usePasskey', accountId: null, deviceHash: null, details: { challenge } } as const
-  return { ceremony: await askQuestion(work, question, asker), options: { ...options } }
+  const ceremony = await askForVisitor(work, question, exchange)
+  return ceremony === null ? null : { ceremony, options: { ...options } }
 }
 
 /** Whose passkey answered, or null. A counter that does not grow is a copied passkey, and is refused. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type IdentityServer, openIdentityServer } from '../../testing/open-identity-server.ts'
 import type { SignedIn } from '../../testing/provider-process.ts'
 import { type RunningProvider, startProvider } from '../../testing/start-provider.ts'
@@ -117,6 +117,43 @@ describe('refuses', () => {
     })
     expect(confirmed.body.type).toBe('second-person-needed')
     expect((await server.browser().post('/api/session/provider', { organisation: clinic })).status).toBe(404)
+  })
+})
+
+describe('visits from which nobody comes back', () => {
+  const visits = async (times: number, browser = () => server.browser()) => {
+    const made = await Promise.all(Array.from({ length: times }, () => visit(browser())))
+    return made.filter(({ address }) => address !== undefined).length
+  }
+  beforeEach(() => server.superuser.query('delete from kernel.ceremony'))
+  afterAll(() => server.superuser.query('delete from kernel.ceremony'))
+
+  it('are a hundred for a network, also at once, and the provider is asked no oftener', async () => {
+    const before = await provider.timesAsked()
+    expect(await visits(130)).toBe(100)
+    expect((await provider.timesAsked()) - before).toBe(100)
+    const refused = await server.browser().post('/api/session/provider', { organisation: hospital })
+    expect([refused.status, refused.body.type]).toEqual([429, 'too-many-visits'])
+    await server.superuser.query("update kernel.ceremony set expires_at = now() - interval '1 second'")
+    expect(await visits(1)).toBe(1)
+  })
+
+  it('keep nobody out of a browser used before, which is measured by its own', async () => {
+    const person = await server.person(hospital, ['doctor'])
+    const claims = claimsOf(person.email)
+    const { browser } = await comeBack(claims)
+    await visits(110)
+    const { address } = await visit(browser)
+    const query = await provider.signIn(address, claims)
+    expect((await browser.post('/api/session/provider/return', { query })).status).toBe(200)
+    expect(await visits(30, () => browser)).toBe(20)
+  })
+
+  it('count no longer once somebody came back', async () => {
+    await visits(99)
+    const person = await server.person(hospital, ['doctor'])
+    const claims = claimsOf(person.email)
+    for (let time = 0; time < 3; time += 1) expect((await comeBack(claims)).answer.status).toBe(200)
   })
 })
 

@@ -5,7 +5,7 @@ import { type Refused, refuse, type ServedEndpoint, serveAfter } from '../../../
 import type { Work } from '../../../work/server/work.ts'
 import { returnFromProvider, visitProvider } from '../../contract/provider-endpoints.ts'
 import { saysTwoFactors } from '../../domain/provider-factors.ts'
-import { askQuestion, takeQuestion } from '../factors/ceremony.ts'
+import { askForVisitor, takeQuestion } from '../factors/ceremony.ts'
 import type { IdentityTables } from '../identity-tables.ts'
 import { nullWhenRefused } from '../null-when-refused.ts'
 import { hashSecretToken } from '../secret-token.ts'
@@ -17,26 +17,14 @@ import { claimsOf, newVisit, reachProvider, visitAddress } from './open-provider
 export const serveProviderSignIn = (floor: WorkFloor): readonly ServedEndpoint[] => [
   serveAfter(
     visitProvider,
-    async ({ body }) => {
-      const provider = await providerOf(floor, body.organisation)
-      if (!provider) return refuse('provider-not-found')
-      const reached = await nullWhenRefused(() => reachProvider(provider))
-      return reached ? { reached } : refuse('provider-not-reached')
+    async ({ body: { organisation } }, exchange) => {
+      const begun = await beginVisit(floor, organisation, exchange)
+      if ('refused' in begun) return begun
+      const reached = await nullWhenRefused(() => reachProvider(begun.provider))
+      if (!reached) return refuse('provider-not-reached')
+      return { address: await visitAddress(reached, begun.visit, begun.state, exchange.origin) }
     },
-    async (work, { body }, exchange, found) => {
-      if ('refused' in found) return found
-      const visit = newVisit()
-      // The question's id is the state; the browser that asked is the only one that may bring the answer back.
-      const state = await asSystem<IdentityTables, string>(floor, work, 'sign-in', (system) =>
-        askQuestion(system, {
-          kind: 'provider',
-          accountId: null,
-          deviceHash: keepDeviceToken(exchange),
-          details: { ...visit, organisation: body.organisation },
-        }),
-      )
-      return { address: await visitAddress(found.reached, visit, state, exchange.origin) }
-    },
+    async (_work, _input, _exchange, found) => found,
   ),
   serveAfter(
     returnFromProvider,
@@ -65,6 +53,25 @@ export const serveProviderSignIn = (floor: WorkFloor): readonly ServedEndpoint[]
     },
   ),
 ]
+
+/**
+ * Counted before the provider is asked, so that strangers make this server ask no more often than they may visit. The
+ * question's id is the state; the browser that asked is the only one that may bring the answer back.
+ */
+const beginVisit = (floor: WorkFloor, organisation: string, exchange: Exchange) =>
+  openSystemWork(floor, 'sign-in', async (work: Work<IdentityTables>) => {
+    const provider = await findProvider(floor, work, organisation)
+    if (!provider) return refuse('provider-not-found')
+    const visit = newVisit()
+    const question = {
+      kind: 'provider',
+      accountId: null,
+      deviceHash: keepDeviceToken(exchange),
+      details: { ...visit, organisation },
+    } as const
+    const state = await askForVisitor(work, question, exchange)
+    return state === null ? refuse('too-many-visits') : { provider, visit, state }
+  })
 
 const providerOf = (floor: WorkFloor, organisation: string) =>
   openSystemWork(floor, 'sign-in', (work: Work<IdentityTables>) => findProvider(floor, work, organisation))

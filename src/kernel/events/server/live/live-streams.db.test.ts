@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { streamFrames } from '../../../../platform/contract/live-stream.ts'
-import { openFloor } from '../../../work/server/open-floor.ts'
+import { openSecondFloor } from '../../../work/testing/open-second-floor.ts'
 import { openTestFloor, type TestFloor } from '../../../work/testing/open-test-floor.ts'
 import { type LiveServer, organisation, ownTopic, publishOwn, serveLive, signedIn } from '../../testing/live-stage.ts'
 import { readStream, type StreamReader, until } from '../../testing/stream-reader.ts'
@@ -16,18 +16,7 @@ let closeOther: () => Promise<void>
 beforeAll(async () => {
   test = await openTestFloor([], isHeardLive)
   server = await serveLive(test.floor, [ownTopic])
-  // Another server process on the same database: a floor, a pool and a listener of its own.
-  const { user, password, host, port, database } = test.superuser
-  const second = await openFloor({
-    ownerUrl: `postgres://${user}:${encodeURIComponent(password ?? '')}@${encodeURIComponent(host)}:${port}/${database}`,
-    poolSize: 3,
-    now: () => new Date(),
-    reactionsTo: () => [],
-    isHeardLive,
-    onIdleError: (error) => {
-      throw error
-    },
-  })
+  const second = await openSecondFloor(test, isHeardLive)
   closeOther = second.close
   other = await serveLive(second.floor, [ownTopic])
 })

@@ -1,29 +1,20 @@
-import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSystemWork } from '../../kernel/work/server/open-work.ts'
-import { createTestDatabase, type TestDatabase } from '../../platform/database/testing/test-database.ts'
 import { seedOperatorOrganisation } from '../seed/operator-organisation.ts'
+import { openCommandDatabase, optionsOf } from '../testing/prepared/command-database.ts'
 import { accountAdd, accountDisable } from './account.ts'
 import { withFloor } from './command-floor.ts'
 
 const now = new Date()
-let database: TestDatabase
-let reader: pg.Client
+let database: Awaited<ReturnType<typeof openCommandDatabase>>
 beforeAll(async () => {
-  database = await createTestDatabase()
-  vi.stubEnv('DATABASE_URL', database.adminUrl)
+  database = await openCommandDatabase()
   await withFloor(false, now, async (floor) => {
     await openSystemWork(floor, 'first-seed', seedOperatorOrganisation)
     return { exitCode: 0, output: '', errors: '' }
   })
-  reader = new pg.Client({ connectionString: database.adminUrl })
-  await reader.connect()
 })
-afterAll(async () => {
-  vi.unstubAllEnvs()
-  await reader.end()
-  await database.drop()
-})
+afterAll(() => database.close())
 
 const add = (more: Record<string, string> = {}, password = 'きょうだけ使うとても長い合言葉') => {
   const options = {
@@ -33,13 +24,14 @@ const add = (more: Record<string, string> = {}, password = 'きょうだけ使�
     role: 'operator',
     ...more,
   }
-  const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value])
-  return accountAdd(args, now, async () => password)
+  return accountAdd(optionsOf(options), now, async () => password)
 }
 const accounts = async () =>
-  (await reader.query('select email, password_hash, password_set_by_other, disabled_at from kernel.account')).rows
+  (await database.reader.query('select email, password_hash, password_set_by_other, disabled_at from kernel.account'))
+    .rows
 const lines = async (operation: string) =>
-  (await reader.query('select outcome, subject from kernel.audit_line where operation = $1', [operation])).rowCount
+  (await database.reader.query('select outcome, subject from kernel.audit_line where operation = $1', [operation]))
+    .rowCount
 
 describe('renkei account', () => {
   it('refuses what cannot be: a role of another kind of organisation, an unknown one, a weak password', async () => {
@@ -68,7 +60,7 @@ describe('renkei account', () => {
   it('disables it: no password, no role, no session', async () => {
     expect(await accountDisable(['--email', 'operator@example.jp'], now)).toMatchObject({ exitCode: 0 })
     expect(await accounts()).toMatchObject([{ password_hash: null, disabled_at: expect.any(Date) }])
-    const { rowCount } = await reader.query(
+    const { rowCount } = await database.reader.query(
       'select from kernel.role_assignment where until_on is null or until_on > kernel.today_in_japan()',
     )
     expect(rowCount).toBe(0)

@@ -1,31 +1,17 @@
-import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../platform/database/testing/test-database.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openCommandDatabase, optionsOf } from '../testing/prepared/command-database.ts'
 import { accountAdd } from './account.ts'
 import { organisationAdd } from './organisation.ts'
 
 const now = new Date()
-let database: TestDatabase
-let reader: pg.Client
+let database: Awaited<ReturnType<typeof openCommandDatabase>>
 beforeAll(async () => {
-  database = await createTestDatabase()
-  vi.stubEnv('DATABASE_URL', database.adminUrl)
-  reader = new pg.Client({ connectionString: database.adminUrl })
-  await reader.connect()
+  database = await openCommandDatabase()
 })
-afterAll(async () => {
-  vi.unstubAllEnvs()
-  await reader.end()
-  await database.drop()
-})
+afterAll(() => database.close())
 
-const add = (options: Record<string, string>) => {
-  const all = { from: 'R8.10.1', source: '架空の設立準備会', ...options }
-  return organisationAdd(
-    Object.entries(all).flatMap(([name, value]) => [`--${name}`, value]),
-    now,
-  )
-}
+const add = (options: Record<string, string>) =>
+  organisationAdd(optionsOf({ from: 'R8.10.1', source: '架空の設立準備会', ...options }), now)
 const alliance = { kind: 'alliance', name: '架空の準備室', prefecture: '架空県' }
 const refused = (words: string) => ({ exitCode: 2, errors: expect.stringContaining(words) })
 
@@ -37,7 +23,7 @@ describe('renkei organisation add', () => {
     expect(await add({ ...alliance, kind: 'memberOrganisation' })).toMatchObject(refused('alliance を登録するときだけ'))
     expect(await add(alliance)).toMatchObject(refused('「架空県」が登録されていません'))
     expect(await organisationAdd(['--kin', 'alliance'], now)).toMatchObject({ exitCode: 2 })
-    const { rows } = await reader.query("select from kernel.organisation_name where name like '架空%'")
+    const { rows } = await database.reader.query("select from kernel.organisation_name where name like '架空%'")
     expect(rows).toEqual([])
   })
 
@@ -45,7 +31,7 @@ describe('renkei organisation add', () => {
     expect(await add({ kind: 'prefecture', name: '架空県' })).toMatchObject({ exitCode: 0, errors: '' })
     expect(await add(alliance)).toMatchObject({ exitCode: 0, errors: '' })
     expect(await add(alliance)).toMatchObject(refused('すでに登録されています'))
-    const { rows } = await reader.query(
+    const { rows } = await database.reader.query(
       `select o.kind, s.from_on::text, p.name as prefecture from kernel.organisation o
        join kernel.organisation_name n on n.organisation_id = o.id
        join kernel.alliance_supervision s on s.alliance_id = o.id
@@ -59,7 +45,9 @@ describe('renkei organisation add', () => {
       async () => 'きょうだけ使うとても長い合言葉',
     )
     expect(account).toMatchObject({ exitCode: 0, errors: '' })
-    const lines = await reader.query("select from kernel.audit_line where operation = 'tenancy.add-organisation'")
+    const lines = await database.reader.query(
+      "select from kernel.audit_line where operation = 'tenancy.add-organisation'",
+    )
     expect(lines.rowCount).toBeGreaterThanOrEqual(2)
   })
 })

@@ -13,7 +13,7 @@ export function ReadMore({
 }) {
   if (!readMore) return null
   return (
-    <p className="mt-4 text-center">
+    <p className="mt-4 text-center" data-screen-only>
       <Button kind="secondary" busy={isReadingMore} onClick={readMore}>
         続きを読み込む{left !== undefined && `（残り${left}${unit}）`}
       </Button>

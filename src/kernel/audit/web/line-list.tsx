@@ -1,4 +1,4 @@
-import { Button } from '../../../design/action/button.tsx'
+import { ReadMore } from '../../../design/action/read-more.tsx'
 import { Answer, type Reading } from '../../../design/state/answer.tsx'
 import { EmptyState } from '../../../design/state/empty-state.tsx'
 import { type Column, Table } from '../../../design/table/table.tsx'
@@ -45,13 +45,7 @@ export function LineList({
                 )}
               />
             )}
-            {pages.readMore && (
-              <p className="mt-4 text-center" data-screen-only>
-                <Button kind="secondary" busy={pages.isReadingMore} onClick={pages.readMore}>
-                  続きを読み込む{total < mostCountedLines && `（残り${total - items.length}件）`}
-                </Button>
-              </p>
-            )}
+            <ReadMore pages={pages} left={total < mostCountedLines ? total - items.length : undefined} />
           </>
         )}
       </Answer>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button } from '../../../design/action/button.tsx'
+import { ReadMore } from '../../../design/action/read-more.tsx'
 import { Page } from '../../../design/page/page.tsx'
 import { Answer } from '../../../design/state/answer.tsx'
 import { EmptyState } from '../../../design/state/empty-state.tsx'
@@ -42,11 +42,7 @@ function Files() {
           ) : (
             <FileTable files={items} total={total} />
           )}
-          {files.readMore && (
-            <Button kind="secondary" busy={files.isReadingMore} onClick={files.readMore}>
-              続きを読み込む
-            </Button>
-          )}
+          <ReadMore pages={files} left={total - items.length} />
         </>
       )}
     </Answer>

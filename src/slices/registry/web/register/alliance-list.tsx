@@ -1,4 +1,4 @@
-import { Button } from '../../../../design/action/button.tsx'
+import { ReadMore } from '../../../../design/action/read-more.tsx'
 import { Answer } from '../../../../design/state/answer.tsx'
 import { nextSort, readSort, sortRows, sortText } from '../../../../design/table/sorting.ts'
 import { Table } from '../../../../design/table/table.tsx'
@@ -41,13 +41,7 @@ export function AllianceList({ filter, sortText: written }: { filter: RegisterFi
                 }
               />
             )}
-            {list.readMore && (
-              <p className="mt-4 text-center">
-                <Button kind="secondary" busy={list.isReadingMore} onClick={list.readMore}>
-                  続きを読み込む（残り{total - items.length}法人）
-                </Button>
-              </p>
-            )}
+            <ReadMore pages={list} left={total - items.length} unit="法人" />
           </>
         )}
       </Answer>

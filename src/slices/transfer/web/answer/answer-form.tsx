@@ -11,7 +11,9 @@ import { answerEnquiry } from '../../contract/enquiry-endpoints.ts'
 import { listTransfers, showTransfer } from '../../contract/request-endpoints.ts'
 import { type Answer, answers, enquiryStateNames, unansweredStates } from '../../domain/lifecycle/enquiry-lifecycle.ts'
 import type { Case } from '../detail/case.ts'
+import { ShortInstant } from '../short-time.tsx'
 import { AnswerButton, AnswerFields, emptyAnswer, type GivenAnswer, readAnswer } from './answer-fields.tsx'
+import { wardChoiceWords } from './ward-choice-words.ts'
 
 type Enquiry = Case['enquiries'][number]
 
@@ -23,7 +25,7 @@ export function AnswerForm({ enquiry }: { enquiry: Enquiry }) {
   const [wardId, setWardId] = useState(enquiry.wardId ?? '')
   const [unreadable, setUnreadable] = useState<string>()
   const [said, setSaid] = useState<Answer>()
-  const unanswered: readonly string[] = unansweredStates
+  const isUnanswered = unansweredStates.some((state) => state === enquiry.state)
   async function submit(event: FormEvent) {
     event.preventDefault()
     const read = readAnswer(given)
@@ -46,7 +48,10 @@ export function AnswerForm({ enquiry }: { enquiry: Enquiry }) {
   const refusal = unreadable ?? problem?.title
   return (
     <div data-screen-only>
-      <Section title={unanswered.includes(enquiry.state) ? '受け入れられますか' : '回答を変える'}>
+      <Section
+        title={isUnanswered ? '受け入れられますか' : '回答を変える'}
+        note={isUnanswered && <Deadline enquiry={enquiry} />}
+      >
         <form onSubmit={submit} className="space-y-4 rounded-12 border-2 border-blue-900 p-4">
           {refusal && (
             <Notice kind="error" title={refusal} announce>
@@ -56,7 +61,7 @@ export function AnswerForm({ enquiry }: { enquiry: Enquiry }) {
           {said && !refusal && (
             <Notice kind="success" title={`「${enquiryStateNames[said]}」と回答しました。`} announce />
           )}
-          {!unanswered.includes(enquiry.state) && (
+          {!isUnanswered && (
             <Button kind="secondary" busy={busy} onClick={() => void takeBack()}>
               回答を取り消して「検討中」に戻す
             </Button>
@@ -71,7 +76,7 @@ export function AnswerForm({ enquiry }: { enquiry: Enquiry }) {
               onChange={({ target }) => setWardId(target.value)}
               choices={[
                 { value: '', label: '決めていない' },
-                ...wards.map(({ id, name }) => ({ value: id, label: name })),
+                ...wards.map((ward) => ({ value: ward.id, label: wardChoiceWords(ward) })),
               ]}
             />
           )}
@@ -81,6 +86,24 @@ export function AnswerForm({ enquiry }: { enquiry: Enquiry }) {
     </div>
   )
 }
+
+/** A late word still counts, so nobody should think that it is too late to say one. */
+const Deadline = ({ enquiry: { dueAt, overdue } }: { enquiry: Enquiry }) =>
+  overdue ? (
+    <>
+      <strong className="text-red-900">
+        回答の期限（
+        <ShortInstant instant={dueAt} />
+        ）を過ぎています。
+      </strong>
+      受入先が決まるまでは、遅れた回答も受け付けます。
+    </>
+  ) : (
+    <>
+      回答の期限：
+      <ShortInstant instant={dueAt} />
+    </>
+  )
 
 const givenBefore = (enquiry: Enquiry): GivenAnswer => ({
   answer: answers.find((answer) => answer === enquiry.state) ?? '',

@@ -89,7 +89,7 @@ async function certify({ page }: WatchedPage) {
   }
   await step('受け付けて審査を始める', { 日付: written(daysBefore(60)) })
   await page.getByText('意見を記録する', { exact: true }).first().click()
-  await page.getByLabel('構想区域').fill('県央')
+  await page.getByLabel('構想区域').selectOption('県央')
   await page.getByLabel('会議の日、又は回答の日').fill(written(daysBefore(45)))
   await page.getByRole('button', { name: '意見を記録する', exact: true }).click()
   await page.getByText('地域医療構想調整会議（県央）').waitFor()

@@ -127,7 +127,12 @@ describe('what the alliance states about itself', () => {
 
     await page.goto('/governance/facts/process')
     await page.getByRole('button', { name: '調整会議を足す' }).click()
-    await page.keyboard.type('県央')
+    // One of the planning areas that are recorded; another may be written.
+    const area = page.getByLabel(/^調整会議\d+の構想区域$/).last()
+    await area.selectOption('一覧にないものを書く')
+    await page.getByLabel(/の構想区域の名称$/).fill('架空の隣')
+    await expectSoundPage(watched)
+    await area.selectOption('県央')
     await page.getByLabel('開かれた日').last().fill('きのう')
     await page.locator('#fact-reason').fill('架空の連絡')
     await page.getByRole('button', check).click()

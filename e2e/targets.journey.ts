@@ -76,6 +76,38 @@ describe.each(sizes)('targets and evaluation on a %s', (size, viewport) => {
     await watched.context.close()
   })
 
+  it('of two who revise one target the later reads what the other wrote, keeps the own words, and then decides', async () => {
+    const [one, other] = [await openPage(setup, viewport), await openPage(setup, viewport)]
+    const goalOf = async ({ page }: WatchedPage) => {
+      await page.goto('/governance/targets')
+      const drill = page.getByRole('article').filter({ hasText: '合同訓練 年1回' })
+      await drill.getByText('測り方を改める').first().click()
+      return {
+        drill,
+        goal: drill.getByLabel('目標の数'),
+        save: drill.getByRole('button', { name: 'この測り方に改める' }),
+      }
+    }
+    for (const each of [one, other]) await signInAs(each, 'secretariat')
+    const [early, late] = [await goalOf(one), await goalOf(other)]
+    await early.goal.fill('2')
+    await early.save.click()
+    await early.drill.getByText(/目標 2回/).waitFor()
+    await late.goal.fill('3')
+    await late.save.click()
+    await late.drill.getByText(/ほかの人が改めたところ：目標の数「2」。/).waitFor()
+    expect(await late.goal.inputValue()).toBe('3')
+    await late.drill.getByText(/目標 2回/).waitFor()
+    await expectSoundPage(other)
+    await shoot(other, `${size}-two-revise`)
+    await late.save.click()
+    await late.drill.getByText(/目標 3回/).waitFor()
+    await late.goal.fill('1')
+    await late.save.click()
+    await late.drill.getByText(/目標 1回/).waitFor()
+    for (const each of [one, other]) await each.context.close()
+  })
+
   it('the council’s evaluation is published for everybody, and taken back', async () => {
     const watched = await openPage(setup, viewport)
     const { page } = watched

@@ -123,12 +123,15 @@ describe.skipIf(months.length === 0)('a target measured by transfers', () => {
     expect(await hand()).toHaveProperty('refusal', 'counted-by-system')
     await answer(office, reviseTarget, {
       params: { targetId: id },
-      body: { target: { ...transferred, measure: null } },
+      body: { seen: transferred, target: { ...transferred, measure: null } },
     })
     expect((await target())?.results).toEqual([])
     expect(await hand()).toHaveProperty('answer')
     expect((await target())?.progress.value).toBe(7)
-    await answer(office, reviseTarget, { params: { targetId: id }, body: { target: transferred } })
+    await answer(office, reviseTarget, {
+      params: { targetId: id },
+      body: { seen: { ...transferred, measure: null }, target: transferred },
+    })
     expect((await target())?.progress.value).toBe(111)
   })
 

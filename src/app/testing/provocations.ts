@@ -289,6 +289,7 @@ export const provocations: Readonly<Record<string, Provocation>> = {
   'registry.add-alliance entry-not-valid': { body: { sourceId: 'no-such-source' } },
   'registry.correct-alliance entry-not-valid': { body: { sourceId: 'no-such-source' } },
   'registry.correct-alliance entry-changed-meanwhile': { body: { expectedRevision: 9 } },
+  'supervision.respond-to-order changed-meanwhile': { as: 'secretariat', body: { seen: '架空の昔の報告' } },
   'supervision.respond-to-order order-not-found': { as: 'secretariat' },
   'supervision.withdraw-filing filing-not-found': { as: 'secretariat' },
   'supervision.retract-receipt filing-not-found': { as: 'prefecture-officer' },

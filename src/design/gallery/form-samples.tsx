@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Checkbox } from '../form/checkbox.tsx'
 import { ChoiceGroup } from '../form/choice-group.tsx'
+import { ChooseOrWrite } from '../form/choose-or-write.tsx'
 import { SelectField } from '../form/select-field.tsx'
 import { TextAreaField } from '../form/text-area-field.tsx'
 import { TextField } from '../form/text-field.tsx'
@@ -36,6 +37,7 @@ export const FormSamples = () => (
       <ChoiceSample id="sample-choice" label="急ぎの程度" />
       <ChoiceSample id="sample-choice-wrong" label="施設の種類" error="施設の種類を選んでください。" />
       <ChoiceSample id="sample-choice-beside" label="身元保証人がいない" beside need="none" />
+      <ChooseOrWriteSample />
       <Checkbox id="sample-check" label="変わるものだけを表示する" defaultChecked />
     </div>
   </Section>
@@ -44,4 +46,11 @@ export const FormSamples = () => (
 function ChoiceSample(texts: { id: string; label: string; error?: string; beside?: boolean; need?: 'none' }) {
   const [value, setValue] = useState<string>()
   return <ChoiceGroup {...texts} choices={choices} value={value} onChoose={setValue} />
+}
+
+function ChooseOrWriteSample() {
+  const [name, setName] = useState('一覧にない名称')
+  const names = choices.map(({ label }) => label)
+  const words = { nothing: '選んでください', writtenLabel: '施設の名称' }
+  return <ChooseOrWrite id="sample-written" label="施設" {...words} names={names} value={name} onText={setName} />
 }

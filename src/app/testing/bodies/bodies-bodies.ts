@@ -1,3 +1,4 @@
+import { planted } from '../planted/private-rows.ts'
 import type { BodiesRows } from './bodies-rows.ts'
 
 const question = {
@@ -7,6 +8,8 @@ const question = {
   disclosure: 'office',
   decidesOn: null,
 }
+
+const plantedQuestion = { ...question, title: planted, body: planted }
 
 /** What the endpoints of bodies and of questions before decisions are sent. */
 export const bodiesBodies: Readonly<Record<string, (aim: BodiesRows) => object>> = {
@@ -27,7 +30,7 @@ export const bodiesBodies: Readonly<Record<string, (aim: BodiesRows) => object>>
     reason: '架空の申告',
   }),
   'governance.draft-opinion': () => question,
-  'governance.change-opinion': () => question,
+  'governance.change-opinion': () => ({ ...question, seen: plantedQuestion }),
   'governance.attach-to-opinion': ({ fileId }) => ({ fileId }),
   'governance.withdraw-opinion': () => ({ reason: '架空の理由' }),
   'governance.tell-decision': () => ({ decidedOn: '2026-11-22' }),

@@ -37,6 +37,7 @@ export const bodiesProvocations: Readonly<Record<string, Provocation>> = {
   'governance.record-term-end ends-before-it-began': { body: { end: { lastOn: '2020-01-01', cause: 'resigned' } } },
   'governance.record-statement alliance-not-found': officeOfNoAlliance,
   'governance.record-statement subject-unknown': { body: { subject: nowhere() } },
+  'governance.record-statement changed-meanwhile': { body: { seenId: nowhere() } },
   'governance.record-statement statement-contradicts': {
     body: { topic: 'member', subject: demo.firstMember, value: { name: '-', kind: 'participant', votes: 5 } },
   },
@@ -49,6 +50,7 @@ export const bodiesProvocations: Readonly<Record<string, Provocation>> = {
       gone,
     ]),
   ),
+  'governance.change-opinion changed-meanwhile': changed('opinionId', "title = '架空の改めた件名'", asker),
   'governance.change-opinion not-possible-now': changed('opinionId', sent, asker),
   'governance.attach-to-opinion not-possible-now': changed('opinionId', sent, asker),
   'governance.attach-to-opinion file-not-ours': { as: asker, body: { fileId: nowhere() } },

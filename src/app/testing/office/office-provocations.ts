@@ -48,6 +48,20 @@ export const officeProvocations: Readonly<Record<string, Provocation>> = {
       { body: { target: { ...officeRows.target, measure: 'training.held' } } },
     ]),
   ),
+  ...Object.fromEntries(
+    Object.entries({
+      'revise-target': { ...officeRows.target, goal: 99 },
+      'revise-initiative': { ...officeRows.initiative, title: '架空の昔の取組' },
+      'revise-duty-event': { kind: 'policyChanged', on: '2026-10-01' },
+      'write-evaluation': { ...written.evaluation, text: '架空の昔の評価' },
+      'save-duty-plan': {
+        ordinaryMeeting: '2026-06-01',
+        accountsBoard: null,
+        auditAgreed: null,
+        accountantAgreed: null,
+      },
+    }).map(([name, seen]) => [`governance.${name} changed-meanwhile`, { body: { seen } }]),
+  ),
   'governance.record-result year-unknown': unreadOffice,
   'governance.record-result result-in-future': { body: { untilOn: afterToday } },
   'governance.write-evaluation evaluation-in-future': withEvaluation({

@@ -20,6 +20,7 @@ const notKept: Provocation = { query: `?kept=${crypto.randomUUID()}` }
 export const paperProvocations: Readonly<Record<string, Provocation>> = {
   'governance.import-accounts accounts-not-accepted': { body: { accounts: { ...accounts, text: '書類' } } },
   'governance.import-accounts year-not-closed': { body: { inYear: '2199-01-01' } },
+  'governance.save-paper-texts changed-meanwhile': { body: { seen: { overview: '架空の昔の概要' } } },
   'governance.save-paper-texts text-not-of-paper': { body: { texts: { nothing: '架空' } } },
   'governance.save-paper-texts not-the-auditors-paper': {
     as: (server) => admitStranger(server, { kind: 'alliance', role: 'auditor' }),

@@ -39,6 +39,8 @@ describe('orders and the yearly re-check', () => {
     ).toMatchObject({ answer: {} })
     const params = { id }
     await test.answer(office, respondToOrder, { params, body: { response: '改善しました。' } })
+    const stale = { params, body: { seen: '', response: '別の担当者の報告' } }
+    expect(await test.call(office, respondToOrder, stale)).toMatchObject({ refusal: 'changed-meanwhile' })
     const confirm = (fulfilledOn: string) =>
       test.call(officer, confirmOrder, { params, body: { fulfilledOn: calendarDate(fulfilledOn) } })
     expect(await confirm('2026-09-30')).toMatchObject({ refusal: 'before-the-order' })

@@ -8,7 +8,10 @@ import type { Problem } from '../../../platform/contract/problem.ts'
 import { showApplication } from '../contract/endpoints/application-endpoints.ts'
 import { showAllianceFile, showDesk, showOurFile } from '../contract/endpoints/desk-endpoints.ts'
 
-export const useDeskChange = () => useChange(showApplication, showAllianceFile, showOurFile, showDesk)
+/** What a change at the desk is read in. */
+export const deskReadings = [showApplication, showAllianceFile, showOurFile, showDesk]
+
+export const useDeskChange = () => useChange(...deskReadings)
 export type Send = ReturnType<typeof useDeskChange>['send']
 
 /** A day as people write it; undefined when the field was left empty or nobody can read it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayShape } from '../../../../platform/contract/day.ts'
 import { endpoint, file } from '../../../../platform/contract/endpoint.ts'
+import { changedMeanwhile } from '../changed-meanwhile.ts'
 import { writtenEventShape } from './duty-event-shape.ts'
 import { dutyYearShape, movedDutyShape, planShape } from './duty-shapes.ts'
 
@@ -74,9 +75,10 @@ export const saveDutyPlan = endpoint({
   summary: '定時社員総会などの予定日を保存します。期限はこの日から数え直されます。',
   permission: dutyOffice,
   audit,
-  body: planBody,
+  /** `seen`: the plan when the writing began; left out, nobody is asked what others planned meanwhile. */
+  body: planBody.extend({ seen: planDays.optional() }),
   output: z.object({ plan: planShape, moved: z.array(movedDutyShape) }),
-  refusals: planRefusals,
+  refusals: { ...planRefusals, ...changedMeanwhile },
 })
 
 const doneInFuture = {
@@ -139,9 +141,12 @@ export const reviseDutyEvent = endpoint({
   permission: dutyOffice,
   audit,
   params: z.object({ eventId: z.uuid() }),
-  body: z.strictObject({ event: writtenEventShape.nullable() }),
+  body: z.strictObject({ seen: writtenEventShape, event: writtenEventShape.nullable() }),
   output: z.object({}),
-  refusals: { 'event-not-found': { status: 404, title: 'この出来事の記録が見つかりません。' } },
+  refusals: {
+    'event-not-found': { status: 404, title: 'この出来事の記録が見つかりません。' },
+    ...changedMeanwhile,
+  },
 })
 
 const listPaper = (name: string, format: string, mediaType: string) =>

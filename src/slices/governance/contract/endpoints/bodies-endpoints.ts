@@ -3,6 +3,7 @@ import { dayShape } from '../../../../platform/contract/day.ts'
 import { endpoint } from '../../../../platform/contract/endpoint.ts'
 import { pageOf } from '../../../../platform/contract/page-of.ts'
 import { councilCategories } from '../../domain/certification-case.ts'
+import { changedMeanwhile } from '../changed-meanwhile.ts'
 import { bodiesShape, endCauseShape, postShape } from '../living/bodies-shapes.ts'
 import { statementShapes } from '../living/statement-shapes.ts'
 
@@ -94,6 +95,8 @@ const stated = <Name extends keyof typeof statementShapes>(topic: Name, about: '
     effectiveOn: dayShape,
     value: statementShapes[topic],
     reason,
+    /** The newest version when the writing began, null for none; where it is left out, nobody is asked about others' versions. */
+    seenId: z.uuid().nullable().optional(),
   })
 
 /** One of many facts from a day on. A change of representative that is new has no subject yet. */
@@ -119,6 +122,7 @@ export const recordStatement = endpoint({
   output: z.object({ id: z.uuid() }),
   refusals: {
     ...allianceNotFound,
+    ...changedMeanwhile,
     'subject-unknown': { status: 404, title: '記録の対象となる人または社員が見つかりません。' },
     'statement-contradicts': {
       status: 422,

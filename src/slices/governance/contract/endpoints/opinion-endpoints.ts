@@ -4,6 +4,7 @@ import { endpoint, fileStream } from '../../../../platform/contract/endpoint.ts'
 import { pageOf } from '../../../../platform/contract/page-of.ts'
 import { consultationItems } from '../../domain/certification-case.ts'
 import { disclosures, opinionStates } from '../../domain/opinions/opinion-state.ts'
+import { changedMeanwhile } from '../changed-meanwhile.ts'
 
 const audit = { informationClass: 'prior-opinion' } as const
 const member = ['facilityAdministrator'] as const
@@ -127,9 +128,9 @@ export const changeOpinion = endpoint({
   permission: member,
   audit,
   params: opinionParams,
-  body: contentShape,
+  body: contentShape.extend({ seen: contentShape }),
   output: z.object({}),
-  refusals: { ...opinionNotFound, ...notNow },
+  refusals: { ...opinionNotFound, ...notNow, ...changedMeanwhile },
 })
 
 export const attachToOpinion = endpoint({

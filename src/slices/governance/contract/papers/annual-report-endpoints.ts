@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dayShape } from '../../../../platform/contract/day.ts'
 import { endpoint, file } from '../../../../platform/contract/endpoint.ts'
 import { paperIds } from '../../domain/papers/paper-kinds.ts'
+import { changedMeanwhile } from '../changed-meanwhile.ts'
 import { annualReportShape, keptPaperShape, shownPaperAnswerShape, textsShape } from './paper-shapes.ts'
 
 const audit = { informationClass: 'alliance-papers' } as const
@@ -86,10 +87,12 @@ export const saveTexts = endpoint({
   permission: ['secretariat', 'auditor'],
   audit,
   params: paperParams,
-  body: z.strictObject({ texts: textsShape }),
+  /** `seen`: the texts when the writing began; left out, nobody is asked what others wrote meanwhile. */
+  body: z.strictObject({ seen: textsShape.optional(), texts: textsShape }),
   output: z.object({ gaps: z.array(z.string()) }),
   refusals: {
     ...sourceRefusals,
+    ...changedMeanwhile,
     'not-the-auditors-paper': { status: 403, title: '監事が書けるのは、監事の監査報告書だけです。' },
     'text-not-of-paper': { status: 422, title: 'この書類にない欄か、欄に合わない内容があります。' },
   },

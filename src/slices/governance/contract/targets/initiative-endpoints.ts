@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../../../platform/contract/endpoint.ts'
+import { changedMeanwhile } from '../changed-meanwhile.ts'
 import { allianceNotFound, targetOffice } from './target-endpoints.ts'
 import { initiativeBoardShape, writtenInitiativeShape } from './target-shapes.ts'
 
@@ -38,7 +39,10 @@ export const reviseInitiative = endpoint({
   permission: targetOffice,
   audit,
   params: z.object({ initiativeId: z.uuid() }),
-  body: z.strictObject({ initiative: writtenInitiativeShape.nullable() }),
+  body: z.strictObject({ seen: writtenInitiativeShape, initiative: writtenInitiativeShape.nullable() }),
   output: z.object({}),
-  refusals: { 'initiative-not-found': { status: 404, title: 'この取組の記録が見つかりません。' } },
+  refusals: {
+    'initiative-not-found': { status: 404, title: 'この取組の記録が見つかりません。' },
+    ...changedMeanwhile,
+  },
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dayShape } from '../../../../platform/contract/day.ts'
 import { endpoint } from '../../../../platform/contract/endpoint.ts'
 import { pageOf } from '../../../../platform/contract/page-of.ts'
+import { changedMeanwhile } from '../changed-meanwhile.ts'
 import { publishedContentShape, targetYearShape, writtenEvaluationShape, writtenTargetShape } from './target-shapes.ts'
 
 const audit = { informationClass: 'alliance-targets' } as const
@@ -59,9 +60,9 @@ export const reviseTarget = endpoint({
   permission: targetOffice,
   audit,
   params: targetParams,
-  body: z.strictObject({ target: writtenTargetShape.nullable() }),
+  body: z.strictObject({ seen: writtenTargetShape, target: writtenTargetShape.nullable() }),
   output: nothing,
-  refusals: { ...targetNotFound, ...measureNotOffered },
+  refusals: { ...targetNotFound, ...measureNotOffered, ...changedMeanwhile },
 })
 
 /** Counts with the office's own sight: what a member does not disclose to it is in no number. */
@@ -122,11 +123,17 @@ export const writeEvaluation = endpoint({
   summary: '評議会の評価を、会議と日付とともに記録します。',
   permission: targetOffice,
   audit,
-  body: z.strictObject({ inYear: dayShape, evaluation: writtenEvaluationShape.nullable() }),
+  body: z.strictObject({
+    inYear: dayShape,
+    /** What stood there when the writing began; left out, nobody is asked what others wrote meanwhile. */
+    seen: writtenEvaluationShape.nullable().optional(),
+    evaluation: writtenEvaluationShape.nullable(),
+  }),
   output: nothing,
   refusals: {
     ...allianceNotFound,
     ...yearUnknown,
+    ...changedMeanwhile,
     'evaluation-in-future': { status: 422, title: '評価の日が今日より後です。会議が終わってから記録してください。' },
   },
 })

@@ -33,6 +33,8 @@ export interface PlainField {
   readonly article?: string
   readonly unit?: string
   readonly choices?: readonly { readonly value: string; readonly label: string }[]
+  /** A name that another topic records: those are offered, and another may be written. */
+  readonly offers?: 'planningAreas'
   /** What "none" means where the fact may be known not to be: 定めなし, まだない. */
   readonly none?: string
 }

@@ -1,4 +1,5 @@
 import { refuse, type ServedEndpoint, serve } from '../../../../kernel/work/server/server-slice.ts'
+import { takeTurn } from '../../../../kernel/work/server/take-turn.ts'
 import type { Paper } from '../../../../platform/documents/paper.ts'
 import { renderPdf, renderWord } from '../../../../platform/documents/render-paper.ts'
 import {
@@ -10,6 +11,7 @@ import {
 } from '../../contract/papers/annual-report-endpoints.ts'
 import { kindOf, type PaperId, type PaperTexts } from '../../domain/papers/paper-kinds.ts'
 import { type PaperKept, paperKept } from '../../published/governance-events.ts'
+import { refuseStale } from '../changed-meanwhile.ts'
 import type { PaperFacts } from '../papers/paper-facts.ts'
 import { clausesToBeginWith } from '../papers/procedures/articles-amendment-paper.ts'
 import { paperFile } from './paper-file.ts'
@@ -79,6 +81,10 @@ const serveSave = serve(saveTexts, async (work: ReportWork, { params, body }) =>
   if (!areTextsOf(params.paper, body.texts)) return refuse('text-not-of-paper')
   const place = placeOf(source, params.paper, params.day)
   work.note({ subject: source.allianceId })
+  await takeTurn(work, 'governance.paper-text', `${place.ownerId} ${place.paper} ${place.aboutOn}`)
+  const said = Object.fromEntries(kindOf(place.paper).fields.map(({ key, label }) => [key, label]))
+  const stale = body.seen && refuseStale(body.seen, await textsOf(work, place), { said })
+  if (stale) return stale
   await addTexts(work, place, body.texts)
   return { gaps: (await standingOf(source, place, body.texts, [])).standing.gaps }
 })

@@ -149,6 +149,22 @@ describe('refuses', () => {
     expect(kept.items.every(({ reason }) => reason !== '議決権')).toBe(true)
   })
 
+  it('a version that begins with one that is no longer the newest, until that has been seen', async () => {
+    const { office } = await recorded()
+    const listed = await answer(office, listStatements, { query: { topic: 'finances' } })
+    const [seen = { id: '' }] = listed.items
+    const record = (seenId: string | null, effectiveOn: string, reason: string) =>
+      call(office, recordStatement, {
+        body: { topic: 'finances', subject: null, effectiveOn, value: {}, reason, seenId },
+      } as never)
+    const first = await record(seen.id, '2026-11-01', '先に書いた人')
+    if (!('answer' in first)) throw new Error('the first is taken')
+    // For another day too: whoever writes the next version would leave out what the other stated.
+    for (const stale of [seen.id, null])
+      expect(await record(stale, '2026-11-02', '後から書いた人')).toMatchObject({ refusal: 'changed-meanwhile' })
+    expect(await record(first.answer.id, '2026-11-02', '後から書いた人')).toHaveProperty('answer')
+  })
+
   it('writing by those who only read', async () => {
     const { someone } = await recorded()
     for (const role of ['director', 'auditor', 'councillor'] as const) {

@@ -1,3 +1,4 @@
+import { formatJapaneseDate } from '../../../../foundation/japanese-date.ts'
 import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
 import type { Work } from '../../../../kernel/work/server/work.ts'
 import type { InputOf } from '../../../../platform/contract/endpoint.ts'
@@ -19,13 +20,38 @@ export const serveRecordStatement = serve(declaration, async (work: Work<Governa
   if (!(await isKnown(work, ownerId, body))) return refuse('subject-unknown')
   const subject = body.topic === 'representative' ? (body.subject ?? work.newId()) : body.subject
   work.note({ subject: subject ?? ownerId })
-  const id = await recordStatement(work, { ...body, ownerId, subject } as NewStatement)
+  const stale = await newerThan(work, ownerId, body)
+  if (stale) return stale
+  const { seenId: _seen, ...stated } = body
+  const id = await recordStatement(work, { ...stated, ownerId, subject } as NewStatement)
   // What contradicts another record is refused with everything that was written.
   const facts = await readAllianceFacts(work, ownerId, body.effectiveOn)
   const read = caseShape.safeParse(facts?.writtenCase, { error: shapeMessage })
   if (!read.success) return refuse('statement-contradicts', { fields: fieldProblems(read.error.issues, caseShape) })
   return { id }
 })
+
+/** A version that somebody recorded since the writing began; null where the newest is the one that was seen. */
+async function newerThan(work: Work<GovernanceTables>, ownerId: string, { topic, subject, seenId }: Stated) {
+  if (seenId === undefined) return null
+  const versions = await work.db
+    .selectFrom('governance.statement')
+    .select(['id', 'effective_on', 'reason', 'recorded_at'])
+    .where('owner_id', '=', ownerId)
+    .where('topic', '=', topic)
+    .where('subject', 'is not distinct from', subject)
+    .orderBy('position', 'desc')
+    .execute()
+  const [newest] = versions
+  const seen = versions.find(({ id }) => id === seenId)
+  // What was recorded at one moment was seen together.
+  const isNewest = seenId === null ? !newest : seen && seen.recorded_at.getTime() === newest?.recorded_at.getTime()
+  if (isNewest) return null
+  const version = newest && `${formatJapaneseDate(newest.effective_on)}からの版（根拠：${newest.reason}）`
+  return refuse('changed-meanwhile', {
+    detail: `新しく記録されたもの：${version ?? '記録はなくなっています'}。違いを確かめてから、もう一度記録してください。`,
+  })
+}
 
 type Stated = InputOf<typeof declaration>['body']
 

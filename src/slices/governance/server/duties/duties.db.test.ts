@@ -208,6 +208,19 @@ describe('moving the general meeting', () => {
   })
 })
 
+describe('a plan that somebody else changed meanwhile', () => {
+  it('is not written over without a word, and is when the words were seen', async () => {
+    const stage = await stageWithBodies()
+    const office = stage.someone('secretariat')
+    const [first, second] = [calendarDate('2026-06-20'), calendarDate('2026-06-24')]
+    const save = (seen: YearPlanDays, day: typeof first) =>
+      call(office, saveDutyPlan, { body: { inYear, seen, plan: plan({ ordinaryMeeting: day }) } })
+    expect(await save(noPlan, first)).toHaveProperty('answer')
+    expect(await save(noPlan, second)).toMatchObject({ refusal: 'changed-meanwhile' })
+    expect(await save(plan({ ordinaryMeeting: first }), second)).toHaveProperty('answer')
+  })
+})
+
 describe('what happened', () => {
   it('of the bodies brings its duties by itself: the registration of a resignation, the vacant post', async () => {
     const stage = await stageWithBodies()
@@ -230,14 +243,17 @@ describe('what happened', () => {
     }
     expect(await measures()).toMatchObject({ state: 'unknown', dueOn: null })
     const params = { eventId: id }
-    await answerOf(call(office, reviseDutyEvent, { params, body: { event: { ...event, until: '2026-12-15' } } }))
+    const until = { ...event, until: '2026-12-15' }
+    await answerOf(call(office, reviseDutyEvent, { params, body: { seen: event, event: until } }))
     expect(await measures()).toMatchObject({ dueOn: '2026-12-15' })
+    const late = { params, body: { seen: event, event: { ...event, until: '2026-12-31' } } }
+    expect(await call(office, reviseDutyEvent, late)).toHaveProperty('refusal', 'changed-meanwhile')
     const stranger = (await setAllianceStage(test)).someone('secretariat')
-    expect(await call(stranger, reviseDutyEvent, { params, body: { event: null } })).toHaveProperty(
+    expect(await call(stranger, reviseDutyEvent, { params, body: { seen: until, event: null } })).toHaveProperty(
       'refusal',
       'event-not-found',
     )
-    await answerOf(call(office, reviseDutyEvent, { params, body: { event: null } }))
+    await answerOf(call(office, reviseDutyEvent, { params, body: { seen: until, event: null } }))
     expect(await measures()).toBe(undefined)
     const { rows } = await test.superuser.query('select revision from governance.duty_event where id = $1', [id])
     expect(rows).toHaveLength(3)

@@ -11,6 +11,7 @@ import {
   withdrawOpinion,
 } from '../../contract/endpoints/opinion-endpoints.ts'
 import { whichAlliance } from '../bodies/which-alliance.ts'
+import { refuseStale } from '../changed-meanwhile.ts'
 import type { GovernanceTables } from '../governance-tables.ts'
 import { isOwn, lockOpinion, type OpinionWork, stateOfStored, tellOfOpinion } from './opinion-store.ts'
 import type { OpinionTables } from './opinion-tables.ts'
@@ -37,11 +38,20 @@ export const serveDraftOpinion = serve(draftOpinion, async (work: OpinionWork, {
   return { id }
 })
 
+const contentWords = {
+  said: { title: '件名', body: '照会の内容', decidesOn: '決定の予定日' },
+  named: { item: '事項', disclosure: '見える範囲' },
+}
+
 export const serveChangeOpinion = serve(changeOpinion, async (work: OpinionWork, { params, body }) => {
   const found = await own(work, params.opinionId)
   if (!found) return refuse('opinion-not-found')
   if (stateOfStored(found) !== 'draft') return refuse('not-possible-now')
-  await change(work, found.id, { ...contentOf(body), changed_at: work.now })
+  const { seen, ...content } = body
+  const { item, title, body: asked, disclosure, decides_on: decidesOn } = found
+  const stale = refuseStale(seen, { item, title, body: asked, disclosure, decidesOn }, contentWords)
+  if (stale) return stale
+  await change(work, found.id, { ...contentOf(content), changed_at: work.now })
   return {}
 })
 

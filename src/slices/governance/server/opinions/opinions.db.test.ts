@@ -84,7 +84,12 @@ describe('grants', () => {
   it('a draft, its change, its sending, the council’s opinion, the answer and the decision, each with its day', async () => {
     const { admin, office, draft } = await asking()
     const opinionId = await draft({ body: '' })
-    await answer(admin, changeOpinion, { params: { opinionId }, body: content() })
+    await answer(admin, changeOpinion, { params: { opinionId }, body: { ...content(), seen: content({ body: '' }) } })
+    const late = {
+      params: { opinionId },
+      body: { ...content({ title: '架空の別の件名' }), seen: content({ body: '' }) },
+    }
+    expect(await call(admin, changeOpinion, late)).toMatchObject({ refusal: 'changed-meanwhile' })
     await answer(admin, sendOpinion, { params: { opinionId } })
     expect(await reply(office, opinionId, '地域の声として、特に意見はありません。', 'council')).toHaveProperty('answer')
     expect(await reply(office, opinionId, '資金計画の見通しも示すことを望みます。')).toHaveProperty('answer')
@@ -145,7 +150,7 @@ describe('refuses', () => {
     const opinionId = await ask('office')
     const params = { opinionId }
     for (const ended of [
-      await call(admin, changeOpinion, { params, body: content() }),
+      await call(admin, changeOpinion, { params, body: { ...content(), seen: content() } }),
       await call(admin, sendOpinion, { params }),
       await call(admin, attachToOpinion, { params, body: { fileId: randomUUID() } }),
     ]) {

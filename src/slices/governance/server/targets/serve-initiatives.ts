@@ -1,6 +1,7 @@
 import { refuse, type ServedEndpoint, serve } from '../../../../kernel/work/server/server-slice.ts'
 import { workFor } from '../../../../kernel/work/server/work.ts'
 import { addInitiative, reviseInitiative, showInitiatives } from '../../contract/targets/initiative-endpoints.ts'
+import { refuseStale } from '../changed-meanwhile.ts'
 import { acting, isOfficeOf } from '../duties/acting.ts'
 import { nameOn } from '../living/alliance-name.ts'
 import { allianceOfViewer } from './alliance-of-viewer.ts'
@@ -29,12 +30,19 @@ const serveAdd = serve(addInitiative, async (work: TargetWork, { body }) => {
   return { id }
 })
 
+const initiativeWords = {
+  said: { title: '取組', field: '分野', text: '内容' },
+  named: { difficulty: '実現の難易度', effect: '効果の大きさ', state: '段階' },
+}
+
 const serveRevise = serve(reviseInitiative, async (work: TargetWork, { params, body }) => {
   const { organisationId: ownerId } = acting(work)
   work.note({ subject: params.initiativeId })
   await lockRevisions(work, params.initiativeId)
   const stored = (await initiativesOf(work, ownerId)).find(({ id }) => id === params.initiativeId)
   if (!stored) return refuse('initiative-not-found')
+  const stale = refuseStale(body.seen, stored.value, initiativeWords)
+  if (stale) return stale
   await writeInitiative(work, { id: stored.id, revision: stored.revision + 1, ownerId, value: body.initiative })
   return {}
 })

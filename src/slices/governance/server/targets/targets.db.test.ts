@@ -97,7 +97,7 @@ describe('targets', () => {
     const { stage, office, targetId, result, shown } = await measured()
     const { id: resultId } = await answerOf(result(3))
     const foreign = (await stageWithBodies()).someone('secretariat')
-    const revising = { params: { targetId }, body: { target: { ...target, goal: 5 } } }
+    const revising = { params: { targetId }, body: { seen: target, target: { ...target, goal: 5 } } }
     const removing = { params: { resultId } }
     expect(await call(foreign, reviseTarget, revising)).toHaveProperty('refusal', 'target-not-found')
     expect(await call(foreign, removeResult, removing)).toHaveProperty('refusal', 'result-not-found')
@@ -108,7 +108,9 @@ describe('targets', () => {
     await answerOf(call(office, removeResult, removing))
     expect(await call(office, removeResult, removing)).toHaveProperty('refusal', 'result-not-found')
     expect((await shown()).targets).toMatchObject([{ goal: 5, results: [] }])
-    await answerOf(call(office, reviseTarget, { params: { targetId }, body: { target: null } }))
+    await answerOf(
+      call(office, reviseTarget, { params: { targetId }, body: { seen: { ...target, goal: 5 }, target: null } }),
+    )
     expect((await shown()).targets).toEqual([])
     const kept = 'select count(*)::int as n from governance.target where id = $1'
     expect((await test.superuser.query(kept, [targetId])).rows).toEqual([{ n: 3 }])
@@ -136,6 +138,36 @@ describe('targets', () => {
         .execute(),
     )
     expect(rows).toEqual([])
+  })
+})
+
+describe('what two people write at once', () => {
+  it('the later of a target is told what the other wrote, nothing is stored, and saving again is then meant', async () => {
+    const { office, targetId, shown } = await measured()
+    const revise = (seen: typeof target, goal: number) =>
+      call(office, reviseTarget, { params: { targetId }, body: { seen, target: { ...target, goal } } })
+    const ends = await Promise.all([revise(target, 5), revise(target, 6)])
+    expect(ends.filter((end) => 'answer' in end)).toHaveLength(1)
+    const stands = (await shown()).targets[0]?.goal ?? 0
+    expect(await revise(target, 7)).toMatchObject({ refusal: 'changed-meanwhile' })
+    expect((await shown()).targets).toMatchObject([{ goal: stands }])
+    expect(await revise({ ...target, goal: stands }, 7)).toHaveProperty('answer')
+    expect((await shown()).targets).toMatchObject([{ goal: 7 }])
+  })
+
+  it('of an initiative and of an evaluation likewise', async () => {
+    const { office } = await measured()
+    const { id } = await answerOf(call(office, addInitiative, { body: { initiative } }))
+    const move = () =>
+      call(office, reviseInitiative, {
+        params: { initiativeId: id },
+        body: { seen: initiative, initiative: { ...initiative, title: '改めた取組' } },
+      })
+    const evaluate = () => call(office, writeEvaluation, { body: { inYear, seen: null, evaluation } })
+    for (const write of [move, evaluate]) {
+      expect(await write()).toHaveProperty('answer')
+      expect(await write()).toMatchObject({ refusal: 'changed-meanwhile' })
+    }
   })
 })
 
@@ -204,7 +236,7 @@ describe('initiatives', () => {
     const office = stage.someone('secretariat')
     const { id } = await answerOf(call(office, addInitiative, { body: { initiative } }))
     const params = { initiativeId: id }
-    const moved = { params, body: { initiative: { ...initiative, difficulty: 3 as const } } }
+    const moved = { params, body: { seen: initiative, initiative: { ...initiative, difficulty: 3 as const } } }
     const foreign = (await setAllianceStage(test)).someone('secretariat')
     expect(await call(foreign, reviseInitiative, moved)).toHaveProperty('refusal', 'initiative-not-found')
     await answerOf(call(office, reviseInitiative, moved))
@@ -213,7 +245,9 @@ describe('initiatives', () => {
     expect(await board()).toMatchObject({ mayWrite: false, initiatives: [{ id, difficulty: 3, effect: 3 }] })
     const asked = { query: { allianceId: stage.allianceId } }
     expect(await call(foreign, showInitiatives, asked)).toHaveProperty('refusal', 'alliance-not-found')
-    await answerOf(call(office, reviseInitiative, { params, body: { initiative: null } }))
+    await answerOf(
+      call(office, reviseInitiative, { params, body: { seen: { ...initiative, difficulty: 3 }, initiative: null } }),
+    )
     expect((await board()).initiatives).toEqual([])
   })
 })

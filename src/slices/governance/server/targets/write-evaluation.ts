@@ -1,9 +1,10 @@
 import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
 import { publishEvaluation, writeEvaluation } from '../../contract/targets/target-endpoints.ts'
 import type { PublishedContent } from '../../contract/targets/target-shapes.ts'
+import { refuseStale } from '../changed-meanwhile.ts'
 import { acting } from '../duties/acting.ts'
 import { readTargetYear, type TargetYear } from './read-target-year.ts'
-import type { TargetWork } from './revised-rows.ts'
+import { lockRevisions, type TargetWork } from './revised-rows.ts'
 import { addEvaluation, publish } from './target-store.ts'
 
 async function ownYear(work: TargetWork, inYear: Parameters<typeof readTargetYear>[2]) {
@@ -14,9 +15,14 @@ async function ownYear(work: TargetWork, inYear: Parameters<typeof readTargetYea
   return read.year ? { ...read, of: { ownerId, yearFrom: read.year.from } } : refuse('year-unknown')
 }
 
+const evaluationWords = { said: { evaluatedOn: '評価した日', meeting: '会議', text: '評価の内容' } }
+
 export const serveWriteEvaluation = serve(writeEvaluation, async (work: TargetWork, { body }) => {
+  await lockRevisions(work, acting(work).organisationId)
   const own = await ownYear(work, body.inYear)
   if ('refused' in own) return own
+  const stale = body.seen !== undefined && refuseStale(body.seen, own.evaluation, evaluationWords)
+  if (stale) return stale
   if (body.evaluation && body.evaluation.evaluatedOn > work.today) return refuse('evaluation-in-future')
   await addEvaluation(work, own.of, body.evaluation)
   return {}

@@ -10,6 +10,7 @@ import {
 } from '../../contract/targets/target-endpoints.ts'
 import type { WrittenTarget } from '../../contract/targets/target-shapes.ts'
 import { type FiscalYear, fiscalYearOn } from '../../domain/fiscal-year.ts'
+import { refuseStale } from '../changed-meanwhile.ts'
 import { acting } from '../duties/acting.ts'
 import { readAllianceFacts } from '../living/alliance-facts.ts'
 import { nameOn } from '../living/alliance-name.ts'
@@ -69,11 +70,18 @@ async function ownTarget(work: TargetWork, targetId: string) {
   return (await targetsOf(work, acting(work).organisationId)).find(({ id }) => id === targetId)
 }
 
+const targetWords = {
+  said: { matter: '連携推進業務', wording: '目標', unit: '単位', goal: '目標の数' },
+  named: { direction: '目標の向き', counting: '数え方', measure: '実績の入れ方' },
+}
+
 const serveReviseTarget = (sources: readonly MeasureSource[]) =>
   serve(reviseTarget, async (work: TargetWork, { params, body }) => {
     const stored = await ownTarget(work, params.targetId)
     if (!stored) return refuse('target-not-found')
     if (body.target && !isMeasurable(sources, body.target)) return refuse('measure-not-offered')
+    const stale = refuseStale(body.seen, stored.value, targetWords)
+    if (stale) return stale
     const { organisationId: ownerId } = acting(work)
     await writeTarget(work, { id: stored.id, revision: stored.revision + 1, ownerId, value: body.target })
     await feedThisYear(work, sources, ownerId)

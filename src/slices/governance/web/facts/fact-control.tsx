@@ -1,3 +1,4 @@
+import { ChooseOrWrite } from '../../../../design/form/choose-or-write.tsx'
 import { SelectField } from '../../../../design/form/select-field.tsx'
 import { TextAreaField } from '../../../../design/form/text-area-field.tsx'
 import { TextField } from '../../../../design/form/text-field.tsx'
@@ -29,6 +30,17 @@ export function FactControl({ field, text, errorOf, onText }: ControlProps<Plain
     value: text,
     onChange: (event: { target: { value: string } }) => onText(event.target.value),
   }
+  if (field.offers)
+    return (
+      <ChooseOrWrite
+        {...frame}
+        names={choices.map(({ value }) => value)}
+        value={text}
+        onText={onText}
+        nothing="選んでください"
+        writtenLabel={`${label}の名称`}
+      />
+    )
   switch (kind) {
     case 'truth':
     case 'choice':

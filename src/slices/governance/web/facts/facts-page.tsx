@@ -9,6 +9,7 @@ import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import type { PageProps } from '../../../../platform/browser/web-slice.ts'
 import { listStatements } from '../../contract/endpoints/bodies-endpoints.ts'
 import { listCases } from '../../contract/endpoints/case-endpoints.ts'
+import { statementShapes } from '../../contract/living/statement-shapes.ts'
 import { recordsAddress, type WritableTopic, writableTopics } from './addresses.ts'
 import { useKeptWriting } from './kept-writing.ts'
 import { Recorded } from './recorded.tsx'
@@ -48,6 +49,7 @@ function Facts({ topic }: { topic: WritableTopic }) {
 
 function Begun({ topic }: { topic: WritableTopic }) {
   const versions = useEndpoint(listStatements, { query: { topic } })
+  const areas = useEndpoint(listStatements, { query: { topic: 'planningAreas' } })
   const cases = useEndpoint(listCases, {})
   const kept = useKeptWriting(topic)
   const [recordedOn, setRecordedOn] = useState<string>()
@@ -55,22 +57,31 @@ function Begun({ topic }: { topic: WritableTopic }) {
   return (
     <Answer reading={versions}>
       {({ items }) => (
-        <Answer reading={cases}>
-          {(listed) =>
-            kept.found === undefined ? (
-              <Loading />
-            ) : (
-              <WritingForm
-                topic={topic}
-                versions={items.filter(({ replaced }) => !replaced)}
-                livingCaseId={listed.items.find(({ living }) => living)?.id ?? null}
-                kept={kept}
-                onRecorded={setRecordedOn}
-              />
-            )
-          }
+        <Answer reading={areas}>
+          {(recorded) => (
+            <Answer reading={cases}>
+              {(listed) =>
+                kept.found === undefined ? (
+                  <Loading />
+                ) : (
+                  <WritingForm
+                    topic={topic}
+                    versions={items.filter(({ replaced }) => !replaced)}
+                    offeredNames={namesOf(recorded.items.find(({ replaced }) => !replaced)?.value)}
+                    livingCaseId={listed.items.find(({ living }) => living)?.id ?? null}
+                    kept={kept}
+                    onRecorded={setRecordedOn}
+                  />
+                )
+              }
+            </Answer>
+          )}
         </Answer>
       )}
     </Answer>
   )
 }
+
+/** Of the planning areas as they are recorded; none where nobody has recorded any. */
+const namesOf = (stated: unknown): readonly string[] =>
+  (statementShapes.planningAreas.safeParse(stated).data ?? []).map(({ name }) => name)

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { problemErrors, readWriting } from './reading.ts'
 
 const written = (texts: Readonly<Record<string, string>>, more: { day?: string; reason?: string } = {}) =>
-  readWriting('articles', { texts, day: 'R8.11.22', reason: '架空の決議', ...more })
+  readWriting('articles', { texts, day: 'R8.11.22', reason: '架空の決議', seenId: null, ...more })
 
 const fieldsOf = (read: ReturnType<typeof written>) => ('errors' in read ? read.errors.map(({ field }) => field) : [])
 
@@ -49,7 +49,7 @@ it("the server's words stand at the field they are about, wherever in it the fau
 
 it('a list that is the statement itself is written and refused at the places of its entries', () => {
   const area = (texts: string) =>
-    readWriting('planningAreas', { texts: { '': texts }, day: 'R8.11.22', reason: '架空' })
+    readWriting('planningAreas', { texts: { '': texts }, day: 'R8.11.22', reason: '架空', seenId: null })
   expect(area('[{"name":"県央","municipalities":"厚木市\\n海老名市"}]')).toMatchObject({
     version: { value: [{ name: '県央', municipalities: ['厚木市', '海老名市'] }] },
   })

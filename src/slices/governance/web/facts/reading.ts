@@ -16,6 +16,8 @@ export interface Writing {
   readonly texts: FactTexts
   readonly day: string
   readonly reason: string
+  /** The newest version when the writing began; null: there was none. */
+  readonly seenId: string | null
 }
 
 export interface Version {

@@ -8,8 +8,9 @@ import { Notice } from '../../../../design/state/notice.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { japaneseDay } from '../../../../design/text/date-text.tsx'
 import { callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
+import { endpointKey } from '../../../../platform/browser/use-endpoint.ts'
 import type { CallOf } from '../../../../platform/contract/endpoint.ts'
-import { recordStatement } from '../../contract/endpoints/bodies-endpoints.ts'
+import { listStatements, recordStatement } from '../../contract/endpoints/bodies-endpoints.ts'
 import { Comparison } from '../what-if/comparison.tsx'
 import type { WritableTopic } from './addresses.ts'
 import { problemErrors } from './reading.ts'
@@ -19,12 +20,18 @@ import type { Trial } from './try-version.ts'
 export function Review({
   topic,
   trial,
+  seenId,
   onErrors,
+  onStale,
   onRecorded,
 }: {
   topic: WritableTopic
   trial: Trial
+  /** The newest version when the writing began. */
+  seenId: string | null
   onErrors: (errors: readonly FormError[]) => void
+  /** Somebody recorded another version since, which is read by then. */
+  onStale: () => void
   onRecorded: (day: string) => Promise<void>
 }) {
   const { version, changes, before, later, effect } = trial
@@ -38,10 +45,15 @@ export function Review({
 
   async function record() {
     setBusy(true)
-    const body = { topic, subject: null, ...version } as CallOf<typeof recordStatement>['body']
+    const body = { topic, subject: null, ...version, seenId } as CallOf<typeof recordStatement>['body']
     const answer = await callEndpoint(recordStatement, { body })
     setBusy(false)
-    if (!answer.ok) return onErrors(problemErrors(topic, answer.problem))
+    if (!answer.ok) {
+      onErrors(problemErrors(topic, answer.problem))
+      if (answer.problem.type !== 'changed-meanwhile') return
+      await client.invalidateQueries({ queryKey: endpointKey(listStatements) })
+      return onStale()
+    }
     await onRecorded(version.effectiveOn)
     await client.invalidateQueries({ predicate: ({ queryKey: [key] }) => String(key).startsWith('governance.') })
   }

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { Button } from '../../../../design/action/button.tsx'
 import { ErrorSummary } from '../../../../design/form/error-summary.tsx'
 import { type FormError, messageFor } from '../../../../design/form/form-error.ts'
@@ -9,6 +9,7 @@ import { japaneseDay } from '../../../../design/text/date-text.tsx'
 import { dayHint } from '../../../../kernel/tenancy/web/read-day.ts'
 import { today } from '../../../../kernel/tenancy/web/today.ts'
 import type { FactGroup } from '../../domain/facts/fact-field.ts'
+import { withOfferedNames } from '../../domain/facts/offered-names.ts'
 import { textsOf } from '../../domain/facts/stated-facts.ts'
 import type { WritableTopic } from './addresses.ts'
 import { EntriesControl } from './entries-control.tsx'
@@ -23,12 +24,15 @@ import { completed, topicWords } from './writable-topics.ts'
 export function WritingForm({
   topic,
   versions,
+  offeredNames,
   livingCaseId,
   kept,
   onRecorded,
 }: {
   topic: WritableTopic
   versions: readonly PastVersion[]
+  /** Names of another topic, for the fields that offer them. */
+  offeredNames: readonly string[]
   livingCaseId: string | null
   kept: ReturnType<typeof useKeptWriting>
   onRecorded: (day: string) => void
@@ -39,12 +43,22 @@ export function WritingForm({
     texts: textsOf(groups, completed(topic, newest?.value)),
     day: japaneseDay(today()),
     reason: '',
+    seenId: newestOf(versions),
   })
   const [writing, setWriting] = useState<Writing>(() => kept.found ?? fresh())
   const [isResumed, setIsResumed] = useState(kept.found !== null)
   const [errors, setErrors] = useState<readonly FormError[]>([])
   const [trial, setTrial] = useState<Trial>()
   const [busy, setBusy] = useState(false)
+  const [isStale, setIsStale] = useState(false)
+  const newestId = newestOf(versions)
+  useEffect(() => {
+    // What the other recorded is here: the next look is at the difference to that.
+    if (isStale && newestId !== writing.seenId) {
+      setIsStale(false)
+      write({ seenId: newestId })
+    }
+  })
 
   function write(part: Partial<Writing>) {
     const changed = { ...writing, ...part }
@@ -89,7 +103,7 @@ export function WritingForm({
           空欄と「不明」は、確かめていないことを表します。そのまま残せます。
           {newest ? '記録されている最新の版から始まります。' : 'まだ一度も記録されていません。'}
         </p>
-        {groups.map((group) => (
+        {withOfferedNames(groups, offeredNames).map((group) => (
           <GroupFields key={group.title} group={group} writing={writing} errors={errors} onText={writeText} />
         ))}
         <Section title="いつから、何を根拠に">
@@ -121,7 +135,9 @@ export function WritingForm({
         <Review
           topic={topic}
           trial={trial}
+          seenId={writing.seenId}
           onErrors={setErrors}
+          onStale={() => setIsStale(true)}
           onRecorded={async (day) => {
             await kept.forget()
             onRecorded(day)
@@ -168,3 +184,7 @@ function GroupFields({
 }
 
 const isWide = (kind: string): boolean => ['set', 'places', 'lines', 'text', 'entries'].includes(kind)
+
+/** Whichever was recorded last, for whatever day. */
+const newestOf = (versions: readonly PastVersion[]): string | null =>
+  versions.toSorted((one, other) => (one.recordedAt < other.recordedAt ? 1 : -1))[0]?.id ?? null

@@ -61,13 +61,13 @@ export const governancePages: readonly GovernancePage[] = [
     href: '/governance/money',
     label: '資金と財産',
     answer: '貸付・債務保証・出資の要件と、目的取得財産残額を年ごとに示します。',
-    hiddenFrom,
+    hiddenFrom: [...hiddenFrom, 'councillor'],
   },
   {
     href: '/governance/regional-fund',
     label: '確保基金',
     answer: '対象になる経費かどうかを、一件ずつ確かめます。',
-    hiddenFrom,
+    hiddenFrom: [...hiddenFrom, 'councillor'],
   },
   {
     href: '/governance/cases',

@@ -5,9 +5,10 @@ import { type FormError, messageFor } from '../../../../design/form/form-error.t
 import { SelectField } from '../../../../design/form/select-field.tsx'
 import { TextAreaField } from '../../../../design/form/text-area-field.tsx'
 import { TextField } from '../../../../design/form/text-field.tsx'
-import { refusalOf, useChange } from '../../../../platform/browser/use-change.ts'
+import { refusalOf } from '../../../../platform/browser/use-change.ts'
+import { useRevising } from '../../../../platform/browser/use-revising.ts'
 import { addInitiative, reviseInitiative, showInitiatives } from '../../contract/targets/initiative-endpoints.ts'
-import type { WrittenInitiative } from '../../contract/targets/target-shapes.ts'
+import { type WrittenInitiative, writtenInitiativeShape } from '../../contract/targets/target-shapes.ts'
 import {
   difficultyNames,
   effectNames,
@@ -21,10 +22,13 @@ const choicesOf = (names: Readonly<Record<Level, string>>) =>
   levels.map((level) => ({ value: String(level), label: names[level] }))
 const levelOf = (text: string): Level => levels.find((level) => String(level) === text) ?? 2
 
+/** A shown initiative without its id. */
+export const asWritten = (shown: WrittenInitiative): WrittenInitiative => writtenInitiativeShape.strip().parse(shown)
+
 /** The map is changed by words: every place can be reached by keyboard. */
 export function InitiativeForm({ stored }: { stored?: WrittenInitiative & { readonly id: string } }) {
   const form = useId()
-  const { send, busy } = useChange(showInitiatives)
+  const { seen, send, busy } = useRevising(stored, showInitiatives)
   const [errors, setErrors] = useState<readonly FormError[]>([])
   const idOf = (name: string) => `${form}-${name}`
 
@@ -46,8 +50,8 @@ export function InitiativeForm({ stored }: { stored?: WrittenInitiative & { read
       effect: levelOf(text('effect')),
       state: initiativeStates.find((each) => each === text('state')) ?? 'idea',
     }
-    const answer = stored
-      ? await send(reviseInitiative, { params: { initiativeId: stored.id }, body: { initiative } })
+    const answer = seen
+      ? await send(reviseInitiative, { params: { initiativeId: seen.id }, body: { seen: asWritten(seen), initiative } })
       : await send(addInitiative, { body: { initiative } })
     const message = refusalOf(answer)
     setErrors(message ? [{ message }] : [])

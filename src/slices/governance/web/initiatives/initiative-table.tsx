@@ -12,7 +12,7 @@ import {
   initiativeStateNames,
   type PlacedInitiative,
 } from '../../domain/targets/initiative.ts'
-import { InitiativeForm } from './initiative-form.tsx'
+import { asWritten, InitiativeForm } from './initiative-form.tsx'
 
 export type StoredInitiative = OutputOf<typeof showInitiatives>['initiatives'][number]
 
@@ -81,7 +81,10 @@ function Acts({ initiative }: { initiative: StoredInitiative }) {
           action="外す"
           onAgreed={async () =>
             refusalOf(
-              await send(reviseInitiative, { params: { initiativeId: initiative.id }, body: { initiative: null } }),
+              await send(reviseInitiative, {
+                params: { initiativeId: initiative.id },
+                body: { seen: asWritten(initiative), initiative: null },
+              }),
             )
           }
         >

@@ -5,6 +5,7 @@ import { DateText } from '../../../../design/text/date-text.tsx'
 import { Disclosure } from '../../../../design/text/disclosure.tsx'
 import { refusalOf, useChange } from '../../../../platform/browser/use-change.ts'
 import { removeResult, reviseTarget, showTargets } from '../../contract/targets/target-endpoints.ts'
+import { asWritten } from './as-written.ts'
 import { CourseChart } from './course-chart.tsx'
 import type { TargetYear } from './matter-groups.ts'
 import { ResultForm } from './result-form.tsx'
@@ -114,7 +115,12 @@ function Acts({ target, shown }: { target: Target; shown: TargetYear }) {
           title={`「${target.wording}」を測るのをやめますか`}
           action="やめる"
           onAgreed={async () =>
-            refusalOf(await send(reviseTarget, { params: { targetId: target.id }, body: { target: null } }))
+            refusalOf(
+              await send(reviseTarget, {
+                params: { targetId: target.id },
+                body: { seen: asWritten(target), target: null },
+              }),
+            )
           }
         >
           <p>この目標と実績は画面に出なくなります。記録は残ります。</p>

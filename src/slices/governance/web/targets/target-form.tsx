@@ -4,10 +4,12 @@ import { ErrorSummary } from '../../../../design/form/error-summary.tsx'
 import { type FormError, messageFor } from '../../../../design/form/form-error.ts'
 import { SelectField } from '../../../../design/form/select-field.tsx'
 import { TextField } from '../../../../design/form/text-field.tsx'
-import { refusalOf, useChange } from '../../../../platform/browser/use-change.ts'
+import { refusalOf } from '../../../../platform/browser/use-change.ts'
+import { useRevising } from '../../../../platform/browser/use-revising.ts'
 import { addTarget, reviseTarget, showTargets } from '../../contract/targets/target-endpoints.ts'
 import type { WrittenTarget } from '../../contract/targets/target-shapes.ts'
 import { countings, directions } from '../../domain/targets/target.ts'
+import { asWritten } from './as-written.ts'
 import type { TargetYear } from './matter-groups.ts'
 import { readNumber } from './read-number.ts'
 import { countingNames, directionNames } from './target-words.ts'
@@ -25,7 +27,7 @@ export function TargetForm({
   measures: Measures
 }) {
   const form = useId()
-  const { send, busy } = useChange(showTargets)
+  const { seen, send, busy } = useRevising(given, showTargets)
   const [errors, setErrors] = useState<readonly FormError[]>([])
   const [measureId, setMeasureId] = useState(given.measure ?? '')
   const measure = measures.find((each) => each.id === measureId) ?? null
@@ -38,7 +40,7 @@ export function TargetForm({
     if ('errors' in read) return setErrors(read.errors)
     const { target } = read
     const answer = id
-      ? await send(reviseTarget, { params: { targetId: id }, body: { target } })
+      ? await send(reviseTarget, { params: { targetId: id }, body: { seen: asWritten(seen), target } })
       : await send(addTarget, { body: { target } })
     const message = refusalOf(answer)
     setErrors(message ? [{ message }] : [])

@@ -85,6 +85,8 @@ export const showApplication = endpoint({
       notJudged: z.string().nullable(),
       rules: z.array(answeredRuleShape),
     }),
+    /** As the application states them: whose 調整会議 is heard. */
+    planningAreas: z.array(z.string()),
     hearings: z.array(
       z.object({
         id: z.uuid(),

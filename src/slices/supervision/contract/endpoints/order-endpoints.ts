@@ -48,9 +48,20 @@ export const respondToOrder = endpoint({
   permission: officeRoles,
   audit: supervisionAudit,
   params: idParams,
-  body: z.strictObject({ response: words }),
+  body: z.strictObject({
+    /** The report when the writing began, empty for none; left out, nobody is asked what a colleague wrote meanwhile. */
+    seen: writtenLines(4000).optional(),
+    response: words,
+  }),
   output: z.object({ id: z.uuid() }),
-  refusals: { ...orderUnknown, ...overAlready },
+  refusals: {
+    ...orderUnknown,
+    ...overAlready,
+    'changed-meanwhile': {
+      status: 409,
+      title: 'ほかの人が先に報告しました。あなたの入力は残っていて、まだ送っていません。',
+    },
+  },
 })
 
 export const confirmOrder = endpoint({

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
 import { showApplication } from '../../contract/endpoints/application-endpoints.ts'
 import { isComplete, presenceOf } from '../../domain/completeness.ts'
@@ -8,6 +9,12 @@ import { attachmentsOf } from '../papers/attachment-store.ts'
 import type { SupervisionPorts } from '../ports.ts'
 import { findApplication, hearingsOf, newestSubmission, type SupervisionWork, stepsOf } from './application-store.ts'
 import { propertyOf } from './property-of.ts'
+
+const shape = z.object({ planningAreas: z.array(z.object({ name: z.string() })).optional() })
+
+/** The case itself was read when it was written. */
+const planningAreasOf = (written: unknown): readonly string[] =>
+  (shape.parse(written).planningAreas ?? []).map(({ name }) => name)
 
 export const serveShowApplication = (ports: SupervisionPorts) =>
   serve(showApplication, async (work: SupervisionWork, { params }) => {
@@ -47,6 +54,7 @@ export const serveShowApplication = (ports: SupervisionPorts) =>
         notJudged: judged.answered ? null : judged.because,
         rules: judged.answered ? [...judged.report.criteria, ...judged.report.gates] : [],
       },
+      planningAreas: planningAreasOf(submission.written),
       hearings: hearings.map((row) => ({
         id: row.id,
         kind: row.kind,

@@ -45,6 +45,10 @@ const serveRespond = serve(respondToOrder, async (work: SupervisionWork, { param
   const order = await lockOrder(work, params.id)
   if (!order) return refuse('order-not-found')
   if (order.fulfilled_on !== null) return refuse('order-fulfilled')
+  if (body.seen !== undefined && body.seen !== order.response)
+    return refuse('changed-meanwhile', {
+      detail: `今の報告：「${order.response}」。もう一度送ると、あなたの入力に置き換わります。`,
+    })
   await work.db
     .updateTable('supervision.supervisory_order')
     .set({ response: body.response, responded_at: work.now, responded_by: acting(work).accountId })

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { ChooseOrWrite } from '../../../../design/form/choose-or-write.tsx'
 import { SelectField } from '../../../../design/form/select-field.tsx'
 import { TextAreaField } from '../../../../design/form/text-area-field.tsx'
 import { TextField } from '../../../../design/form/text-field.tsx'
@@ -7,6 +8,7 @@ import { EmptyState } from '../../../../design/state/empty-state.tsx'
 import { Table } from '../../../../design/table/table.tsx'
 import { DateText } from '../../../../design/text/date-text.tsx'
 import { Disclosure } from '../../../../design/text/disclosure.tsx'
+import { prefectures } from '../../../../foundation/prefectures.ts'
 import { recordHearing } from '../../contract/endpoints/application-endpoints.ts'
 import { type HearingKind, hearingKindKeys, hearingKinds } from '../../domain/hearing.ts'
 import { ChangeForm, dayIn, textIn } from '../change-form.tsx'
@@ -48,7 +50,7 @@ export function HearingsSection({ shown }: { shown: Application }) {
         )}
         {shown.party === 'officer' && (
           <Disclosure summary="意見を記録する">
-            <HearingForm id={shown.id} />
+            <HearingForm id={shown.id} planningAreas={shown.planningAreas} />
           </Disclosure>
         )}
       </div>
@@ -56,22 +58,27 @@ export function HearingsSection({ shown }: { shown: Application }) {
   )
 }
 
-function HearingForm({ id }: { id: string }) {
+const nobody = '選んでください'
+
+function HearingForm({ id, planningAreas }: { id: string; planningAreas: readonly string[] }) {
   const [kind, setKind] = useState<HearingKind>('coordinationConference')
+  const [body, setBody] = useState('')
   const { bodyLabel, article } = hearingKinds[kind]
+  const asked = { id: 'hearing-body', label: bodyLabel, value: body }
   return (
     <ChangeForm
       action="意見を記録する"
+      onDone={() => setBody('')}
       onSend={(form, send) => {
         const said = textIn(form, 'hearing-favour')
-        const body = {
+        const hearing = {
           kind,
-          body: textIn(form, 'hearing-body'),
+          body: body.trim(),
           heldOn: dayIn(form, 'hearing-day') ?? null,
           inFavour: said === '' ? null : said === 'yes',
           opinion: textIn(form, 'hearing-opinion'),
         }
-        return send(recordHearing, { params: { id }, body })
+        return send(recordHearing, { params: { id }, body: hearing })
       }}
     >
       <SelectField
@@ -79,12 +86,28 @@ function HearingForm({ id }: { id: string }) {
         label="相手"
         hint={`根拠：${article}`}
         value={kind}
-        onChange={({ target }) =>
+        onChange={({ target }) => {
           setKind(hearingKindKeys.find((key) => key === target.value) ?? 'coordinationConference')
-        }
+          setBody('')
+        }}
         choices={hearingKindKeys.map((key) => ({ value: key, label: hearingKinds[key].name }))}
       />
-      <TextField id="hearing-body" label={bodyLabel} maxLength={100} />
+      {kind === 'coordinationConference' ? (
+        <ChooseOrWrite
+          {...asked}
+          names={planningAreas}
+          onText={setBody}
+          nothing={nobody}
+          writtenLabel="構想区域の名称"
+          maxLength={100}
+        />
+      ) : (
+        <SelectField
+          {...asked}
+          onChange={({ target }) => setBody(target.value)}
+          choices={[{ value: '', label: nobody }, ...prefectures.map((value) => ({ value, label: value }))]}
+        />
+      )}
       <TextField
         id="hearing-day"
         label="会議の日、又は回答の日"

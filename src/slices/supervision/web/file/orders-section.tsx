@@ -7,9 +7,10 @@ import { EmptyState } from '../../../../design/state/empty-state.tsx'
 import { Badge } from '../../../../design/text/badge.tsx'
 import { DateText } from '../../../../design/text/date-text.tsx'
 import { Disclosure } from '../../../../design/text/disclosure.tsx'
+import { useRevising } from '../../../../platform/browser/use-revising.ts'
 import { confirmOrder, recordOrder, respondToOrder } from '../../contract/endpoints/order-endpoints.ts'
 import { type OrderKind, orderKindKeys, orderKinds } from '../../domain/order-kind.ts'
-import { ChangeForm, dayIn, textIn } from '../change-form.tsx'
+import { ChangeForm, dayIn, deskReadings, textIn } from '../change-form.tsx'
 import { unreadableDay } from '../unreadable-day.ts'
 import type { AllianceFile } from './file-answer.ts'
 
@@ -37,6 +38,7 @@ export function OrdersSection({ file }: { file: AllianceFile }) {
 function OneOrder({ order, party, mayWrite }: { order: Order } & Pick<AllianceFile, 'party' | 'mayWrite'>) {
   const { name, article } = orderKinds[order.kind]
   const { id } = order
+  const { seen, send: report } = useRevising(order.response, ...deskReadings)
   return (
     <article aria-labelledby={`order-${id}`} className="rounded-8 border border-solid-gray-420 px-4 py-3">
       <div className="flex flex-wrap items-center gap-2">
@@ -69,8 +71,8 @@ function OneOrder({ order, party, mayWrite }: { order: Order } & Pick<AllianceFi
           {party === 'office' ? (
             <ChangeForm
               action="報告する"
-              onSend={(form, send) =>
-                send(respondToOrder, { params: { id }, body: { response: textIn(form, `response-${id}`) } })
+              onSend={(form) =>
+                report(respondToOrder, { params: { id }, body: { seen, response: textIn(form, `response-${id}`) } })
               }
             >
               <TextAreaField

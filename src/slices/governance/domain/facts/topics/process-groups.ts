@@ -17,7 +17,7 @@ export const processGroups: readonly FactGroup[] = [
         none: '一度も開かれていない',
         hint: '開かれるごとに一件書きます',
         fields: [
-          { path: 'planningArea', label: '構想区域', kind: 'line', hint: '「構想区域」の記録と同じ名称で書きます' },
+          { path: 'planningArea', label: '構想区域', kind: 'line', offers: 'planningAreas' },
           { path: 'on', label: '開かれた日', kind: 'day' },
           {
             path: 'inFavour',

@@ -1,10 +1,12 @@
 import type { CalendarDate } from '../../../../../foundation/calendar-date.ts'
 import { refuse, serve } from '../../../../../kernel/work/server/server-slice.ts'
+import { takeTurn } from '../../../../../kernel/work/server/take-turn.ts'
 import { saveDutyPlan, tryDutyPlan } from '../../../contract/duties/duty-endpoints.ts'
 import { type MovedDuty, movedDuties } from '../../../domain/duties/live/moved-duties.ts'
 import { besidePlan } from '../../../domain/duties/live/ordinary-meeting.ts'
-import { withPlan, type YearPlanDays } from '../../../domain/duties/live/year-plan-days.ts'
+import { planNames, withPlan, type YearPlanDays } from '../../../domain/duties/live/year-plan-days.ts'
 import { type FiscalYear, fiscalYearBefore } from '../../../domain/fiscal-year.ts'
+import { refuseStale } from '../../changed-meanwhile.ts'
 import { acting } from '../acting.ts'
 import { type DutyWork, savePlan } from '../duty-store.ts'
 import { type DutyYear, type ListedDuty, listedDuties, readDutyYear } from '../read-duty-year.ts'
@@ -55,9 +57,12 @@ export const serveTryDutyPlan = serve(tryDutyPlan, async (work: DutyWork, { body
 })
 
 export const serveSaveDutyPlan = serve(saveDutyPlan, async (work: DutyWork, { body }) => {
+  await takeTurn(work, 'governance.duty-plan', acting(work).organisationId)
   const effect = await effectOf(work, body)
   if ('refused' in effect) return effect
   const { before, year } = effect
+  const stale = body.seen && refuseStale(body.seen, before.plan, { said: planNames })
+  if (stale) return stale
   await savePlan(work, { ownerId: before.facts.allianceId, yearFrom: year.from }, before.plan, body.plan)
   return { plan: { ...body.plan }, moved: copied(effect.moved) }
 })

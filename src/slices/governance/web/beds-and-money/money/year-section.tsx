@@ -53,7 +53,6 @@ export function YearSection({ money, search }: { money: Money; search: Readonly<
             {year.lines.length > 0 && (
               <Table
                 caption="支援ごとの一年の増減"
-                onPhone="scroll"
                 rows={year.lines}
                 rowKey={({ id }) => id}
                 columns={[

@@ -7,7 +7,8 @@ import { SelectField } from '../../../../../design/form/select-field.tsx'
 import { TextField } from '../../../../../design/form/text-field.tsx'
 import { japaneseDay } from '../../../../../design/text/date-text.tsx'
 import { readJapaneseDate } from '../../../../../foundation/japanese-date.ts'
-import { refusalOf, useChange } from '../../../../../platform/browser/use-change.ts'
+import { refusalOf } from '../../../../../platform/browser/use-change.ts'
+import { useRevising } from '../../../../../platform/browser/use-revising.ts'
 import { recordDutyEvent, reviseDutyEvent, showDuties } from '../../../contract/duties/duty-endpoints.ts'
 import { type WrittenEvent, writtenEventShape } from '../../../contract/duties/duty-event-shape.ts'
 import { type EventField, fieldsOf } from './event-fields.ts'
@@ -19,7 +20,7 @@ const kinds = Object.entries(eventNames).map(([value, label]) => ({ value, label
 /** Writes an event, or completes one: only what the law asks of its kind. */
 export function EventForm({ row }: { row?: { readonly id: string; readonly event: WrittenEvent } }) {
   const form = useId()
-  const { send, busy } = useChange(showDuties)
+  const { seen, send, busy } = useRevising(row, showDuties)
   const [kind, setKind] = useState<Kind>(row?.event.kind ?? 'measuresOrdered')
   const [errors, setErrors] = useState<readonly FormError[]>([])
   const [recorded, setRecorded] = useState(false)
@@ -31,8 +32,8 @@ export function EventForm({ row }: { row?: { readonly id: string; readonly event
     const element = event.currentTarget
     const read = readEvent(kind, new FormData(element), idOf)
     if ('errors' in read) return setErrors(read.errors)
-    const answer = row
-      ? await send(reviseDutyEvent, { params: { eventId: row.id }, body: { event: read.event } })
+    const answer = seen
+      ? await send(reviseDutyEvent, { params: { eventId: seen.id }, body: { seen: seen.event, event: read.event } })
       : await send(recordDutyEvent, { body: { event: read.event } })
     const message = refusalOf(answer)
     setErrors(message ? [{ message }] : [])

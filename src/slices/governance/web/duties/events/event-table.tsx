@@ -64,7 +64,9 @@ function EventActs({ row }: { row: Event }) {
         title={`「${name}」の記録を取り消しますか`}
         action="取り消す"
         onAgreed={async () =>
-          refusalOf(await send(reviseDutyEvent, { params: { eventId: row.id }, body: { event: null } }))
+          refusalOf(
+            await send(reviseDutyEvent, { params: { eventId: row.id }, body: { seen: row.event, event: null } }),
+          )
         }
       >
         <p>この出来事から生じた義務も一覧から外れます。記録した内容は履歴に残ります。</p>

@@ -45,7 +45,7 @@ function PlanOfYear({ year }: { year: DutyYear }) {
     return (
       <>
         <MeetingOnRecord year={year} />
-        <PlanForm key={`${year.year.from} ${JSON.stringify(year.plan)}`} year={year} />
+        <PlanForm key={year.year.from} year={year} />
       </>
     )
   return (

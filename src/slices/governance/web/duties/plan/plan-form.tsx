@@ -5,7 +5,8 @@ import { type FormError, messageFor } from '../../../../../design/form/form-erro
 import { TextField } from '../../../../../design/form/text-field.tsx'
 import { japaneseDay } from '../../../../../design/text/date-text.tsx'
 import { readJapaneseDate } from '../../../../../foundation/japanese-date.ts'
-import { refusalOf, useChange } from '../../../../../platform/browser/use-change.ts'
+import { refusalOf } from '../../../../../platform/browser/use-change.ts'
+import { useRevising } from '../../../../../platform/browser/use-revising.ts'
 import type { OutputOf } from '../../../../../platform/contract/endpoint.ts'
 import { saveDutyPlan, showDuties, tryDutyPlan } from '../../../contract/duties/duty-endpoints.ts'
 import { type PlanKind, planKinds, planNames, type YearPlanDays } from '../../../domain/duties/live/year-plan-days.ts'
@@ -26,7 +27,7 @@ interface Trial {
 
 /** First what would move, then the saving of exactly that. */
 export function PlanForm({ year }: { year: DutyYear }) {
-  const { send, busy } = useChange(showDuties)
+  const { seen, send, busy } = useRevising(year.plan, showDuties)
   const [errors, setErrors] = useState<readonly FormError[]>([])
   const [trial, setTrial] = useState<Trial>()
   const inYear = year.year?.from ?? year.today
@@ -42,8 +43,9 @@ export function PlanForm({ year }: { year: DutyYear }) {
   }
 
   async function save(plan: YearPlanDays) {
-    const message = refusalOf(await send(saveDutyPlan, { body: { inYear, plan } }))
+    const message = refusalOf(await send(saveDutyPlan, { body: { inYear, seen: { ...seen }, plan } }))
     setErrors(message ? [{ message }] : [])
+    if (!message) setTrial(undefined)
   }
 
   return (

@@ -17,36 +17,54 @@ export function AttendanceSection({ meeting }: { meeting: Meeting }) {
     <Section title="出席と定足数">
       {hasItsDayCome(meeting) ? <Quorum quorum={meeting.quorum} /> : <p>定足数は、会議の日の出席から判定します。</p>}
       {meeting.isOffice && <RecordAttendance meeting={meeting} />}
-      <div className="mt-4">
-        <Table
-          caption="名簿"
-          captionHidden
-          rows={meeting.voters}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              key: 'name',
-              header: '氏名・名称',
-              rowHeader: true,
-              cell: ({ name, part }) => (part === 'auditor' ? `${name}（監事）` : name),
-            },
-            ...(meeting.body === 'generalMeeting'
-              ? [{ key: 'votes', header: '議決権', numeric: true, cell: ({ votes }: Voter) => votesText(votes) }]
-              : []),
-            { key: 'attendance', header: '出席', cell: (voter) => <Presence voter={voter} /> },
-            ...(meeting.isOffice
-              ? [
-                  {
-                    key: 'act',
-                    header: '取り下げ',
-                    cell: (voter: Voter) => <Withdraw meetingId={meeting.id} voter={voter} />,
-                  },
-                ]
-              : []),
-          ]}
-        />
-      </div>
+      {isOnlyCalled(meeting) ? <Called voters={meeting.voters} /> : <Roll meeting={meeting} />}
     </Section>
+  )
+}
+
+/** Before the day nobody is here: who is called is then all there is to read. */
+const isOnlyCalled = (meeting: Meeting): boolean =>
+  !hasItsDayCome(meeting) && !meeting.isOffice && meeting.voters.every(({ attendance }) => !attendance)
+
+const namedOf = ({ name, part }: Voter): string => (part === 'auditor' ? `${name}（監事）` : name)
+
+const Called = ({ voters }: { voters: readonly Voter[] }) => (
+  <p className="mt-2">
+    招集された人（{voters.length}）：{voters.map(namedOf).join('、')}
+  </p>
+)
+
+function Roll({ meeting }: { meeting: Meeting }) {
+  return (
+    <div className="mt-4">
+      <Table
+        caption="名簿"
+        captionHidden
+        rows={meeting.voters}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'name',
+            header: '氏名・名称',
+            rowHeader: true,
+            cell: namedOf,
+          },
+          ...(meeting.body === 'generalMeeting'
+            ? [{ key: 'votes', header: '議決権', numeric: true, cell: ({ votes }: Voter) => votesText(votes) }]
+            : []),
+          { key: 'attendance', header: '出席', cell: (voter) => <Presence voter={voter} /> },
+          ...(meeting.isOffice
+            ? [
+                {
+                  key: 'act',
+                  header: '取り下げ',
+                  cell: (voter: Voter) => <Withdraw meetingId={meeting.id} voter={voter} />,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </div>
   )
 }
 

@@ -20,12 +20,13 @@ export function PlanDifference({ meeting: { heldOn, yearPlan } }: { meeting: Mee
   if (!yearPlan || !inYear || !day || yearPlan.days.ordinaryMeeting === heldOn) return null
   const planned = yearPlan.days.ordinaryMeeting
   const call = { body: { inYear, plan: { ...readDays(yearPlan.days), ordinaryMeeting: day } } }
+  const seen = { ...readDays(yearPlan.days), ordinaryMeeting: planned }
   const tryIt = async () => {
     const answer = await send(tryDutyPlan, call)
     setMessage(refusalOf(answer))
     setEffect(answer.ok ? answer.value : undefined)
   }
-  const save = async () => setMessage(refusalOf(await send(saveDutyPlan, call)))
+  const save = async () => setMessage(refusalOf(await send(saveDutyPlan, { body: { ...call.body, seen } })))
   return (
     <Section title="年間の計画">
       <div className="space-y-4" data-screen-only>

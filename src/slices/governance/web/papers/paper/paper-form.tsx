@@ -6,7 +6,8 @@ import { TextAreaField } from '../../../../../design/form/text-area-field.tsx'
 import { TextField } from '../../../../../design/form/text-field.tsx'
 import { parseCalendarDate } from '../../../../../foundation/calendar-date.ts'
 import { formatJapaneseDate, readJapaneseDate } from '../../../../../foundation/japanese-date.ts'
-import { refusalOf, useChange } from '../../../../../platform/browser/use-change.ts'
+import { refusalOf } from '../../../../../platform/browser/use-change.ts'
+import { useRevising } from '../../../../../platform/browser/use-revising.ts'
 import { saveTexts, showAnnualReport, showPaper } from '../../../contract/papers/annual-report-endpoints.ts'
 import { type Rows, RowsField } from './rows-field.tsx'
 import type { ShownPaperAnswer } from './shown-paper-answer.ts'
@@ -18,7 +19,7 @@ const fieldId = (key: string) => `paper-${key}`
 /** Nothing here is asked twice: what the system knows stands in the paper already. Empty fields stay gaps. */
 export function PaperForm({ answer }: { answer: ShownPaperAnswer }) {
   const { paper, aboutOn, fields, texts } = answer
-  const { send, busy } = useChange(showPaper, showAnnualReport)
+  const { seen, send, busy } = useRevising(texts, showPaper, showAnnualReport)
   const [rows, setRows] = useState<Readonly<Record<string, Rows>>>(() =>
     Object.fromEntries(fields.map(({ key, start }) => [key, Array.isArray(texts[key]) ? texts[key] : start])),
   )
@@ -44,6 +45,7 @@ export function PaperForm({ answer }: { answer: ShownPaperAnswer }) {
           ? (readJapaneseDate(given(field.key)) ?? '')
           : given(field.key)
     const body = {
+      seen,
       texts: Object.fromEntries(fields.map((field) => [field.key, written(field)])),
     }
     const saved = await send(saveTexts, { params: { paper, day: aboutOn }, body })

@@ -48,8 +48,8 @@ function OnePaper({ params }: { params: CallOf<typeof showPaper>['params'] }) {
               <Standing answer={answer} />
               <div className="grid gap-8 lg:grid-cols-2">
                 {answer.fields.length > 0 && answer.mayWrite && (
-                  <Section title="事務局が書くところ">
-                    <PaperForm key={JSON.stringify(answer.texts)} answer={answer} />
+                  <Section title={answer.paper === 'auditorReport' ? '監事が書くところ' : '事務局が書くところ'}>
+                    <PaperForm key={`${answer.paper} ${answer.aboutOn}`} answer={answer} />
                   </Section>
                 )}
                 <Section title="できあがり">

@@ -6,8 +6,10 @@ import { TextAreaField } from '../../../../../design/form/text-area-field.tsx'
 import { TextField } from '../../../../../design/form/text-field.tsx'
 import { japaneseDay } from '../../../../../design/text/date-text.tsx'
 import { readJapaneseDate } from '../../../../../foundation/japanese-date.ts'
-import { refusalOf, useChange } from '../../../../../platform/browser/use-change.ts'
+import { refusalOf } from '../../../../../platform/browser/use-change.ts'
+import { useRevising } from '../../../../../platform/browser/use-revising.ts'
 import { showTargets, writeEvaluation } from '../../../contract/targets/target-endpoints.ts'
+import { writtenEvaluationShape } from '../../../contract/targets/target-shapes.ts'
 import type { TargetYear } from '../matter-groups.ts'
 
 export function EvaluationForm({
@@ -19,7 +21,7 @@ export function EvaluationForm({
   evaluation: TargetYear['evaluation']
   today: string
 }) {
-  const { send, busy } = useChange(showTargets)
+  const { seen, send, busy } = useRevising(evaluation, showTargets)
   const [errors, setErrors] = useState<readonly FormError[]>([])
   const [recorded, setRecorded] = useState(false)
 
@@ -36,8 +38,12 @@ export function EvaluationForm({
         ...(text('meeting') ? [] : [{ field: 'meeting', message: '評価した会議を入力してください。' }]),
         ...(text('text') ? [] : [{ field: 'text', message: '評価の内容を入力してください。' }]),
       ])
-    const body = { inYear, evaluation: { evaluatedOn, meeting: text('meeting'), text: text('text') } }
-    const message = refusalOf(await send(writeEvaluation, { body }))
+    const said = { evaluatedOn, meeting: text('meeting'), text: text('text') }
+    const message = refusalOf(
+      await send(writeEvaluation, {
+        body: { inYear, seen: seen && writtenEvaluationShape.parse(seen), evaluation: said },
+      }),
+    )
     setErrors(message ? [{ message }] : [])
     setRecorded(!message)
   }

@@ -50,7 +50,13 @@ export function netAssetChangesAgree(lines: readonly AccountLine[]): readonly Ac
     .map((line) => fault(line, `純資産の科目「${line.section}」が貸借対照表の基金・積立金にありません。`, '区分'))
   const differing = accounts.flatMap((account) => {
     if (account.previousYen === null) {
-      return [fault(account, `純資産の科目「${account.account}」の前年度末の額がありません。`, '前年度')]
+      return [
+        fault(
+          account,
+          `純資産の科目「${account.account}」の前年度末の額がありません。設立した年度なら0と書きます。`,
+          '前年度',
+        ),
+      ]
     }
     const change = sumOf(changes.filter(({ section }) => section === account.account))
     const expected = account.previousYen + change

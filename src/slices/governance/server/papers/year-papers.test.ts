@@ -223,6 +223,29 @@ describe('what a paper does not say', () => {
   })
 })
 
+describe('the papers of the year in which the corporation was founded', () => {
+  const statements = ['balanceSheet', 'incomeStatement', 'netAssetChanges', 'publicNotice'] as const
+  const ofFirstYear = async (establishedOn: string): Promise<PaperFacts> => {
+    const facts = await statedFacts(everyText('publicNotice'))
+    if (!facts.accounts) throw new Error('accounts are stated')
+    const lines = facts.accounts.lines.map((line) => ({ ...line, previousYen: null }))
+    const dutyFacts = { ...facts.alliance.dutyFacts, establishedOn: calendarDate(establishedOn) }
+    return {
+      ...facts,
+      alliance: { ...facts.alliance, dutyFacts },
+      accounts: { ...facts.accounts, lines, sumsBefore: null },
+    }
+  }
+  test.each(statements)('compare with no year before, and lack nothing for it: %s', async (id) => {
+    const first = await ofFirstYear('2025-04-01')
+    expect(gapsOf(writePaper(id, first))).toEqual([])
+    expect(JSON.stringify(writePaper(id, first))).not.toContain('前年度(円)')
+  })
+  test('and the year after it asks for the figures of the first', async () => {
+    for (const id of statements) expect(gapsOf(writePaper(id, await ofFirstYear('2024-10-02')))).not.toEqual([])
+  })
+})
+
 test('a business report of a year before the types came has no line for one', async () => {
   const facts = { ...(await bareFacts()), on: calendarDate('2024-03-31') }
   expect(gapsOf(writePaper('businessReport', facts)).some((gap) => gap.includes('型'))).toBe(false)

@@ -33,9 +33,9 @@ export function publicNoticePaper(facts: PaperFacts): Paper {
       ...(accounts
         ? [
             heading(1, `貸借対照表(${formatJapaneseDate(year.until)}現在)`),
-            balanceTable(accounts),
+            balanceTable(facts, accounts),
             heading(1, `損益計算書(${yearText(year)})`),
-            incomeTable(accounts),
+            incomeTable(facts, accounts),
           ]
         : [noAccounts]),
       notes(kindOf('publicNotice').unconfirmed),

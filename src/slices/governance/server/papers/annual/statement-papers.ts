@@ -1,7 +1,7 @@
 // 法51条2項, 会計基準: the three statements of a year's accounts, with the notes below the balance sheet.
 
 import { formatJapaneseDate } from '../../../../../foundation/japanese-date.ts'
-import type { Block, Paper } from '../../../../../platform/documents/paper.ts'
+import type { Block, Paper, Text } from '../../../../../platform/documents/paper.ts'
 import { unstated } from '../../../../../platform/documents/paper.ts'
 import {
   type AccountLine,
@@ -20,6 +20,19 @@ import { accountRows, heading, notes, paragraph, sumRow, table, yearColumns, yea
 
 export const noAccounts: Block = paragraph(unstated('この年度の会計(CSVの取込み)'))
 
+/** In the year in which the corporation was founded there is no year before it to compare with. */
+const isFirstYear = ({ alliance, year }: YearFacts): boolean => alliance.dutyFacts.establishedOn === year.from
+
+type YearFacts = Pick<PaperFacts, 'alliance' | 'year'>
+
+const yearTable = (facts: YearFacts, rows: readonly (readonly Text[])[]): Block =>
+  isFirstYear(facts)
+    ? table(
+        yearColumns.slice(0, 2),
+        rows.map((row) => row.slice(0, 2)),
+      )
+    : table(yearColumns, rows)
+
 export function balanceSheetPaper(facts: PaperFacts): Paper {
   const { alliance, year, accounts } = facts
   return {
@@ -27,19 +40,24 @@ export function balanceSheetPaper(facts: PaperFacts): Paper {
     issuer: `${formatJapaneseDate(year.until)}現在　${alliance.name}`,
     owner: alliance.name,
     blocks: accounts
-      ? [balanceTable(accounts), heading(1, '注記'), ...noteBlocks(accounts), notes(kindOf('balanceSheet').unconfirmed)]
+      ? [
+          balanceTable(facts, accounts),
+          heading(1, '注記'),
+          ...noteBlocks(accounts),
+          notes(kindOf('balanceSheet').unconfirmed),
+        ]
       : [noAccounts],
   }
 }
 
-export function balanceTable({ lines, sums, sumsBefore }: AccountsOfYear): Block {
+export function balanceTable(facts: YearFacts, { lines, sums, sumsBefore }: AccountsOfYear): Block {
   const section = (name: string) => {
     const listed = linesOf(lines, 'balance', [name])
     return [sumRow(name, sumOf(listed), previousSumOf(listed)), ...accountRows(listed)]
   }
   const sections = (names: readonly (typeof balanceSections)[number][]) => names.flatMap(section)
   const withDebts = (given: typeof sums | null) => (given ? given.debtsYen + given.netAssetsYen : null)
-  return table(yearColumns, [
+  return yearTable(facts, [
     ['【資産の部】', '', ''],
     ...sections(assetSections),
     sumRow('資産合計', sums.assetsYen, sumsBefore?.assetsYen ?? null),
@@ -61,16 +79,17 @@ function noteBlocks({ lines }: AccountsOfYear): readonly Block[] {
   ])
 }
 
-export function incomeStatementPaper({ alliance, year, accounts }: PaperFacts): Paper {
+export function incomeStatementPaper(facts: PaperFacts): Paper {
+  const { alliance, year, accounts } = facts
   return {
     title: '損益計算書',
     issuer: `${yearText(year)}\n${alliance.name}`,
     owner: alliance.name,
-    blocks: accounts ? [incomeTable(accounts), notes(kindOf('incomeStatement').unconfirmed)] : [noAccounts],
+    blocks: accounts ? [incomeTable(facts, accounts), notes(kindOf('incomeStatement').unconfirmed)] : [noAccounts],
   }
 }
 
-export function incomeTable({ lines, sums, sumsBefore }: AccountsOfYear): Block {
+export function incomeTable(facts: YearFacts, { lines, sums, sumsBefore }: AccountsOfYear): Block {
   const section = (name: string, title = name) => {
     const listed = linesOf(lines, 'income', [name])
     return [sumRow(title, sumOf(listed), previousSumOf(listed)), ...accountRows(listed)]
@@ -79,7 +98,7 @@ export function incomeTable({ lines, sums, sumsBefore }: AccountsOfYear): Block 
   const beforeTaxes = sums.netIncomeYen + sumOf(taxes)
   const previousTaxes = previousSumOf(taxes)
   const previous = sumsBefore && previousTaxes !== null ? sumsBefore.netIncomeYen + previousTaxes : null
-  return table(yearColumns, [
+  return yearTable(facts, [
     ['【経常損益の部】', '', ''],
     ...section('経常収益'),
     ...section('経常費用'),
@@ -94,22 +113,24 @@ export function incomeTable({ lines, sums, sumsBefore }: AccountsOfYear): Block 
 }
 
 /** 規33条1項3号: of each account of the net assets, what it began with, how it changed, and what it ended with. */
-export function netAssetChangesPaper({ alliance, year, accounts }: PaperFacts): Paper {
+export function netAssetChangesPaper(facts: PaperFacts): Paper {
+  const { alliance, year, accounts } = facts
   return {
     title: '純資産変動計算書',
     issuer: `${yearText(year)}\n${alliance.name}`,
     owner: alliance.name,
-    blocks: accounts ? [changesTable(accounts), notes(kindOf('netAssetChanges').unconfirmed)] : [noAccounts],
+    blocks: accounts ? [changesTable(facts, accounts), notes(kindOf('netAssetChanges').unconfirmed)] : [noAccounts],
   }
 }
 
-function changesTable({ lines, sums, sumsBefore }: AccountsOfYear): Block {
+function changesTable(facts: YearFacts, { lines, sums, sumsBefore }: AccountsOfYear): Block {
+  const brought = (yen: number | null) => yenCell(isFirstYear(facts) ? (yen ?? 0) : yen, '前年度末の額')
   const accounts = linesOf(lines, 'balance', netAssetSections)
   const changes = linesOf(lines, 'netAssets')
   const rows = accounts.flatMap(({ account, yen, previousYen }) => {
     const own = changes.filter(({ section }) => section === account)
     return [
-      [`${account}　前年度末残高`, '', yenCell(previousYen, '前年度末の額')],
+      [`${account}　前年度末残高`, '', brought(previousYen)],
       ...own.map((each) => [`　${each.account}`, yenCell(each.yen, '変動の額'), '']),
       [`${account}　当年度末残高`, yenText(sumOf(own)), yenCell(yen, '当年度末の額')],
     ]
@@ -122,7 +143,7 @@ function changesTable({ lines, sums, sumsBefore }: AccountsOfYear): Block {
     ],
     [
       ...rows,
-      ['純資産合計　前年度末残高', '', yenCell(sumsBefore?.netAssetsYen ?? null, '前年度末の額')],
+      ['純資産合計　前年度末残高', '', brought(sumsBefore?.netAssetsYen ?? null)],
       ['純資産合計　当年度末残高', yenText(sumOf(changes)), yenText(sums.netAssetsYen)],
     ],
   )

@@ -178,7 +178,7 @@ it('others are told whose screen it is', async () => {
   const watched = await openPage(setup, phone)
   await signInAs(watched, 'buyer')
   await watched.page.goto('/supervision')
-  await watched.page.getByText('この画面を使うのは、都道府県の担当者です。').waitFor()
+  await watched.page.getByText('この画面を使うのは、都道府県の担当者と、法人の事務局・理事・監事です。').waitFor()
   await expectSoundPage(watched)
   await watched.page.goto('/alliances/0190a000-0000-7000-8000-000000000001')
   await watched.page.getByText('共同研修を開催しました').waitFor()

@@ -30,6 +30,11 @@ export const work = {
     refusal: 'この画面を使うのは、都道府県の担当者です。',
     invitation: '都道府県の担当者の画面です。サインインしてください。',
   },
+  /** The entry of the menu, behind which each side finds its own. */
+  entry: {
+    refusal: 'この画面を使うのは、都道府県の担当者と、法人の事務局・理事・監事です。',
+    invitation: '都道府県の担当者と法人の事務局の画面です。サインインしてください。',
+  },
   office: {
     refusal: 'この画面を使うのは、法人の事務局・理事・監事です。',
     invitation: '法人の事務局の画面です。サインインしてください。',

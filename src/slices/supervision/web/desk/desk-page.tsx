@@ -26,7 +26,7 @@ export default function DeskPage() {
       title="所管の法人で、何が待っているか"
       lead="申請、届出、質問、命令のうち、手を付けるものがある法人を上に並べています。閲覧はすべて記録されます。"
     >
-      <ForRoles roles={officerRoles} work={work.officer}>
+      <ForRoles roles={officerRoles} work={work.entry}>
         <Desk />
       </ForRoles>
     </Page>

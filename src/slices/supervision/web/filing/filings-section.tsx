@@ -5,7 +5,13 @@ import { Table } from '../../../../design/table/table.tsx'
 import { Badge } from '../../../../design/text/badge.tsx'
 import { DateText } from '../../../../design/text/date-text.tsx'
 import { Disclosure } from '../../../../design/text/disclosure.tsx'
-import { dueStateNames, filingStateNames, undatedStateNames, yearEndOf } from '../../domain/filing-state.ts'
+import {
+  dueStateNames,
+  filingStateNames,
+  sentBackAndOpen,
+  undatedStateNames,
+  yearEndOf,
+} from '../../domain/filing-state.ts'
 import type { AllianceFile } from '../file/file-answer.ts'
 import { PaperLinks } from '../paper-links.tsx'
 import { dueTones } from '../words.ts'
@@ -24,7 +30,7 @@ export function FilingsSection({ file }: { file: AllianceFile }) {
         {due.length > 0 && <DueTable due={due} />}
         <FiledTable filings={filings} party={party} mayWrite={mayWrite} />
         {party === 'office' && mayWrite && (
-          <Disclosure summary="届出を提出する" open={late > 0}>
+          <Disclosure summary="届出を提出する" open={late > 0 || sentBackAndOpen(filings).length > 0}>
             <FilingForm due={due} />
           </Disclosure>
         )}

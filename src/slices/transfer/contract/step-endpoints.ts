@@ -12,7 +12,7 @@ import {
   transferNotFound,
 } from './transfer-shapes.ts'
 
-const stateAnswer = z.object({ state: z.enum(transferStates), version: z.int() })
+const stateAnswer = z.object({ state: z.enum(transferStates) })
 export const stepNotPossible = {
   'step-not-possible': { status: 409, title: 'いまはこの操作ができません。最新の状況を確かめてください。' },
 } as const

@@ -60,7 +60,6 @@ export const enquiryShape = z.object({
 
 export const stepShape = z.object({
   step: z.string(),
-  fromState: z.string(),
   toState: z.string(),
   at: z.string(),
   byOrganisation: z.string(),
@@ -77,7 +76,8 @@ export const partyShape = z.enum([...parties, 'invited'])
 export const transferShape = z.object({
   id: z.string(),
   number: z.int(),
-  version: z.int(),
+  /** Of the case as its sender edits it; null for everybody else. */
+  version: z.int().nullable(),
   kind: z.enum(transferKinds),
   state: z.enum(transferStates),
   urgency: z.enum(urgencies),
@@ -96,6 +96,7 @@ export const transferShape = z.object({
   plannedOn: z.string().nullable(),
   arrivedAtSender: z.string().nullable(),
   createdAt: z.string(),
+  /** For a receiver: when its own side of the case moved. */
   updatedAt: z.string(),
   need: needShape,
   /** Null where the viewer may not see who the patient is. */

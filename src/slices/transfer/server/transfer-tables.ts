@@ -57,6 +57,8 @@ export interface EnquiryTable {
   ended_at: Date | null
   reminded_at: Date | null
   escalated_at: Date | null
+  /** All that its receiver learns of when the case moved. */
+  moved_at: ColumnType<Date, Date | undefined, Date>
   version: ColumnType<number, number | undefined, number>
 }
 

@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openWork } from '../../../kernel/work/server/open-work.ts'
 import { answerEnquiry, showEnquiry } from '../contract/enquiry-endpoints.ts'
+import { listTransfers, saveRequest } from '../contract/request-endpoints.ts'
 import { takeStep } from '../contract/step-endpoints.ts'
+import { aTransferRequest } from '../testing/a-transfer-request.ts'
 import { type AccountViewer, openTransferTest, type TransferTest } from '../testing/open-transfer-test.ts'
+import { caseTopic } from './live/case-topic.ts'
 
 let test: TransferTest
 beforeAll(async () => {
@@ -98,6 +101,101 @@ it('a key that another organisation happened to use is neither a retry of it nor
     [id],
   )
   expect(answered.rows).toEqual([{ n: 2 }])
+})
+
+describe('when others are asked or answer', () => {
+  const changesOf = async (id: string) =>
+    (
+      await test.superuser.query<{ payload: unknown }>(
+        `select payload from kernel.event where name = 'transfer.case-changed' and payload ->> 'requestId' = $1 order by id`,
+        [id],
+      )
+    ).rows.map(({ payload }) => payload)
+  const hears = (viewer: AccountViewer, payload: unknown) =>
+    openWork(test.floor, viewer, 'none', (work) =>
+      caseTopic.mayHear(work, { id: key(), name: 'transfer.case-changed', version: 1, organisationId: null, payload }),
+    )
+  /** All by which a receiver could tell that, and when, the case moved. */
+  const signsOf = async (who: AccountViewer, id: string) => {
+    const { version, updatedAt, steps, enquiries } = await test.shown(who, id)
+    const { items } = await test.answer(who, listTransfers, { query: {} })
+    const heard = await Promise.all((await changesOf(id)).map((payload) => hears(who, payload)))
+    const lines = items.filter((line) => line.id === id)
+    return { version, updatedAt, steps, enquiries, lines, heard: heard.filter(Boolean).length }
+  }
+  const later = (seconds: number) => test.setNow(new Date(Date.now() + seconds * 1000))
+  afterEach(() => test.setNow(null))
+
+  it('an invited facility sees no sign of it; of its own answer and of a correction it does', async () => {
+    const { sender, receivers } = await test.anAlliance(4)
+    const [watching, other, third] = receivers as [AccountViewer, AccountViewer, AccountViewer]
+    const id = await test.aDraft(sender)
+    const [own = '', others = ''] = await test.asked(sender, id, [watching, other])
+    const before = await signsOf(watching, id)
+    later(10)
+    await test.says(other, others, 'accepted')
+    await test.deliverAll()
+    later(20)
+    await test.asked(sender, id, [third])
+    expect(await signsOf(watching, id)).toEqual(before)
+    later(30)
+    const { version } = await test.shown(sender, id)
+    await test.answer(sender, saveRequest, { params: { id }, body: { version, content: aTransferRequest() } })
+    const corrected = await signsOf(watching, id)
+    expect(corrected.updatedAt > before.updatedAt).toBe(true)
+    expect(corrected.heard).toBe(before.heard + 1)
+    later(40)
+    await test.says(watching, own, 'waitlisted')
+    const answered = await signsOf(watching, id)
+    expect(answered.updatedAt > corrected.updatedAt).toBe(true)
+    expect(answered.lines).toMatchObject([{ updatedAt: answered.updatedAt }])
+  })
+
+  it('the order of the board is the sender’s by any answer, a receiver’s by its own', async () => {
+    const { sender, receivers } = await test.anAlliance(3)
+    const [watching, other] = receivers as [AccountViewer, AccountViewer]
+    const first = await test.aDraft(sender)
+    const [, answers = ''] = await test.asked(sender, first, receivers)
+    later(10)
+    const second = await test.aDraft(sender)
+    await test.asked(sender, second, [watching])
+    later(20)
+    await test.says(other, answers, 'accepted')
+    await test.deliverAll()
+    const orderOf = async (who: AccountViewer) =>
+      (await test.answer(who, listTransfers, { query: {} })).items.map((line) => line.id)
+    expect([await orderOf(sender), await orderOf(watching)]).toEqual([
+      [first, second],
+      [second, first],
+    ])
+  })
+
+  it('the chosen one sees of all rounds its own, and no version that counts the others', async () => {
+    const { sender, receivers } = await test.anAlliance(4)
+    const [first, second, third] = receivers as [AccountViewer, AccountViewer, AccountViewer]
+    const id = await test.aDraft(sender)
+    await test.asked(sender, id, [first])
+    later(10)
+    const { version } = await test.shown(sender, id)
+    await test.answer(sender, saveRequest, { params: { id }, body: { version, content: aTransferRequest() } })
+    later(20)
+    const [enquiryId = ''] = await test.asked(sender, id, [second])
+    later(30)
+    await test.asked(sender, id, [third])
+    later(40)
+    await test.says(second, enquiryId, 'accepted')
+    await test.chooses(sender, id, enquiryId)
+    const seen = await test.shown(second, id)
+    expect(seen.steps.map(({ step }) => step)).toEqual(['sendEnquiries', 'answer', 'chooseReceiver'])
+    expect(seen.steps[0]?.at).toBe(seen.enquiries[0]?.sentAt)
+    expect(JSON.stringify(seen.steps)).not.toContain('fromState')
+    expect(seen.version).toBeNull()
+    const steps = (await test.shown(sender, id)).steps.map(({ step }) => step)
+    expect(steps.filter((step) => step === 'sendEnquiries')).toHaveLength(3)
+    const heard = await Promise.all((await changesOf(id)).map((payload) => hears(second, payload)))
+    // Its asking, its answer and the choice; not the rounds before and after, nor the correction before it was asked.
+    expect(heard.filter(Boolean)).toHaveLength(3)
+  })
 })
 
 describe('somebody with the application’s connection and a viewer of its own', () => {

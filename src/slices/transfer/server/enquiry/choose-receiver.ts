@@ -17,7 +17,7 @@ export const serveChooseReceiver = serve(chooseReceiver, async (work: Work<Trans
   work.note({ subject: params.id })
   const request = await lockRequest(work, params.id)
   if (!request || request.owner_id !== acting(work).organisationId) return refuse('transfer-not-found')
-  if (await isTaken(work, request.id, body.idempotencyKey)) return { state: request.state, version: request.version }
+  if (await isTaken(work, request.id, body.idempotencyKey)) return { state: request.state }
   const row = rowFor('chooseReceiver', request, 'sender')
   if (!row) return refuse('step-not-possible', { detail: 'すでに受入先が決まっているか、依頼が終わっています。' })
   const enquiry = await lockEnquiry(work, body.enquiryId)
@@ -32,7 +32,7 @@ export const serveChooseReceiver = serve(chooseReceiver, async (work: Work<Trans
   }
   await changeEnquiry(work, enquiry.id, { state: 'chosen' })
   const withdrawn = await endOtherEnquiries(work, request.id, enquiry.id)
-  const version = await changeRequest(work, request.id, { state: row.to, planned_on: enquiry.available_from })
+  await changeRequest(work, request.id, { state: row.to, planned_on: enquiry.available_from })
   const step = { requestId: request.id, ownerId: request.owner_id }
   await recordStep(work, {
     ...step,
@@ -43,5 +43,5 @@ export const serveChooseReceiver = serve(chooseReceiver, async (work: Work<Trans
     idempotencyKey: body.idempotencyKey,
   })
   await recordStepOfEach(work, withdrawn, { ...step, step: 'withdraw', from: 'open', to: 'withdrawn' })
-  return { state: row.to, version }
+  return { state: row.to }
 })

@@ -3,9 +3,10 @@ import type { Work } from '../../../../kernel/work/server/work.ts'
 import type { EnquiryState } from '../../domain/lifecycle/enquiry-lifecycle.ts'
 import type { EnquiryTable, TransferTables } from '../transfer-tables.ts'
 
-export type StoredEnquiry = Omit<EnquiryTable, 'version' | 'answer_text'> & {
+export type StoredEnquiry = Omit<EnquiryTable, 'version' | 'answer_text' | 'moved_at'> & {
   readonly version: number
   readonly answer_text: string
+  readonly moved_at: Date
 }
 
 export async function findEnquiry(work: Work<TransferTables>, id: string): Promise<StoredEnquiry | null> {

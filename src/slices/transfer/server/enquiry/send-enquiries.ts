@@ -49,6 +49,7 @@ async function send(
     state: 'sent' as const,
     sent_at: work.now,
     due_at: answerDueAt(request.urgency, work.now, work.today),
+    moved_at: work.now,
   }))
   await work.db.insertInto('transfer.enquiry').values(sent).execute()
   await changeRequest(work, request.id, {

@@ -34,7 +34,8 @@ export function boardLines(
     where r.owner_id = ${me} and r.over_at is ${isOpen ? sql`null` : sql`not null`} ${wanted}
       ${filter.todo ? sql`and ${senderToDo(work.now)}` : sql``} ${cutAt(ownMoved)}`
   // What a chosen receiver's enquiry ended with is the case's own end.
-  const askedMoved = isOpen ? sql`r.updated_at` : sql`e.ended_at`
+  // The case's own last change would tell a receiver when others answered.
+  const askedMoved = isOpen ? sql`e.moved_at` : sql`e.ended_at`
   const asked = sql`
     select r.id, e.id as enquiry_id, ${askedMoved} as moved_at, ${receiverToDo} as to_do
     from transfer.enquiry e join transfer.request r on r.id = e.request_id

@@ -64,7 +64,8 @@ async function boardRows(work: Work<TransferTables>, filter: BoardFilter, cursor
   const { rows } = await sql<BoardRow>`
     with line as (
       select * from (${boardLines(work, filter, cursor, most)}) as either order by moved_at desc, id desc limit ${sql.lit(most)})
-    select r.id, r.number, r.kind, r.state, r.urgency, r.owner_id, r.need, r.wished_on, r.planned_on, r.updated_at,
+    select r.id, r.number, r.kind, r.state, r.urgency, r.owner_id, r.need, r.wished_on, r.planned_on,
+      coalesce(e.moved_at, r.updated_at) as updated_at,
       (line.moved_at at time zone 'UTC')::text || '+00' as moved_text, p.person ->> 'name' as patient_name,
       e.id as enquiry_id, e.state as enquiry_state, e.due_at, line.to_do,
       count_of.asked, count_of.answered, count_of.accepted, count_of.next_due_at,

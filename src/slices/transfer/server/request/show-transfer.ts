@@ -4,7 +4,7 @@ import { showTransfer } from '../../contract/request-endpoints.ts'
 import { allowedSteps, isOver } from '../../domain/lifecycle/transfer-lifecycle.ts'
 import { missingForSending } from '../../domain/missing-for-sending.ts'
 import { acting } from '../acting.ts'
-import { listEnquiries } from '../enquiry/enquiry-store.ts'
+import { listEnquiries, type StoredEnquiry } from '../enquiry/enquiry-store.ts'
 import { shapeEnquiry } from '../enquiry/shape-enquiry.ts'
 import { namesOf } from '../names.ts'
 import { lastStanding } from '../step/standing-step.ts'
@@ -40,7 +40,7 @@ export const serveShowTransfer = serve(showTransfer, async (work: Work<TransferT
   return {
     id: request.id,
     number: request.number,
-    version: request.version,
+    version: isSender ? request.version : null,
     kind: request.kind,
     state: request.state,
     urgency: request.urgency,
@@ -58,13 +58,12 @@ export const serveShowTransfer = serve(showTransfer, async (work: Work<TransferT
     plannedOn: request.planned_on,
     arrivedAtSender: request.arrived_at_sender?.toISOString() ?? null,
     createdAt: request.created_at.toISOString(),
-    updatedAt: request.updated_at.toISOString(),
+    updatedAt: (isSender ? request.updated_at : lastMoved(enquiries)).toISOString(),
     need: request.need,
     patient,
     enquiries: enquiries.map((each) => shapeEnquiry(each, seen)),
     steps: steps.map((each) => ({
       step: each.step,
-      fromState: each.from_state,
       toState: each.to_state,
       at: each.at.toISOString(),
       byOrganisation: nameOf(each.by_organisation_id) ?? '',
@@ -78,3 +77,7 @@ export const serveShowTransfer = serve(showTransfer, async (work: Work<TransferT
     missing: isSender && request.state === 'draft' ? missingForSending(request.need, patient) : [],
   }
 })
+
+/** For a receiver, of its own enquiries: the case's own time and version tell when others answer and that more are asked. */
+const lastMoved = (enquiries: readonly StoredEnquiry[]): Date =>
+  new Date(Math.max(...enquiries.map((each) => each.moved_at.getTime())))

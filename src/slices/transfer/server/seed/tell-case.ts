@@ -106,6 +106,7 @@ class Telling {
       ended_at: null,
       reminded_at: null,
       escalated_at: null,
+      moved_at: sentAt,
     }
   }
 
@@ -187,9 +188,11 @@ class Telling {
       idempotency_key: newId(),
       ...more,
     })
-    if (step === 'read') return
     const concerned = (each: Enquiry) => (more.enquiry_id ? each.id === more.enquiry_id : each.ended_at === null)
-    for (const enquiry of this.enquiries.filter(concerned)) this.write(enquiry, by, when, { step, step_to: to })
+    for (const enquiry of this.enquiries.filter(concerned)) {
+      enquiry.moved_at = when
+      if (step !== 'read') this.write(enquiry, by, when, { step, step_to: to })
+    }
   }
 
   private write(enquiry: Enquiry, by: Actor, when: Date, said: Partial<Message>): void {

@@ -44,8 +44,9 @@ export async function isTaken(work: Work<TransferTables>, requestId: string, ide
  */
 export async function recordStep(work: Work<TransferTables>, taken: TakenStep): Promise<void> {
   await work.db.insertInto('transfer.step').values(rowOf(work, taken)).execute()
-  const ofOne = taken.enquiryId === undefined ? null : [taken.enquiryId]
-  if (taken.step !== 'read') await appendSteps(work, taken, taken.toldIn ?? ofOne)
+  const concerned = taken.toldIn ?? (taken.enquiryId === undefined ? null : [taken.enquiryId])
+  await moveEnquiries(work, taken.requestId, concerned)
+  if (taken.step !== 'read') await appendSteps(work, taken, concerned)
   await tellChange(work, taken)
 }
 
@@ -61,8 +62,23 @@ export async function recordStepOfEach(
     .insertInto('transfer.step')
     .values(each.map((step) => rowOf(work, step)))
     .execute()
+  await moveEnquiries(work, taken.requestId, enquiryIds)
   await appendSteps(work, taken, enquiryIds)
   for (const step of each) await tellChange(work, step)
+}
+
+/** In those enquiries, or in all that still wait or hold the patient, the case moved for its receiver too. */
+async function moveEnquiries(
+  work: Work<TransferTables>,
+  requestId: string,
+  enquiryIds: readonly string[] | null,
+): Promise<void> {
+  await work.db
+    .updateTable('transfer.enquiry')
+    .set({ moved_at: work.now })
+    .where('request_id', '=', requestId)
+    .where((enquiry) => (enquiryIds ? enquiry('id', 'in', enquiryIds) : enquiry('ended_at', 'is', null)))
+    .execute()
 }
 
 const organisationOf = ({ viewer }: Work<TransferTables>): string | null =>

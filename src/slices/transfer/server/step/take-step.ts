@@ -20,7 +20,7 @@ export const serveTakeStep = serve(takeStep, async (work: Work<TransferTables>, 
   const request = await lockRequest(work, params.id)
   const party = request && (await partyIn(work, request))
   if (!request || !party) return refuse('transfer-not-found')
-  if (await isTaken(work, request.id, body.idempotencyKey)) return { state: request.state, version: request.version }
+  if (await isTaken(work, request.id, body.idempotencyKey)) return { state: request.state }
   const last = body.step === 'takeBack' ? await findLastStanding(work, request.id, request.owner_id) : undefined
   const row = rowFor(body.step, { ...request, last }, party)
   if (!row) return refuse('step-not-possible')
@@ -43,7 +43,7 @@ async function take(
   if (isOver(row.to) || row.step === 'releaseReceiver') await holdOpenEnquiries(work, request.id)
   const heldBy = await holderOf(work, request.id)
   const fixed: CalendarDate | undefined = row.needs?.includes('date') ? given.plannedOn : undefined
-  const version = await changeRequest(work, request.id, {
+  await changeRequest(work, request.id, {
     state: row.to,
     planned_on: row.step === 'releaseReceiver' ? null : (fixed ?? request.planned_on),
     over_at: isOver(row.to) ? work.now : null,
@@ -65,7 +65,7 @@ async function take(
   if (row.step === 'releaseReceiver' && heldBy)
     await changeEnquiry(work, heldBy, { state: 'released', ended_at: work.now })
   if (isOver(row.to)) await endOtherEnquiries(work, request.id, null)
-  return { state: row.to, version }
+  return { state: row.to }
 }
 
 /** What somebody read from the wristband: the name, its reading or the number, with the birth date. */

@@ -140,6 +140,22 @@ it('of a received filing anybody has what the law opens, for three years, and no
   expect((await opened()).flatMap(({ papers }) => papers)).toEqual([])
 })
 
+it('a receipt that is taken back closes its papers to everybody, and another receipt opens them again', async () => {
+  const { id, report } = await file([await keep('businessReport')])
+  const officer = await as('prefecture-officer')
+  const status = async () => (await visitor('GET', `/supervision/opened-papers/${report.id}`)).status
+  const receive = () =>
+    officer('POST', `/supervision/filings/${id}/answer`, { outcome: 'received', answer: '', open: true })
+  await receive()
+  expect(await status()).toBe(200)
+  await officer('POST', `/supervision/filings/${id}/receipt-retraction`, { outcome: 'filed', reason: '架空の理由' })
+  expect(await status()).toBe(404)
+  await receive()
+  expect(await status()).toBe(200)
+  // The two sides read it all the while.
+  expect((await officer('GET', `/supervision/papers/${report.id}`)).status).toBe(200)
+})
+
 it('received without being opened, or sent back, nothing is anybody’s', async () => {
   const officer = await as('prefecture-officer')
   for (const answer of [

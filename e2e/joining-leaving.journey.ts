@@ -59,6 +59,16 @@ describe('a withdrawal', () => {
     await first.page.getByLabel('脱退の日').fill(inJapan())
     await first.page.keyboard.press('Enter')
     await first.page.getByRole('heading', { name: '法人の認定基準への影響' }).waitFor()
+    await first.page.getByText(/\d+件の調整が途中です。/).waitFor()
+    const unfinished = first.page.getByRole('table', { name: '進行中の調整' })
+    await unfinished
+      .getByRole('link', { name: /依頼番号\d+/ })
+      .first()
+      .waitFor()
+    await unfinished
+      .getByText(/引継ぎを確認する、返書を送る、完了にする/)
+      .first()
+      .waitFor()
     await first.page
       .getByText(/残る情報と、その理由/)
       .first()
@@ -73,6 +83,7 @@ describe('a withdrawal', () => {
     const second = await openAs('second-administrator', phone)
     await second.page.getByRole('link', { name: /しおかぜ会/ }).click()
     await second.page.getByText('あなたが2人目です').waitFor()
+    await second.page.getByRole('heading', { name: '途中になる調整' }).waitFor()
     await expectSoundPage(second)
     await second.page.getByRole('button', { name: '脱退を確定する' }).click()
     const dialog = second.page.getByRole('dialog')
@@ -106,6 +117,8 @@ async function rejoin(member: WatchedPage): Promise<void> {
   await proceeding.click()
   await office.page.getByRole('heading', { name: '削除の報告' }).waitFor()
   expect(await office.page.getByText('架空の理事会の決定').count()).toBe(0)
+  await office.page.getByText(/確定したとき、依頼元として\d+件、受入先として\d+件/).waitFor()
+  expect(await office.page.getByText(/依頼番号/).count()).toBe(0)
   await office.page.getByRole('link', { name: '社員と入退会' }).click()
   await office.page.locator('summary').getByText('入会を提案する').click()
   const form = office.page.locator('form')

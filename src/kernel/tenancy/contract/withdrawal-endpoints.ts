@@ -20,6 +20,15 @@ const effectShape = z.object({
     }),
   ),
 })
+const underWayShape = z.object({
+  id: z.string(),
+  title: z.string(),
+  side: z.enum(['own', 'others']),
+  withWhom: z.string(),
+  state: z.string(),
+  missing: z.array(z.string()),
+  href: z.string(),
+})
 const reportLineShape = z.object({
   table: z.string(),
   title: z.string(),
@@ -50,6 +59,8 @@ const withdrawalShape = z.object({
   failedAttempts: z.number().int(),
   nextAttemptAt: z.string().nullable(),
   whatIf: z.array(effectShape),
+  /** Work with other members that was under way when it was decided: numbers only. Null: not counted then. */
+  underWay: z.object({ own: z.number().int(), others: z.number().int() }).nullable(),
   report: z.array(reportLineShape).nullable(),
   /** Of the export bundle as it is downloaded. */
   bundleSha256: z.string().nullable(),
@@ -71,6 +82,7 @@ export const previewWithdrawal = endpoint({
   query: z.strictObject({ allianceId: z.uuid(), effectiveOn: dayShape }),
   output: z.object({
     whatIf: z.array(effectShape),
+    underWay: z.array(underWayShape),
     tables: z.array(
       reportLineShape
         .omit({ exported: true, deleted: true, kept: true })

@@ -2,6 +2,7 @@ import type { ColumnType } from 'kysely'
 import type { CalendarDate } from '../../../foundation/calendar-date.ts'
 import type { OrganisationKind } from '../domain/organisation-kind.ts'
 import type { ReportLine } from '../domain/table-ownership.ts'
+import type { UnderWayCounts } from '../domain/work-under-way.ts'
 import type { LeavingEffect } from './leaving/leaving-ports.ts'
 
 export interface TenancyTables {
@@ -63,6 +64,7 @@ export interface TenancyTables {
     reason: string
     /** JSON text going in, the value coming out. */
     what_if: ColumnType<readonly LeavingEffect[], string, never>
+    under_way: ColumnType<UnderWayCounts | null, string, string>
     state: 'proposed' | 'confirmed' | 'done'
     proposed_by: string
     proposed_at: Date

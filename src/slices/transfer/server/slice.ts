@@ -36,6 +36,7 @@ import { serveShowTransfer } from './request/show-transfer.ts'
 import { serveTakeStep } from './step/take-step.ts'
 
 export { transferMeasureSource } from './figures/transfer-measures.ts'
+export { casesUnderWay } from './leaving/cases-under-way.ts'
 export { waitingTransfers } from './request/waiting-transfers.ts'
 
 export const transferSlice: ServerSlice = {

@@ -1,7 +1,8 @@
 import { asSystem } from '../../../work/server/as-system.ts'
 import { refuse, serve } from '../../../work/server/server-slice.ts'
-import type { Work } from '../../../work/server/work.ts'
+import { type Work, workFor } from '../../../work/server/work.ts'
 import { confirmWithdrawal } from '../../contract/withdrawal-endpoints.ts'
+import { countsOf } from '../../domain/work-under-way.ts'
 import { namesOf } from '../names-of.ts'
 import { withdrawFromAlliance } from '../record-membership.ts'
 import type { TenancyTables } from '../tenancy-tables.ts'
@@ -12,7 +13,7 @@ import type { LeavingPorts } from './leaving-ports.ts'
  * The second person's word ends the membership on its day: access follows by itself, in every policy, from the first
  * moment of that day in Japan. Export, deletion and report are made by the next round once the day has come.
  */
-export const serveConfirm = ({ floor }: LeavingPorts) =>
+export const serveConfirm = ({ floor, workUnderWay }: LeavingPorts) =>
   serve(confirmWithdrawal, async (work: Work<TenancyTables>, { params }) => {
     if (work.viewer.kind !== 'account') throw new Error('only a person confirms')
     const { accountId, organisationId } = work.viewer
@@ -32,16 +33,19 @@ export const serveConfirm = ({ floor }: LeavingPorts) =>
       organisationId,
       withdrawnOn: proposed.effective_on,
     }
-    const ended = await asSystem<TenancyTables, Awaited<ReturnType<typeof withdrawFromAlliance>>>(
+    const { ended, underWay } = await asSystem(
       floor,
       work,
       'change-membership',
-      (system) => withdrawFromAlliance(system, withdrawal),
+      async (system: Work<TenancyTables>) => ({
+        underWay: countsOf(await workUnderWay(workFor<never>(system), organisationId)),
+        ended: await withdrawFromAlliance(system, withdrawal),
+      }),
     )
     if (!ended.ok) return refuse(ended.failure)
     const confirmed = await work.db
       .updateTable('kernel.withdrawal')
-      .set({ state: 'confirmed', confirmed_by: accountId, confirmed_at: work.now })
+      .set({ state: 'confirmed', confirmed_by: accountId, confirmed_at: work.now, under_way: JSON.stringify(underWay) })
       .where('id', '=', params.id)
       .where('state', '=', 'proposed')
       .where('taken_back_by', 'is', null)

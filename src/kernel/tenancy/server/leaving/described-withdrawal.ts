@@ -35,6 +35,7 @@ export function describedWithdrawal(
         article: (change.article as string | null | undefined) ?? null,
       })),
     })),
+    underWay: row.under_way,
     report: row.report,
     bundleSha256: row.bundle_sha256,
   }

@@ -4,6 +4,7 @@ import type { FileStreamAnswer } from '../../../../platform/contract/endpoint.ts
 import type { WorkFloor } from '../../../work/server/open-work.ts'
 import type { Work } from '../../../work/server/work.ts'
 import type { TableOwnership } from '../../domain/table-ownership.ts'
+import type { WorkUnderWay } from '../../domain/work-under-way.ts'
 import type { BundledFile } from './write-bundle.ts'
 
 /** What a certification case would say without the member, in the words of the criteria. */
@@ -34,6 +35,8 @@ export interface LeavingPorts {
     work: Work<never>,
     leaving: Leaving & { memberName: string },
   ) => Promise<readonly LeavingEffect[]>
+  /** What the member would leave unfinished with others. Runs as the system: its administrator need not see the cases. */
+  readonly workUnderWay: (work: Work<never>, organisationId: string) => Promise<readonly WorkUnderWay[]>
   readonly bundles: BundleStore
 }
 

@@ -9,6 +9,7 @@ import {
   takeBackWithdrawal,
 } from '../../contract/withdrawal-endpoints.ts'
 import { isOwned, nobodysTitle, type TableOwnership } from '../../domain/table-ownership.ts'
+import { countsOf } from '../../domain/work-under-way.ts'
 import { namesOf } from '../names-of.ts'
 import type { TenancyTables } from '../tenancy-tables.ts'
 import { askWhatIf } from './ask-what-if.ts'
@@ -35,9 +36,9 @@ const servePreview = (ports: LeavingPorts) =>
     const { organisationId } = ownOrganisation(work)
     if (query.effectiveOn < work.today) return refuse('day-has-passed')
     const leaving = { allianceId: query.allianceId, organisationId, on: query.effectiveOn }
-    const whatIf = await askWhatIf(ports, work, leaving)
-    if (!whatIf) return refuse('is-not-a-member')
-    return { whatIf, tables: ports.ownership.map(foreseen) }
+    const foresight = await askWhatIf(ports, work, leaving)
+    if (!foresight) return refuse('is-not-a-member')
+    return { ...foresight, tables: ports.ownership.map(foreseen) }
   })
 
 function foreseen(each: TableOwnership) {
@@ -56,8 +57,8 @@ const servePropose = (ports: LeavingPorts) =>
     const { organisationId, accountId } = ownOrganisation(work)
     if (body.effectiveOn < work.today) return refuse('day-has-passed')
     const leaving = { allianceId: body.allianceId, organisationId, on: body.effectiveOn }
-    const whatIf = await askWhatIf(ports, work, leaving)
-    if (!whatIf) return refuse('is-not-a-member')
+    const foresight = await askWhatIf(ports, work, leaving)
+    if (!foresight) return refuse('is-not-a-member')
     const id = work.newId()
     work.note({ subject: id })
     const written = await work.db
@@ -68,7 +69,8 @@ const servePropose = (ports: LeavingPorts) =>
         organisation_id: organisationId,
         effective_on: body.effectiveOn,
         reason: body.reason,
-        what_if: JSON.stringify(whatIf),
+        what_if: JSON.stringify(foresight.whatIf),
+        under_way: JSON.stringify(countsOf(foresight.underWay)),
         state: 'proposed',
         proposed_by: accountId,
         proposed_at: work.now,

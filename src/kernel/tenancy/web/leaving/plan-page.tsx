@@ -17,6 +17,7 @@ import { ForeseenTables } from './foreseen-tables.tsx'
 import { LeavingDayForm } from './leaving-day-form.tsx'
 import { ProposeWithdrawalForm } from './propose-withdrawal-form.tsx'
 import { WhatIfEffects } from './what-if-effects.tsx'
+import { WorkUnderWay } from './work-under-way.tsx'
 
 const work = {
   refusal: '脱退を検討できるのは、所属する組織の管理者だけです。',
@@ -86,8 +87,11 @@ function Plan({ membership: { allianceId, alliance, organisation }, on }: { memb
   const preview = useEndpoint(previewWithdrawal, { query: { allianceId, effectiveOn: on } })
   return (
     <Answer reading={preview}>
-      {({ whatIf, tables }) => (
+      {({ whatIf, underWay, tables }) => (
         <>
+          <Section title="途中になる調整">
+            <WorkUnderWay works={underWay} />
+          </Section>
           <Section title="法人の認定基準への影響">
             <WhatIfEffects effects={whatIf} />
           </Section>

@@ -15,6 +15,7 @@ import { DeletionReport } from './deletion-report.tsx'
 import { ForeseenTables } from './foreseen-tables.tsx'
 import { WhatIfEffects } from './what-if-effects.tsx'
 import { WithdrawalState } from './withdrawal-state.tsx'
+import { WorkUnderWay } from './work-under-way.tsx'
 
 const renewEveryMilliseconds = 5_000
 const notFound = { type: 'withdrawal-not-found', status: 404, title: 'その脱退の手続きは見つかりませんでした。' }
@@ -49,9 +50,18 @@ export default function WithdrawalPage({ params }: PageProps) {
 function ToDecide({ withdrawal: { allianceId, effectiveOn } }: { withdrawal: Withdrawal }) {
   const preview = useEndpoint(previewWithdrawal, { query: { allianceId, effectiveOn } })
   return (
-    <Section title="所属先の情報">
-      <Answer reading={preview}>{({ tables }) => <ForeseenTables tables={tables} />}</Answer>
-    </Section>
+    <Answer reading={preview}>
+      {({ underWay, tables }) => (
+        <>
+          <Section title="途中になる調整">
+            <WorkUnderWay works={underWay} />
+          </Section>
+          <Section title="所属先の情報">
+            <ForeseenTables tables={tables} />
+          </Section>
+        </>
+      )}
+    </Answer>
   )
 }
 

@@ -23,11 +23,20 @@ export function WithdrawalState({ withdrawal }: { withdrawal: Withdrawal }) {
           { term: '提案', value: instant(proposedAt) },
           { term: '2人目の確定', value: instant(confirmedAt) },
           { term: '書き出しと削除', value: instant(doneAt) },
+          { term: '途中の調整', value: underWayWords(withdrawal) },
           ...(isOwn ? [{ term: '理由', value: reason || '書かれていない' }] : []),
         ]}
       />
     </div>
   )
+}
+
+/** Numbers only: the office reads this, too. */
+function underWayWords({ underWay, state }: Withdrawal): string {
+  if (!underWay) return '数えていない'
+  const { own, others } = underWay
+  const when = state === 'proposed' || state === 'takenBack' ? '提案したとき' : '確定したとき'
+  return own + others === 0 ? `${when}、ありませんでした` : `${when}、依頼元として${own}件、受入先として${others}件`
 }
 
 function NextStep({ withdrawal }: { withdrawal: Withdrawal }) {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { askRaw } from '../testing/callers.ts'
+import { askRaw, enterAs } from '../testing/callers.ts'
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts'
 
 let behindProxy: TestServer
@@ -51,6 +51,15 @@ describe('where a request comes from', () => {
   it('is never taken from a header that the proxy does not write', async () => {
     expect(await sourceOf(behindProxy, { 'x-real-ip': '198.51.100.8', ...via('198.51.100.7') })).toBe('198.51.100.7')
   })
+})
+
+it('stands on the trail also for a call that its caller may not make', async () => {
+  const headers = { host: 'localhost', cookie: await enterAs(alone, 'buyer') }
+  expect((await askRaw(alone, { path: '/api/audit/break-glass', headers })).status).toBe(403)
+  const { rows } = await alone.superuser.query(
+    "select refusal, source_address from kernel.audit_line where operation = 'audit.list-break-glass'",
+  )
+  expect(rows).toEqual([{ refusal: 'not-permitted', source_address: '127.0.0.1' }])
 })
 
 describe('throttling behind a proxy', () => {

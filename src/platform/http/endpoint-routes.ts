@@ -8,7 +8,7 @@ import { fieldProblems } from '../files/shape-problems.ts'
 import { unfitPlaces } from '../files/unfit-places.ts'
 import type { FieldMessage, HttpPorts, OperationEnd, ReceivedUpload } from './exchange.ts'
 import { sendGeneralProblem, sendProblem } from './problem-answer.ts'
-import { exchangeOf, purposeOf, type Site } from './request-facts.ts'
+import { exchangeOf, purposeOf, type Site, sourceOf } from './request-facts.ts'
 import { takesFile } from './slow-bodies.ts'
 import { takeUpload, takingFiles } from './take-upload.ts'
 
@@ -42,7 +42,7 @@ async function answer<Caller>(
   const caller = await ports.identify(site.cookies.session.read(request))
   const permission = ports.permit(caller, declaration.permission)
   if (permission !== 'permitted') {
-    await ports.turnedAway(caller, declaration, permission)
+    await ports.turnedAway(caller, declaration, permission, sourceOf(request))
     return sendGeneralProblem(reply, permission)
   }
   const input = readInput(declaration, request)
@@ -59,7 +59,7 @@ async function answer<Caller>(
   if (!declaration.upload) return run()
   const taken = await takeUpload(declaration, declaration.upload, ports, caller, request)
   if ('problem' in taken) {
-    await ports.turnedAway(caller, declaration, taken.problem)
+    await ports.turnedAway(caller, declaration, taken.problem, exchange.sourceAddress)
     return sendGeneralProblem(reply, taken.problem, taken.detail === undefined ? {} : { detail: taken.detail })
   }
   try {

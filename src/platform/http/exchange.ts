@@ -70,7 +70,7 @@ export interface HttpPorts<Caller> {
   ) => 'permitted' | 'sign-in-required' | 'second-factor-required' | 'not-permitted'
   readonly run: (caller: Caller, declaration: Endpoint, input: unknown, exchange: Exchange) => Promise<OperationEnd>
   /** Called when a caller is turned away before its operation begins. */
-  readonly turnedAway: (caller: Caller, declaration: Endpoint, because: string) => Promise<void>
+  readonly turnedAway: (caller: Caller, declaration: Endpoint, because: string, sourceAddress: string) => Promise<void>
   /** Resolves when the database answers. */
   readonly ready: () => Promise<void>
   /** Takes in, seals and inspects a file before its operation begins, so that a slow sender holds no transaction. */

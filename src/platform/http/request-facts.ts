@@ -34,7 +34,7 @@ export const cameThroughProxy = ({ headers, raw }: FastifyRequest): boolean =>
   Object.keys(headers).some((name) => name.startsWith('x-forwarded') || proxyHeaders.includes(name))
 
 /** A trusted proxy may pass on words that are no address; then the proxy's own is all that is known. */
-const sourceOf = ({ ip, socket }: FastifyRequest): string => (isIP(ip) === 0 ? (socket.remoteAddress ?? '') : ip)
+export const sourceOf = ({ ip, socket }: FastifyRequest): string => (isIP(ip) === 0 ? (socket.remoteAddress ?? '') : ip)
 
 /** What an operation may know of its request. The tokens it sets go out when `handOutTokens` is called, not before. */
 export function exchangeOf(

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { liveStreamPath, mostFollowed } from '../contract/live-stream.ts'
 import type { OpenStream } from '../realtime/stream-request.ts'
 import { sendGeneralProblem } from './problem-answer.ts'
+import { sourceOf } from './request-facts.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { TokenCookie } from './session-cookie.ts'
 
@@ -24,6 +25,7 @@ export function addStreamRoute(
     if (sessionToken === null) return sendGeneralProblem(reply, 'sign-in-required')
     const start = await open({
       sessionToken,
+      sourceAddress: sourceOf(request),
       lastEventId: lastEventIdOf(request),
       following: followingOf(request),
     })

@@ -3,6 +3,8 @@ import type { ServerResponse } from 'node:http'
 /** A browser asks for its stream. */
 export interface StreamRequest {
   readonly sessionToken: string
+  /** From where the browser connects, for the trail. */
+  readonly sourceAddress: string
   readonly lastEventId: string | null
   /** Ids of rows: what is written about them is told at once, to whoever may read it. */
   readonly following: readonly string[]

@@ -17,6 +17,9 @@ interface OpenApi {
   readonly paths: Readonly<Record<string, Readonly<Record<string, { operationId?: string; summary?: string }>>>>
 }
 
+/** What is no endpoint, and leaves its line all the same. */
+const undeclared = [['events.open-stream', '画面を開いている間、変更の知らせを受け取り始めます。']] as const
+
 /** The sentence of every declared operation, from the same description that other programs read. */
 export function useOperationSentences(): ReadonlyMap<string, string> {
   const described = useQuery({
@@ -25,7 +28,10 @@ export function useOperationSentences(): ReadonlyMap<string, string> {
     queryFn: async ({ signal }): Promise<OpenApi> => (await fetch('/openapi.json', { signal })).json(),
   })
   const operations = Object.values(described.data?.paths ?? {}).flatMap((path) => Object.values(path))
-  return new Map(
-    operations.flatMap(({ operationId, summary }) => (operationId && summary ? [[operationId, summary] as const] : [])),
-  )
+  return new Map([
+    ...undeclared,
+    ...operations.flatMap(({ operationId, summary }) =>
+      operationId && summary ? [[operationId, summary] as const] : [],
+    ),
+  ])
 }

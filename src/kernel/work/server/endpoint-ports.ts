@@ -23,11 +23,16 @@ export function endpointPorts(
   return {
     identify: async (token) => (token === null ? publicViewer : ((await resolveSession(floor, token)) ?? publicViewer)),
     permit,
-    turnedAway: async (viewer, declaration, because) => {
+    turnedAway: async (viewer, declaration, because, sourceAddress) => {
       const line = auditLineOf(declaration)
       // Without a session there is nobody to name; such calls are counted by the log, not kept as evidence.
       if ((viewer.kind !== 'account' && viewer.kind !== 'enrolling') || line === 'none') return
-      await recordRefusedWork(floor, viewer, line, { outcome: 'refused', refusal: because, note: {} })
+      await recordRefusedWork(
+        floor,
+        viewer,
+        { ...line, sourceAddress },
+        { outcome: 'refused', refusal: because, note: {} },
+      )
     },
     run: (viewer, declaration, input, exchange) => {
       const operation = operations.get(declaration)

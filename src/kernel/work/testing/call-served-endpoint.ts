@@ -44,7 +44,7 @@ export async function callServed<E extends Endpoint>(
   const ports = endpointPorts(floor, served)
   const permission = ports.permit(viewer, declaration.permission)
   if (permission !== 'permitted') {
-    await ports.turnedAway(viewer, declaration, permission)
+    await ports.turnedAway(viewer, declaration, permission, quietExchange.sourceAddress)
     return { refusal: permission, fields: [] }
   }
   const given = call as { params?: unknown; query?: unknown; body?: unknown }

@@ -60,13 +60,14 @@ describe('the stream', () => {
     expect((await readStream(server.url, token)).status).toBe(401)
   })
 
-  it('leaves an audit line when it is opened', async () => {
+  it('leaves an audit line when it is opened, with where from', async () => {
     const { token, accountId } = await someone()
     const reader = await readStream(server.url, token)
-    const { rows } = await test.superuser.query('select operation from kernel.audit_line where account_id = $1', [
-      accountId,
-    ])
-    expect(rows).toEqual([{ operation: 'events.open-stream' }])
+    const { rows } = await test.superuser.query(
+      'select operation, source_address from kernel.audit_line where account_id = $1',
+      [accountId],
+    )
+    expect(rows).toEqual([{ operation: 'events.open-stream', source_address: expect.stringContaining('127.0.0.1') }])
     reader.cut()
   })
 

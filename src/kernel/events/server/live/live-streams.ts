@@ -79,7 +79,7 @@ export function openLiveStreams(
       const sameSession = [...streams].filter(({ sessionId }) => sessionId === holder.sessionId)
       if (streams.size >= mostStreams || sameSession.length >= mostStreamsOfOneSession) return 'too-many-streams'
       const seal = positionSeal(secret, holder.viewer.accountId)
-      const rights = await connect(floor, holder)
+      const rights = await connect(floor, holder, request.sourceAddress)
       const head = await placeLiveEvents(floor)
       const asked = request.lastEventId === null ? head : seal.open(request.lastEventId)
       const known = asked !== null && asked <= head && asked >= (await logReachesBackTo(floor, head))
@@ -132,8 +132,8 @@ export function openLiveStreams(
 }
 
 /** Connecting is an operation like any other: it leaves its audit line. */
-const connect = (floor: WorkFloor, { viewer }: LiveHolder): Promise<string> =>
-  openWork(floor, viewer, { operation: 'events.open-stream', informationClass: 'liveUpdates' }, rightsOf)
+const connect = (floor: WorkFloor, { viewer }: LiveHolder, sourceAddress: string): Promise<string> =>
+  openWork(floor, viewer, { operation: 'events.open-stream', informationClass: 'liveUpdates', sourceAddress }, rightsOf)
 
 async function rightsOf(work: Work): Promise<string> {
   const { rows } = await sql<{ digest: string }>`select kernel.viewer_rights_digest() as digest`.execute(work.db)

@@ -10,6 +10,7 @@ import { renewalPauseMilliseconds } from '../src/platform/browser/live/live-stre
 import { aTransferRequest } from '../src/slices/transfer/testing/a-transfer-request.ts'
 import { quantile } from './fixtures/quantile.ts'
 import { withScratchDatabase } from './fixtures/scratch-database.ts'
+import { type ProcessorTime, processorTime } from './fixtures/serving/processor-time.ts'
 import { withServerProcess } from './fixtures/serving/server-process.ts'
 import { plantLiaisonOffices } from './fixtures/transfers/liaison-offices.ts'
 import { type Ask, askingAt } from './fixtures/transfers/transfer-client.ts'
@@ -51,7 +52,7 @@ let reads = 0
 await withScratchDatabase(sliceMigrations, async ({ ownerUrl, superuserUrl }) => {
   const superuser = new pg.Client({ connectionString: superuserUrl })
   await superuser.connect()
-  await withServerProcess(ownerUrl, [], async (url) => {
+  await withServerProcess(ownerUrl, [], async (url, pid) => {
     const ask = askingAt(url, [])
     const open: Open[] = []
     for (let each = 0; each < conversations; each += 1) {
@@ -64,6 +65,7 @@ await withScratchDatabase(sliceMigrations, async ({ ownerUrl, superuserUrl }) =>
     }
     await superuser.query('analyze')
     const loadBefore = loadavg()[0]
+    const usedBefore = await processorTime(superuser, pid)
     const total = rate * seconds
     const sending: Promise<unknown>[] = []
     const began = performance.now()
@@ -80,6 +82,8 @@ await withScratchDatabase(sliceMigrations, async ({ ownerUrl, superuserUrl }) =>
     }
     await Promise.all(sending)
     await delay(3_000)
+    const used = await processorTime(superuser, pid)
+    const each = (part: keyof ProcessorTime) => Math.round(((used[part] - usedBefore[part]) / total) * 100) / 100
     const ends = open.flatMap(({ sent, listeners }) => listeners.map(({ received }) => ({ sent, received })))
     const first = (received: readonly string[]) =>
       open.find(({ listeners }) => listeners.some((each) => each.received === received))?.listeners[0]?.received ?? []
@@ -97,6 +101,11 @@ await withScratchDatabase(sliceMigrations, async ({ ownerUrl, superuserUrl }) =>
         deliveryP95Milliseconds: quantile(latencies, 0.95),
         deliveryP99Milliseconds: quantile(latencies, 0.99),
         budgetP95Milliseconds: 250,
+        processorMillisecondsEachMessage: {
+          server: each('server'),
+          postgres: each('postgres'),
+          generator: each('generator'),
+        },
         loadBefore,
       }),
     )

@@ -137,14 +137,20 @@ describe('whether a hidden row exists', () => {
 })
 
 describe('somebody with the application’s connection', () => {
-  it('finds no sequence to read, one trigger that marks a followed revision, and one function that notifies', async () => {
+  it('finds no sequence to read, three triggers (a followed revision is marked, a party moves its own) and one function that notifies', async () => {
     const { rows } = await test.superuser.query(`
       select s.oid::regclass::text as thing from (select oid from pg_class where relkind = 'S' offset 0) s
         where has_sequence_privilege('renkei_application', s.oid, 'usage, select, update')
       union all select tgname from pg_trigger where not tgisinternal
       union all select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-        where n.nspname in ('kernel', 'renkei_private') and p.prosrc ilike '%notify%'`)
-    expect(rows).toEqual([{ thing: 'supersede_previous' }, { thing: 'kernel.place_live_events()' }])
+        where n.nspname in ('kernel', 'renkei_private') and p.prosrc ilike '%notify%'
+      order by thing`)
+    expect(rows.map(({ thing }) => thing)).toEqual([
+      'keep_enquiry_to_its_party',
+      'keep_request_to_its_party',
+      'kernel.place_live_events()',
+      'supersede_previous',
+    ])
   })
 
   it('hears on the live channels an id and a number, and nothing of what was published', async () => {

@@ -64,6 +64,9 @@ export const showEnquiry = endpoint({
 })
 
 /** Enquiries the viewer's organisation was asked and need not think about any more, the newest first. */
+/** The newest; the total counts all of the two weeks. */
+export const mostEndedShown = 50
+
 export const listEndedEnquiries = endpoint({
   name: 'transfer.list-ended-enquiries',
   method: 'GET',

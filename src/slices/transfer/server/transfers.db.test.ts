@@ -223,6 +223,18 @@ describe('hides', () => {
     expect((await test.answer(chosen, listEndedEnquiries, {})).items).toEqual([])
   })
 
+  it('and says how many have ended when more did than it lists', async () => {
+    const { sender, receivers } = await test.anAlliance(2)
+    const [first] = receivers as [AccountViewer]
+    for (let at = 0; at < 51; at += 1) {
+      const id = await test.aDraft(sender)
+      const [enquiry = ''] = await test.asked(sender, id, [first])
+      await test.says(first, enquiry, 'declined', { declineCode: 'noBed' })
+    }
+    const ended = await test.answer(first, listEndedEnquiries, {})
+    expect([ended.items.length, ended.total]).toEqual([50, 51])
+  })
+
   it('the case from whoever declined, who still finds its no and may change it', async () => {
     const { sender, receivers } = await test.anAlliance()
     const [first] = receivers as [AccountViewer]

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { serve } from '../../../../kernel/work/server/server-slice.ts'
 import type { Work } from '../../../../kernel/work/server/work.ts'
-import { listEndedEnquiries } from '../../contract/enquiry-endpoints.ts'
+import { listEndedEnquiries, mostEndedShown } from '../../contract/enquiry-endpoints.ts'
+import { mostCountedLines } from '../../domain/lines-counted.ts'
 import { acting } from '../acting.ts'
 import { namesOf } from '../names.ts'
 import type { TransferTables } from '../transfer-tables.ts'
 
 const shownDays = 14
-const most = 50
 
 /**
  * Not the case: only that somebody no longer waits for a word or a bed. A no that still may become a yes stands among
@@ -15,9 +15,8 @@ const most = 50
  */
 export const serveListEndedEnquiries = serve(listEndedEnquiries, async (work: Work<TransferTables>) => {
   const since = new Date(work.now.getTime() - shownDays * 86_400_000)
-  const found = await work.db
+  const ended = work.db
     .selectFrom('transfer.enquiry')
-    .select(['id', 'owner_id', 'state', sql<Date>`coalesce(ended_at, answered_at)`.as('ended_at')])
     .where('receiver_id', '=', acting(work).organisationId)
     .where(({ and, or, eb }) =>
       or([
@@ -25,9 +24,15 @@ export const serveListEndedEnquiries = serve(listEndedEnquiries, async (work: Wo
         and([eb('state', '=', 'declined'), eb('ended_at', 'is', null), eb('answered_at', '>', since)]),
       ]),
     )
+  const found = await ended
+    .select(['id', 'owner_id', 'state', sql<Date>`coalesce(ended_at, answered_at)`.as('ended_at')])
     .orderBy(sql`coalesce(ended_at, answered_at)`, 'desc')
-    .limit(most)
+    .limit(mostEndedShown)
     .execute()
+  const { total } = await work.db
+    .selectFrom(ended.select('id').limit(mostCountedLines).as('counted'))
+    .select(({ fn }) => fn.countAll<string>().as('total'))
+    .executeTakeFirstOrThrow()
   const nameOf = await namesOf(
     work,
     found.map((each) => each.owner_id),
@@ -38,5 +43,5 @@ export const serveListEndedEnquiries = serve(listEndedEnquiries, async (work: Wo
     state,
     endedAt: endedAt.toISOString(),
   }))
-  return { items, total: items.length, next: null }
+  return { items, total: Number(total), next: null }
 })

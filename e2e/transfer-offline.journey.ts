@@ -210,7 +210,8 @@ const csv = (name: string, content: string | Buffer = '項目,値\n架空,1\n') 
   mimeType: 'text/csv',
   buffer: Buffer.from(content),
 })
-const kinds = async ({ page }: WatchedPage) => (await onDevice(page)).map(({ id }) => id.split(' ')[0]).toSorted()
+const kinds = async ({ page }: WatchedPage) =>
+  (await onDevice(page)).map(({ id }) => id.slice(0, id.indexOf(' '))).toSorted()
 
 /** A conversation with its files unfolded. */
 async function openConversation(): Promise<WatchedPage> {

@@ -18,14 +18,7 @@ const topics: Readonly<Record<string, readonly FactGroup[]>> = {
 }
 
 const lines = (field: FactField, indent: string): readonly string[] => {
-  const {
-    path,
-    label,
-    kind,
-    fields,
-    choices = [],
-    ...more
-  } = { choices: [], fields: [], ...field } as FactField & {
+  const { path, label, kind, fields, choices, ...more } = { choices: [], fields: [], ...field } as FactField & {
     readonly fields: readonly FactField[]
     readonly choices: readonly { readonly value: string; readonly label: string }[]
   }

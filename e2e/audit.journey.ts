@@ -8,7 +8,7 @@ import { expectSoundPage, openPage, phone, signInAs, type WatchedPage } from './
 import { setUpJourneys } from './journey-setup.ts'
 
 const setup = setUpJourneys()
-const patient = '0190a000-0000-7000-8000-00000000aaaa'
+const patient = { nameOrNumber: 'かくう　きゅうこ', words: 'カクウキュウコ（1943年5月6日生）' }
 
 describe('the audit trail', () => {
   it('is filtered in the address, and leads to who saw one thing, for a purpose and on paper', async () => {
@@ -181,7 +181,8 @@ it('the third opening of a day waits for a colleague, who is asked on whatever p
 async function askFor({ page }: WatchedPage): Promise<BreakGlassGrant> {
   await page.goto('/management/break-glass')
   await page.getByLabel(/^情報を持つ法人/).selectOption({ label: '医療法人 架空 しおかぜ会' })
-  await page.getByLabel(/^患者の識別子/).fill(patient)
+  await page.getByLabel(/^患者の氏名か患者番号/).fill(patient.nameOrNumber)
+  await page.getByLabel(/^生年月日/).fill('S18.5.6')
   await page.getByLabel(/^理由の種類/).selectOption({ label: '生命・身体の危険' })
   await page.getByLabel(/^理由※/).fill('架空の救急搬送で、意識がないため')
   const granted = page.waitForResponse((answer) => answer.request().method() === 'POST')

@@ -13,3 +13,7 @@ export function searchKey(text: string): string {
       .normalize('NFKC')
   )
 }
+
+/** Hiragana as katakana; everything else as for searching. Only for comparing: a stored name keeps its letters. */
+export const nameKey = (text: string): string =>
+  searchKey(text).replace(/[ぁ-ゖ]/gu, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0x60))

@@ -90,8 +90,8 @@ export const bodies: Readonly<Record<string, (aim: Aim) => object>> = {
   'identity.return-from-provider': () => ({ query: 'code=x&state=y' }),
   'audit.request-break-glass': ({ subjectId }) => ({
     ownerId: demo.secondMember,
-    category: 'patientRecord',
-    subject: subjectId,
+    category: 'transferRecord',
+    patient: { nameOrNumber: subjectId, birthOn: '1943-05-06' },
     reasonClass: 'lifeInDanger',
     reason: '架空の緊急の理由',
   }),

@@ -2,6 +2,7 @@ const transferTests = {
   transfers: 'src/slices/transfer/server/transfers.db.test.ts',
   steps: 'src/slices/transfer/server/step/steps.db.test.ts',
   conversation: 'src/slices/transfer/server/conversation/conversation.db.test.ts',
+  emergency: 'src/slices/transfer/server/emergency/open-in-emergency.db.test.ts',
   attachment: 'src/slices/transfer/server/attachment/attachment.db.test.ts',
   outside: 'src/slices/transfer/server/outside/outside.db.test.ts',
 } as const
@@ -56,6 +57,9 @@ export const producedElsewhere: Readonly<Record<string, string>> = {
       'mention-not-here',
       'too-many-messages',
     ],
+  }),
+  ...told(transferTests.emergency, {
+    'transfer.open-in-emergency': ['record-not-found', 'several-patients', 'too-many-misses'],
   }),
   ...told(transferTests.attachment, { 'transfer.send-message': ['file-not-ours'] }),
   ...told(transferTests.outside, {

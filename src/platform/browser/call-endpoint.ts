@@ -1,8 +1,16 @@
 import type { CallOf, Endpoint, FileShape, OutputOf } from '../contract/endpoint.ts'
 import type { Problem } from '../contract/problem.ts'
+import { breakGlassHeader } from '../contract/purpose.ts'
 import { endpointAddress } from './endpoint-address.ts'
 import { tellRefusedSession } from './refused-session.ts'
 import { purposeHeaders } from './viewer-purpose.ts'
+
+/** What a call is made with besides what it says. */
+export interface Calling {
+  readonly signal?: AbortSignal | undefined
+  /** The grant that this one call uses up. */
+  readonly breakGlassId?: string | undefined
+}
 
 export type Answer<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -18,20 +26,20 @@ export type JsonEndpoint = Endpoint & { readonly output: Exclude<Endpoint['outpu
 export async function callEndpoint<E extends JsonEndpoint>(
   endpoint: E,
   call: CallOf<E>,
-  signal?: AbortSignal,
+  calling: Calling = {},
 ): Promise<Answer<OutputOf<E>>> {
   let response: Response
   try {
-    response = await fetch(endpointAddress(endpoint, call), requestOf(endpoint, call, signal))
+    response = await fetch(endpointAddress(endpoint, call), requestOf(endpoint, call, calling))
   } catch (failure) {
-    if (signal?.aborted) throw failure
+    if (calling.signal?.aborted) throw failure
     return { ok: false, problem: offline }
   }
   if (response.status === 401) tellRefusedSession()
   return answerFrom<OutputOf<E>>(response.status, await response.json().catch(() => undefined))
 }
 
-function requestOf(endpoint: JsonEndpoint, call: { body?: unknown }, signal: AbortSignal | undefined): RequestInit {
+function requestOf(endpoint: JsonEndpoint, call: { body?: unknown }, { signal, breakGlassId }: Calling): RequestInit {
   return {
     method: endpoint.method,
     credentials: 'same-origin',
@@ -39,6 +47,7 @@ function requestOf(endpoint: JsonEndpoint, call: { body?: unknown }, signal: Abo
       accept: 'application/json',
       ...(endpoint.method === 'GET' ? {} : { 'content-type': 'application/json' }),
       ...purposeHeaders(endpoint),
+      ...(breakGlassId === undefined ? {} : { [breakGlassHeader]: breakGlassId }),
     },
     ...(endpoint.method === 'GET' ? {} : { body: JSON.stringify(call.body ?? {}) }),
     ...(signal ? { signal } : {}),

@@ -21,7 +21,7 @@ export function useEndpointPages<E extends JsonEndpoint>(endpoint: E, call: Call
     queryFn: async ({ signal, pageParam }) => {
       const { query } = call as unknown as { query?: object }
       const paged = { ...call, query: { ...query, cursor: pageParam } } as unknown as CallOf<E>
-      const answer = await callEndpoint(endpoint, paged, signal)
+      const answer = await callEndpoint(endpoint, paged, { signal })
       if (!answer.ok) throw new ProblemError(answer.problem)
       return answer.value as PageOf<ItemOf<E>>
     },

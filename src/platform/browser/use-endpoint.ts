@@ -20,7 +20,7 @@ export const endpointQuery = <E extends JsonEndpoint>(endpoint: E, call: CallOf<
   queryOptions<OutputOf<E>, ProblemError>({
     queryKey: endpointKey(endpoint, call),
     queryFn: async ({ signal }) => {
-      const answer = await callEndpoint(endpoint, call, signal)
+      const answer = await callEndpoint(endpoint, call, { signal })
       if (!answer.ok) throw new ProblemError(answer.problem)
       return answer.value
     },

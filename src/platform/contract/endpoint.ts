@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { PurposeKind } from './purpose.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
@@ -19,8 +20,8 @@ export type AuditDeclaration =
   | 'none'
   | {
       readonly informationClass: string
-      /** The caller says why it looks, or is refused. */
-      readonly purpose?: 'required'
+      /** `required`: the caller says why it looks, or is refused. A kind: the act itself says it, and nobody is asked. */
+      readonly purpose?: 'required' | PurposeKind
       /** Which clinical category a break-glass grant may open here; absent: none. */
       readonly breakGlass?: string
     }

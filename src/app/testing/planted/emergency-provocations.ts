@@ -11,5 +11,6 @@ export const emergencyProvocations: Readonly<Record<string, Provocation>> = {
   'audit.answer-break-glass second-person-needed': {
     arrange: changing('update kernel.break_glass set account_id = $1 where id = $2', 'breakGlass'),
   },
+  'transfer.open-in-emergency break-glass-needed': {},
   'audit.open-without-colleague not-waiting': { as: 'liaison-nurse' },
 }

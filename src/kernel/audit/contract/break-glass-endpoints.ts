@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { nameKey } from '../../../foundation/japanese-text.ts'
+import { dayShape } from '../../../platform/contract/day.ts'
 import { endpoint } from '../../../platform/contract/endpoint.ts'
 import { pageOf } from '../../../platform/contract/page-of.ts'
+import { writtenText } from '../../../platform/contract/written-text.ts'
 import { breakGlassCategories, breakGlassReasons, mostBreakGlassMinutes } from '../domain/break-glass.ts'
 import { secondPersonAnswers } from '../domain/second-person.ts'
 import { trailReaders } from './trail-endpoints.ts'
@@ -25,6 +28,8 @@ export const breakGlassGrantShape = z.object({
   requestedAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
   usedAt: z.iso.datetime().nullable(),
+  /** It was used, and the owner has no record of such a patient. */
+  foundNothing: z.boolean(),
   /** Null: it was among the first two of its day and needs nobody. */
   secondPerson: z
     .object({
@@ -48,7 +53,11 @@ export const requestBreakGlass = endpoint({
   body: z.strictObject({
     ownerId: z.uuid(),
     category: z.enum(breakGlassCategories),
-    subject: z.string().trim().min(1).max(200),
+    /** Both must be the patient's, exactly; no search is made. */
+    patient: z.strictObject({
+      nameOrNumber: writtenText(200).refine((text) => nameKey(text) !== '', '氏名か患者番号を入力してください。'),
+      birthOn: dayShape,
+    }),
     reasonClass: z.enum(breakGlassReasons),
     reason: z.string().trim().min(5, '理由を5文字以上で書いてください。').max(500),
     minutes: z.int().min(5).max(mostBreakGlassMinutes).default(60),

@@ -15,6 +15,7 @@ import { type Work, workFor } from '../../work/server/work.ts'
 import { answerOf, callServed, type Ended } from '../../work/testing/call-served-endpoint.ts'
 import { openTestFloor, type TestFloor } from '../../work/testing/open-test-floor.ts'
 import { requestBreakGlass } from '../contract/break-glass-endpoints.ts'
+import { patientSubject } from '../domain/break-glass.ts'
 import { auditEndpoints } from '../server/audit-endpoints.ts'
 
 /** A slice's emergency view, as one will be: its policy opens to the grant's owner and subject alone. */
@@ -45,7 +46,8 @@ const read = async (work: Work, which: string) => {
   return rows[0] ?? refuse('not-found')
 }
 
-export const patient = '架空の患者一'
+const known = { nameOrNumber: '架空の患者一', birthOn: calendarDate('1943-05-06') }
+export const patient = patientSubject(known)
 export const reason = '救急搬送され意識がないため'
 
 /** Somebody else of the organisation. */
@@ -123,7 +125,7 @@ export async function openEmergency(): Promise<Emergency> {
   ]
   const request: Emergency['request'] = ({ viewer = doctor, ownerId = owning, category = 'patientRecord' } = {}) =>
     callServed(test.floor, auditEndpoints(test.floor), viewer, requestBreakGlass, {
-      body: { ownerId, category, subject: patient, reasonClass: 'lifeInDanger', reason },
+      body: { ownerId, category, patient: known, reasonClass: 'lifeInDanger', reason },
     })
   return {
     ...test,

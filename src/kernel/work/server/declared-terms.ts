@@ -15,5 +15,8 @@ export function permit(viewer: Viewer, permission: Permission): ReturnType<HttpP
 /** What the trail is told of a call. */
 export const auditLineOf = (declaration: Endpoint): AuditLine | 'none' => {
   const audit: AuditDeclaration = declaration.audit
-  return audit === 'none' ? 'none' : { operation: declaration.name, informationClass: audit.informationClass }
+  if (audit === 'none') return 'none'
+  const { informationClass, purpose } = audit
+  const line = { operation: declaration.name, informationClass }
+  return purpose === undefined || purpose === 'required' ? line : { ...line, purpose: { kind: purpose, text: null } }
 }

@@ -39,7 +39,8 @@ export function endpointPorts(
       if (!operation) throw new Error(`nothing serves ${declaration.name}`)
       const line = auditLineOf(declaration)
       const { purpose, sourceAddress, breakGlassId } = exchange
-      const asked = line === 'none' ? line : { ...line, purpose, sourceAddress }
+      // Who says why is believed before what the act says by itself.
+      const asked = line === 'none' ? line : { ...line, ...(purpose && { purpose }), sourceAddress }
       return runOperation(floor, viewer, asked, {
         before: async () => operation.before?.(input, exchange),
         operate: async (work, found) => {

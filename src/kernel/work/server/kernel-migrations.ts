@@ -36,5 +36,7 @@ export const listedDefiners: readonly string[] = [
   'kernel.seal_audit_lines()',
   'kernel.place_live_events()',
   'kernel.held_sessions(bytea[],uuid[])',
+  'transfer.opened_in_emergency()',
+  'transfer.receivers_in_emergency()',
   'governance.cast_ballot(uuid,uuid,text,timestamp with time zone)',
 ]

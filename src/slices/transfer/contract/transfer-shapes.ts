@@ -8,7 +8,8 @@ import { needShape, patientShape } from './need-shape.ts'
 
 /** Who speaks about patients: the permission of every endpoint that shows a case. */
 export const careRoles = ['liaisonNurse', 'socialWorker', 'doctor'] as const
-export const caseAudit = { informationClass: 'transfer' } as const
+/** Whoever works with a case does so for the patient's care: nobody is asked why each time. */
+export const caseAudit = { informationClass: 'transfer', purpose: 'treatment' } as const
 
 export const idParams = z.object({ id: z.uuid() })
 /** Given by the caller; a retry with the same key has its effect once. */

@@ -1,10 +1,9 @@
 import type { CalendarDate } from '../../../foundation/calendar-date.ts'
 import { readJapaneseDate } from '../../../foundation/japanese-date.ts'
-import { searchKey } from '../../../foundation/japanese-text.ts'
+import { nameKey, searchKey } from '../../../foundation/japanese-text.ts'
 import type { RequestField } from './field-names.ts'
 import type { TransferNeed } from './need/transfer-need.ts'
 import type { Patient } from './patient.ts'
-import { nameKey } from './two-identifiers.ts'
 
 export interface IdentityFound {
   readonly field: Extract<RequestField, `need.${string}`>

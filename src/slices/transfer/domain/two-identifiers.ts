@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../foundation/calendar-date.ts'
-import { searchKey } from '../../../foundation/japanese-text.ts'
+import { nameKey } from '../../../foundation/japanese-text.ts'
 
 /** Facts that name a person, from wherever: typed, imported, read from a wristband. */
 export interface IdentityFacts {
@@ -18,10 +18,6 @@ export interface IdentityComparison {
 }
 
 const identifiers: readonly Identifier[] = ['name', 'kana', 'birthOn', 'patientNumber']
-
-/** Hiragana as katakana; everything else as for searching. Only for comparing: a stored name keeps its letters. */
-export const nameKey = (text: string): string =>
-  searchKey(text).replace(/[ぁ-ゖ]/gu, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0x60))
 
 const keyOf = (facts: IdentityFacts, identifier: Identifier): string | undefined => {
   const value = facts[identifier]

@@ -10,6 +10,7 @@ import { serveListMessages } from './conversation/list-messages.ts'
 import { serveMarkMessagesRead } from './conversation/mark-messages-read.ts'
 import { serveSendMessage } from './conversation/send-message.ts'
 import { serveListTemplates, serveRemoveTemplate, serveSaveTemplate } from './conversation/serve-templates.ts'
+import { serveOpenInEmergency } from './emergency/open-in-emergency.ts'
 import { serveAnswerEnquiry } from './enquiry/answer-enquiry.ts'
 import { serveChooseReceiver } from './enquiry/choose-receiver.ts'
 import { serveListEndedEnquiries } from './enquiry/list-ended-enquiries.ts'
@@ -64,6 +65,7 @@ export const transferSlice: ServerSlice = {
     serveMakeOutsideLink,
     servePrintFaxCover,
     serveRecordOutsideAnswer,
+    serveOpenInEmergency,
     ...capabilityEndpoints,
     ...bedEndpoints,
     ...candidateEndpoints,

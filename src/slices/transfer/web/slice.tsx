@@ -1,4 +1,5 @@
 import { lazy } from 'react'
+import { openingAddress } from '../../../kernel/audit/web/addresses.ts'
 import type { WebSlice } from '../../../platform/browser/web-slice.ts'
 
 export const webSlice: WebSlice = {
@@ -14,6 +15,7 @@ export const webSlice: WebSlice = {
     { path: '/transfer/partners', load: () => import('./partners/partners-page.tsx') },
     { path: '/transfer/beds', load: () => import('./beds/beds-page.tsx') },
     { path: '/transfer/wards', load: () => import('./capability/wards-page.tsx') },
+    { path: openingAddress('transferRecord', '$grant'), load: () => import('./emergency/emergency-page.tsx') },
     { path: '/transfer/wards/$wardId', load: () => import('./capability/ward-page.tsx') },
   ],
   navigation: [

@@ -10,7 +10,7 @@ import type { AuditTables } from '../audit-tables.ts'
 /**
  * Uses a grant up in the operation's own transaction: it counts as used when the operation answered, and of two requests
  * at once one waits for the other and then finds it used. Null: unknown, somebody else's, used, expired, for another category,
- * or its second person has neither confirmed nor is known to be missing (`mayOpen`).
+ * of an owner who is no fellow member any more, or its second person has neither confirmed nor is known to be missing (`mayOpen`).
  */
 export async function redeemBreakGlass(
   floor: WorkFloor,
@@ -23,6 +23,7 @@ export async function redeemBreakGlass(
   const { rows } = await sql<{ owner_id: string; subject: string }>`
     update kernel.break_glass g set used_at = now()
     where id = ${id} and category = ${category} and used_at is null and expires_at > now()
+      and owner_id = any ((select kernel.known_organisations())::uuid[])
       and (not needs_second_person or coalesce(
         (select a.answer = 'confirmed' from kernel.break_glass_answer a where a.break_glass_id = g.id),
         alone_because is not null))

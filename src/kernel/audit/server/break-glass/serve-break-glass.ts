@@ -4,6 +4,7 @@ import { refuse, type ServedEndpoint, serve } from '../../../work/server/server-
 import { takeTurn } from '../../../work/server/take-turn.ts'
 import type { Work } from '../../../work/server/work.ts'
 import { listBreakGlass, requestBreakGlass } from '../../contract/break-glass-endpoints.ts'
+import { patientSubject } from '../../domain/break-glass.ts'
 import { needsSecondPerson } from '../../domain/second-person.ts'
 import { secondPersonChanged } from '../../published/second-person-changed.ts'
 import { serveCountOpenings } from './count-openings.ts'
@@ -16,7 +17,8 @@ const serveRequest = (floor: WorkFloor) =>
     const { rows: known } = await sql`select from kernel.organisation where id = ${body.ownerId}`.execute(work.db)
     if (viewer.kind !== 'account' || known.length === 0) return refuse('owner-not-found')
     const id = work.newId()
-    work.note({ subject: id, purpose: body.reason, seen: [{ subject: body.subject, ownerId: body.ownerId }] })
+    const subject = patientSubject(body.patient)
+    work.note({ subject: id, purpose: body.reason, seen: [{ subject, ownerId: body.ownerId }] })
     // Asked three times at once, each would find that only two were taken.
     await takeTurn(work, 'audit.break-glass', viewer.accountId)
     const { rows } = await sql<{ taken: number }>`select kernel.break_glass_taken()::int as taken`.execute(work.db)
@@ -24,7 +26,7 @@ const serveRequest = (floor: WorkFloor) =>
     // The database's own clock: the four hours do not hang on what a server believes the time to be.
     await sql`insert into kernel.break_glass
         (id, account_id, organisation_id, owner_id, category, subject, reason_class, reason, needs_second_person, expires_at)
-      values (${id}, ${viewer.accountId}, ${viewer.organisationId}, ${body.ownerId}, ${body.category}, ${body.subject},
+      values (${id}, ${viewer.accountId}, ${viewer.organisationId}, ${body.ownerId}, ${body.category}, ${subject},
         ${body.reasonClass}, ${body.reason}, ${needed}, now() + make_interval(mins => ${body.minutes}))`.execute(
       work.db,
     )

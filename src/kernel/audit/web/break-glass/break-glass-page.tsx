@@ -1,3 +1,4 @@
+import { LinkButton } from '../../../../design/action/link-button.tsx'
 import { ReadMore } from '../../../../design/action/read-more.tsx'
 import { Page } from '../../../../design/page/page.tsx'
 import { Section } from '../../../../design/page/section.tsx'
@@ -6,10 +7,18 @@ import { EmptyState } from '../../../../design/state/empty-state.tsx'
 import { useEndpointPages } from '../../../../platform/browser/use-endpoint-pages.ts'
 import { ForRoles } from '../../../identity/web/for-roles.tsx'
 import { useHasRole } from '../../../identity/web/session.ts'
-import { breakGlassReaders, breakGlassRoles, listBreakGlass } from '../../contract/break-glass-endpoints.ts'
+import {
+  type BreakGlassGrant,
+  breakGlassReaders,
+  breakGlassRoles,
+  listBreakGlass,
+} from '../../contract/break-glass-endpoints.ts'
 import { trailReaders } from '../../contract/trail-endpoints.ts'
+import { subjectWords } from '../../domain/break-glass.ts'
+import { openingAddress } from '../addresses.ts'
 import { AskedOfColleagues } from './asked-of-colleagues.tsx'
-import { GrantItem, isWaiting } from './grant-item.tsx'
+import { GrantItem } from './grant-item.tsx'
+import { grantStanding } from './grant-standing.ts'
 import { OpeningsByDay } from './openings-by-day.tsx'
 import { RequestForm } from './request-form.tsx'
 import { WithoutColleague } from './without-colleague.tsx'
@@ -37,10 +46,23 @@ function Grants() {
   const mayAsk = useHasRole(...breakGlassRoles)
   const watches = useHasRole(...trailReaders)
   const grants = useEndpointPages(listBreakGlass, {})
-  const waiting = grants.data?.items.filter((grant) => grant.isOwnRequest && isWaiting(grant)) ?? []
+  const own = grants.data?.items.filter(({ isOwnRequest }) => isOwnRequest) ?? []
+  const usable = own.filter((grant) => grantStanding(grant) === 'usable')
+  const waiting = own.filter((grant) => grantStanding(grant) === 'waiting')
   return (
     <>
       <AskedOfColleagues />
+      {mayAsk && usable.length > 0 && (
+        <Section title="いま開ける記録" note="それぞれ一回だけ開けます。">
+          <ul className="space-y-4">
+            {usable.map((grant) => (
+              <GrantItem key={grant.id} grant={grant}>
+                <OpenLink grant={grant} />
+              </GrantItem>
+            ))}
+          </ul>
+        </Section>
+      )}
       {mayAsk && (
         <Section title="緊急時閲覧を求める">
           <div className="space-y-4">
@@ -58,14 +80,16 @@ function Grants() {
       >
         <Answer reading={grants}>
           {({ items, total }) =>
-            items.length === 0 ? (
+            total === 0 ? (
               <EmptyState title="緊急時閲覧が求められたことはありません。" />
             ) : (
               <>
                 <ul className="space-y-4">
-                  {items.map((grant) => (
-                    <GrantItem key={grant.id} grant={grant} />
-                  ))}
+                  {items
+                    .filter((grant) => !usable.includes(grant))
+                    .map((grant) => (
+                      <GrantItem key={grant.id} grant={grant} />
+                    ))}
                 </ul>
                 <ReadMore pages={grants} left={total - items.length} />
               </>
@@ -74,5 +98,14 @@ function Grants() {
         </Answer>
       </Section>
     </>
+  )
+}
+
+/** Nothing opens yet: the page it leads to says once more whose record it is. */
+function OpenLink({ grant: { id, category, subject } }: { grant: BreakGlassGrant }) {
+  return (
+    <LinkButton kind="primary" href={openingAddress(category, id)}>
+      記録を開く<span className="sr-only">：{subjectWords(subject)}</span>
+    </LinkButton>
   )
 }

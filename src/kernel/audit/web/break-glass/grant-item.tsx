@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react'
-import { Badge, type BadgeTone } from '../../../../design/text/badge.tsx'
+import { Badge } from '../../../../design/text/badge.tsx'
 import { DefinitionList } from '../../../../design/text/definition-list.tsx'
 import { InstantText } from '../../../../design/text/instant-text.tsx'
 import { useHasRole } from '../../../identity/web/session.ts'
 import type { BreakGlassGrant } from '../../contract/break-glass-endpoints.ts'
 import { trailReaders } from '../../contract/trail-endpoints.ts'
-import { breakGlassCategoryNames, breakGlassReasonNames } from '../../domain/break-glass.ts'
-import { type SecondPersonStanding, secondPersonStanding } from '../../domain/second-person.ts'
+import { breakGlassCategoryNames, breakGlassReasonNames, subjectWords } from '../../domain/break-glass.ts'
 import { accessOf } from '../addresses.ts'
+import { grantStanding, standingWords } from './grant-standing.ts'
 import { SecondPersonText } from './second-person-text.tsx'
 
 /** `children`: what the reader may do about it. */
 export function GrantItem({ grant, children }: { grant: BreakGlassGrant; children?: ReactNode }) {
   const watches = useHasRole(...trailReaders)
-  const { word, tone } = standing(grant)
+  const { word, tone } = standingWords[grantStanding(grant)]
   return (
     <li className="rounded-8 border border-solid-gray-420 px-4 py-4">
       <p className="flex flex-wrap items-center gap-2">
@@ -35,9 +35,9 @@ export function GrantItem({ grant, children }: { grant: BreakGlassGrant; childre
             {
               term: '対象',
               value: watches ? (
-                <a href={accessOf(grant.subject)}>{grant.subject}（だれが見たかを調べる）</a>
+                <a href={accessOf(grant.subject)}>{subjectWords(grant.subject)}（だれが見たかを調べる）</a>
               ) : (
-                grant.subject
+                subjectWords(grant.subject)
               ),
             },
             { term: '理由', value: `${breakGlassReasonNames[grant.reasonClass]}：${grant.reason}` },
@@ -56,21 +56,3 @@ export function GrantItem({ grant, children }: { grant: BreakGlassGrant; childre
     </li>
   )
 }
-
-/** Why it may not be opened, though its time has not passed. */
-const held: Readonly<Partial<Record<SecondPersonStanding, { word: string; tone: BadgeTone }>>> = {
-  waiting: { word: '同僚の確認を待っている', tone: 'yellow' },
-  refused: { word: '同僚が断った', tone: 'neutral' },
-}
-
-function standing({ usedAt, expiresAt, secondPerson }: BreakGlassGrant): { word: string; tone: BadgeTone } {
-  if (usedAt) return { word: '使われた', tone: 'red' }
-  const second = secondPersonStanding(secondPerson)
-  const isOver = new Date(expiresAt) <= new Date()
-  if (isOver && second !== 'refused') return { word: '使われずに期限が過ぎた', tone: 'neutral' }
-  return held[second] ?? { word: '一回使える', tone: 'yellow' }
-}
-
-/** Waits for a colleague, and its holder may still go on. */
-export const isWaiting = ({ usedAt, expiresAt, secondPerson }: BreakGlassGrant): boolean =>
-  usedAt === null && new Date(expiresAt) > new Date() && secondPersonStanding(secondPerson) === 'waiting'

@@ -1,23 +1,28 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../../../design/action/button.tsx'
+import { LinkButton } from '../../../../design/action/link-button.tsx'
 import { ErrorSummary } from '../../../../design/form/error-summary.tsx'
 import { type FormError, messageFor } from '../../../../design/form/form-error.ts'
 import { SelectField } from '../../../../design/form/select-field.tsx'
 import { TextAreaField } from '../../../../design/form/text-area-field.tsx'
 import { TextField } from '../../../../design/form/text-field.tsx'
 import { Notice } from '../../../../design/state/notice.tsx'
+import { readJapaneseDate } from '../../../../foundation/japanese-date.ts'
+import { nameKey } from '../../../../foundation/japanese-text.ts'
 import { callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
 import { endpointKey } from '../../../../platform/browser/use-endpoint.ts'
-import { listBreakGlass, requestBreakGlass } from '../../contract/break-glass-endpoints.ts'
+import { type BreakGlassGrant, listBreakGlass, requestBreakGlass } from '../../contract/break-glass-endpoints.ts'
 import {
-  breakGlassCategories,
   breakGlassCategoryNames,
   breakGlassReasonNames,
   breakGlassReasons,
+  openedCategories,
 } from '../../domain/break-glass.ts'
+import { openingAddress } from '../addresses.ts'
 import { useOwnerChoices } from './owner-choices.ts'
 
+const [category] = openedCategories
 const unchosen = { value: '', label: '選んでください' }
 const lifetimes = [30, 60, 120, 240]
 
@@ -26,32 +31,40 @@ export function RequestForm() {
   const owners = useOwnerChoices()
   const [errors, setErrors] = useState<readonly FormError[]>([])
   const [busy, setBusy] = useState(false)
-  const [isGranted, setIsGranted] = useState(false)
+  const [granted, setGranted] = useState<BreakGlassGrant>()
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    setIsGranted(false)
+    setGranted(undefined)
     const form = event.currentTarget
     const values = new FormData(form)
     const text = (name: string) => String(values.get(name) ?? '').trim()
-    const category = breakGlassCategories.find((each) => each === text('category'))
     const reasonClass = breakGlassReasons.find((each) => each === text('reasonClass'))
-    const [ownerId, subject, reason] = [text('ownerId'), text('subject'), text('reason')]
+    const [ownerId, nameOrNumber, reason] = [text('ownerId'), text('nameOrNumber'), text('reason')]
+    const birthOn = readJapaneseDate(text('birthOn'))
     const missing = [
       ...(ownerId ? [] : [{ field: 'ownerId', message: '情報を持つ法人を選んでください。' }]),
-      ...(subject ? [] : [{ field: 'subject', message: '患者の識別子を入力してください。' }]),
+      ...(nameKey(nameOrNumber) ? [] : [{ field: 'nameOrNumber', message: '氏名か患者番号を入力してください。' }]),
+      ...(birthOn ? [] : [{ field: 'birthOn', message: '生年月日を、昭和18年5月6日のように入力してください。' }]),
       ...(reasonClass ? [] : [{ field: 'reasonClass', message: '理由の種類を選んでください。' }]),
       ...(reason.length >= 5 ? [] : [{ field: 'reason', message: '理由を5文字以上で書いてください。' }]),
     ]
-    if (!category || !reasonClass || missing.length > 0) return setErrors(missing)
+    if (!birthOn || !reasonClass || missing.length > 0) return setErrors(missing)
     setBusy(true)
-    const body = { ownerId, category, subject, reasonClass, reason, minutes: Number(text('minutes')) }
+    const body = {
+      ownerId,
+      category,
+      patient: { nameOrNumber, birthOn },
+      reasonClass,
+      reason,
+      minutes: Number(text('minutes')),
+    }
     const answer = await callEndpoint(requestBreakGlass, { body })
     setBusy(false)
     if (!answer.ok) return setErrors([{ message: answer.problem.title }])
     setErrors([])
     // One that waits for a colleague says so below.
-    setIsGranted(answer.value.secondPerson === null)
+    setGranted(answer.value.secondPerson === null ? answer.value : undefined)
     form.reset()
     await client.invalidateQueries({ queryKey: endpointKey(listBreakGlass) })
   }
@@ -59,9 +72,12 @@ export function RequestForm() {
   return (
     <form onSubmit={submit} noValidate className="max-w-[40rem] space-y-4">
       <ErrorSummary errors={errors} />
-      {isGranted && (
+      {granted && (
         <Notice kind="success" announce title="一回分の許可が出ました。">
-          緊急時閲覧に対応した画面で、この対象を開くときに一回だけ使われます。使うと、情報を持つ法人の担当者にすぐ知らされます。
+          <p>使うと、情報を持つ法人の担当者にすぐ知らされます。</p>
+          <LinkButton kind="primary" href={openingAddress(granted.category, granted.id)}>
+            記録を開く
+          </LinkButton>
         </Notice>
       )}
       <SelectField
@@ -71,13 +87,18 @@ export function RequestForm() {
         error={messageFor(errors, 'ownerId')}
         choices={[unchosen, ...owners]}
       />
-      <SelectField
-        id="category"
-        label="開くもの"
-        hint="診療に必要な記録だけです。価格・職員・インシデントの報告者は、緊急時でも開けません。"
-        choices={breakGlassCategories.map((each) => ({ value: each, label: breakGlassCategoryNames[each] }))}
+      <TextField
+        id="nameOrNumber"
+        label="患者の氏名か患者番号"
+        hint="漢字でもかなでもかまいません。番号は、情報を持つ法人のものです。両方とも一致する患者だけが開きます。"
+        maxLength={200}
+        error={messageFor(errors, 'nameOrNumber')}
       />
-      <TextField id="subject" label="患者の識別子" maxLength={200} error={messageFor(errors, 'subject')} />
+      <TextField id="birthOn" label="生年月日" hint="例：S18.5.6、1943/5/6" error={messageFor(errors, 'birthOn')} />
+      <p>
+        開くもの：{breakGlassCategoryNames[category]}
+        のうち、診療に要るもの。価格・職員・インシデントの報告者は、緊急時でも開けません。
+      </p>
       <SelectField
         id="reasonClass"
         label="理由の種類"

@@ -7,6 +7,7 @@ import { Disclosure } from '../../../../design/text/disclosure.tsx'
 import { useChange } from '../../../../platform/browser/use-change.ts'
 import { type BreakGlassGrant, listBreakGlass } from '../../contract/break-glass-endpoints.ts'
 import { openWithoutColleague } from '../../contract/second-person-endpoints.ts'
+import { subjectWords } from '../../domain/break-glass.ts'
 
 /** For an emergency in which nobody else is there: it goes on, and the colleagues answer afterwards. */
 export function WithoutColleague({ grant: { id, subject } }: { grant: BreakGlassGrant }) {
@@ -22,7 +23,7 @@ export function WithoutColleague({ grant: { id, subject } }: { grant: BreakGlass
   }
   return (
     <Notice kind="warning" announce title="同僚の確認を待っています。">
-      <p>対象：{subject}</p>
+      <p>対象：{subjectWords(subject)}</p>
       <p>
         この日の3回目以降なので、同僚の確認が要ります。医師・看護師・ソーシャルワーカー・個人情報保護担当・施設管理者の画面に、すぐ知らせが出ています。
       </p>

@@ -6,7 +6,7 @@ import { consultationItems } from '../../domain/certification-case.ts'
 import { disclosures, opinionStates } from '../../domain/opinions/opinion-state.ts'
 import { changedMeanwhile } from '../changed-meanwhile.ts'
 
-const audit = { informationClass: 'prior-opinion' } as const
+const audit = { informationClass: 'prior-opinion', purpose: 'allianceAdministration' } as const
 const member = ['facilityAdministrator'] as const
 const opinionParams = z.object({ opinionId: z.uuid() })
 const day = z.iso.date()

@@ -19,7 +19,7 @@ export function useMessages(enquiryId: string) {
       let read = client.getQueryData<Read>(queryKey)
       for (;;) {
         const query = { after: readUpTo(read?.items ?? []), limit: mostAtOnce }
-        const answer = await callEndpoint(listMessages, { params: { id: enquiryId }, query }, signal)
+        const answer = await callEndpoint(listMessages, { params: { id: enquiryId }, query }, { signal })
         if (!answer.ok) throw new ProblemError(answer.problem)
         // The stream may have told of something meanwhile.
         const told = client.getQueryData<Read>(queryKey)

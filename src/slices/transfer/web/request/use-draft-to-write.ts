@@ -48,7 +48,7 @@ async function findDraft(
 ): Promise<DraftToWrite | { readonly problem: Problem }> {
   const waiting = sessionOutbox.unsentDraft(id)
   const begun = { asked: [], isCorrection: false, isFromDevice: false, isClosed: false } as const
-  const answer = await callEndpoint(showTransfer, { params: { id } }, signal).catch(() => null)
+  const answer = await callEndpoint(showTransfer, { params: { id } }, { signal }).catch(() => null)
   if (answer?.ok) {
     const { version, state, mayEdit, enquiries } = answer.value
     const asked = enquiries.filter(({ ended }) => !ended).map(({ receiverName }) => receiverName)

@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import type { BreakGlassGrant } from '../src/kernel/audit/contract/break-glass-endpoints.ts'
-import { redeemBreakGlass } from '../src/kernel/audit/server/break-glass/redeem-break-glass.ts'
-import { liveSessions } from '../src/kernel/work/server/live-sessions.ts'
-import { openWork } from '../src/kernel/work/server/open-work.ts'
+import { breakGlassHeader } from '../src/platform/contract/purpose.ts'
+import { aTransferRequest } from '../src/slices/transfer/testing/a-transfer-request.ts'
 import { expectSoundPage, openPage, phone, signInAs, type WatchedPage } from './browser.ts'
 import { setUpJourneys } from './journey-setup.ts'
 
 const setup = setUpJourneys()
-const patient = { nameOrNumber: 'かくう　きゅうこ', words: 'カクウキュウコ（1943年5月6日生）' }
+/** Somebody no case of the demo is about, as another member's nurse wrote it and as somebody in an emergency says it. */
+const written = { name: '架空 救子', kana: 'かくう きゅうこ', birthOn: '1943-05-06', patientNumber: 'F-9' }
+const patient = { nameOrNumber: 'カクウ　キュウコ', subject: '1943-05-06 カクウキュウコ' }
 
 describe('the audit trail', () => {
   it('is filtered in the address, and leads to who saw one thing, for a purpose and on paper', async () => {
@@ -90,7 +91,8 @@ describe('the audit trail', () => {
   })
 })
 
-it('what was opened in an emergency reaches the owner’s officer while the page is open, and can be traced', async () => {
+it('what is opened in an emergency is read in two taps, reaches the owner’s officer while the page is open, and can be traced', async () => {
+  await tellCase()
   const asking = await openPage(setup, phone)
   await signInAs(asking, 'liaison-nurse')
   await asking.page.goto('/management/break-glass')
@@ -99,6 +101,7 @@ it('what was opened in an emergency reaches the owner’s officer while the page
   await expectSoundPage(asking)
   const granted = await askFor(asking)
   await asking.page.getByText('一回分の許可が出ました。').waitFor()
+  await asking.page.getByRole('heading', { name: 'いま開ける記録' }).waitFor()
   await expectSoundPage(asking)
 
   const watching = await openPage(setup)
@@ -109,7 +112,17 @@ it('what was opened in an emergency reaches the owner’s officer while the page
   await page.getByText(/佐藤 架純（みなと市民病院機構/).waitFor()
   await expectSoundPage(watching)
   await page.getByText('今日は0回開かれています。').waitFor()
-  await spendGrant(asking, granted)
+  await asking.page.getByRole('link', { name: /^記録を開く.*カクウキュウコ/ }).click()
+  await asking.page.getByRole('heading', { name: '緊急時閲覧で記録を開く' }).waitFor()
+  await expectSoundPage(asking)
+  await asking.page.getByRole('button', { name: 'この患者の記録を開く' }).click()
+  await asking.page.getByText('架空のペニシリン').waitFor()
+  await asking.page.getByText('この画面を離れるか読み込み直すと、もう開けません。').waitFor()
+  await expectSoundPage(asking)
+  await asking.page.reload()
+  await asking.page.getByText('この許可はもう使われました。').waitFor()
+  await expectSoundPage(asking)
+  await expect(spendGrant(asking, granted)).rejects.toThrow('break-glass-not-usable')
   await page.getByText('今日は1回開かれています。').waitFor()
   await page.getByText('使われた', { exact: true }).waitFor()
   await page.getByRole('link', { name: /緊急時閲覧が使われました。未読のお知らせが[0-9]+件あります/ }).waitFor()
@@ -118,7 +131,7 @@ it('what was opened in an emergency reaches the owner’s officer while the page
   await page.getByRole('link', { name: /だれが見たかを調べる/ }).click()
   await page.getByLabel(/^閲覧の目的/).selectOption({ label: '内部の監査' })
   await page.getByRole('button', { name: 'この目的で見る' }).click()
-  await page.getByText(`対象：${patient}`).waitFor()
+  await page.getByText(`対象：${patient.subject}`).waitFor()
   await page
     .getByRole('row', { name: /佐藤 架純/ })
     .first()
@@ -133,6 +146,7 @@ it('what was opened in an emergency reaches the owner’s officer while the page
 })
 
 it('the third opening of a day waits for a colleague, who is asked on whatever page is open, or goes on with a reason', async () => {
+  await tellCase()
   const asking = await openPage(setup, phone)
   await signInAs(asking, 'liaison-nurse')
   const colleague = await openPage(setup)
@@ -190,14 +204,24 @@ async function askFor({ page }: WatchedPage): Promise<BreakGlassGrant> {
   return (await granted).json()
 }
 
-/** As an operation that takes a grant does; no screen of this house opens a record by one yet. */
-async function spendGrant({ context }: WatchedPage, { id }: BreakGlassGrant): Promise<void> {
-  const token = (await context.cookies()).find(({ name }) => name === 'renkei_session')?.value ?? ''
-  const holder = await liveSessions(setup.floor).find(token)
-  if (!holder) throw new Error('whoever asked is signed in')
-  const line = { operation: 'test.open-record', informationClass: 'patient' }
-  const flag = await openWork(setup.floor, holder.viewer, line, (work) =>
-    redeemBreakGlass(setup.floor, work, id, 'patientRecord'),
-  )
-  expect(flag).not.toBeNull()
+/** As the page that opens a record does. */
+async function spendGrant({ context, url }: WatchedPage, { id }: BreakGlassGrant): Promise<void> {
+  const headers = { origin: url, [breakGlassHeader]: id }
+  const answer = await context.request.post('/api/transfer/emergency-openings', { headers, data: {} })
+  if (!answer.ok()) throw new Error((await answer.json()).type)
+}
+
+/** A case of another member, sent to somebody who is no party to what follows. */
+async function tellCase(): Promise<void> {
+  const owning = await openPage(setup)
+  await signInAs(owning, 'receiving-nurse')
+  const headers = { origin: owning.url }
+  const path = `/api/transfer/requests/${crypto.randomUUID()}`
+  const plain = aTransferRequest()
+  const content = { ...plain, need: { ...plain.need, allergies: '架空のペニシリン' }, patient: written }
+  const { request } = owning.context
+  expect((await request.put(path, { headers, data: { version: null, content } })).status()).toBe(200)
+  const asked = { addressees: [{ outsideName: '架空医院' }], idempotencyKey: crypto.randomUUID() }
+  expect((await request.post(`${path}/enquiries`, { headers, data: asked })).status()).toBe(200)
+  await owning.context.close()
 }

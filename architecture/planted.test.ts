@@ -46,6 +46,14 @@ describe('the architecture check', () => {
     expect(rulesBroken(treeOf(1, 301))).toEqual(['small-files', 'small-files'])
   })
 
+  test('counts no migration of a folder, because none can be taken back', () => {
+    const migrations = Array.from({ length: 40 }, (_, at) => `src/foundation/migrations/00${10 + at}-planted.sql`)
+    const tree = treeOf(1, 1)
+    expect(rulesBroken({ ...tree, files: [...tree.files, ...migrations] })).toEqual([])
+    const others = migrations.map((path) => path.replace('/migrations/', '/queries/'))
+    expect(rulesBroken({ ...tree, files: [...tree.files, ...others] })).toEqual(['small-folders'])
+  })
+
   test('passes what is excused, and refuses an excuse for nothing', () => {
     const [first] = violations
     if (first === undefined) throw new Error('no violation was found')

@@ -137,10 +137,25 @@ it('what is opened in an emergency is read in two taps, reaches the owner’s of
     .first()
     .waitFor()
   await expectSoundPage(watching)
+  await page
+    .getByRole('row', { name: /緊急時閲覧/ })
+    .filter({ hasText: '診療・転院調整' })
+    .first()
+    .waitFor()
   const saving = page.waitForEvent('download')
   await page.getByRole('button', { name: '本人に渡す表（CSV）を保存する' }).click()
   const table = await readFile(await (await saving).path(), 'utf8')
   expect(table).toContain('佐藤 架純')
+
+  await askFor(asking, 'カクウ　タロウ')
+  await asking.page.getByRole('link', { name: /^記録を開く.*カクウタロウ/ }).click()
+  await asking.page.getByRole('button', { name: 'この患者の記録を開く' }).click()
+  await asking.page.getByText(/両方が一致する患者の記録はありません/).waitFor()
+  await asking.page.getByRole('link', { name: '緊急時閲覧の画面へ' }).waitFor()
+  await expectSoundPage(asking)
+  await asking.page.reload()
+  await asking.page.getByText('何も開かれませんでした。').waitFor()
+  await expectSoundPage(asking)
   await asking.context.close()
   await watching.context.close()
 })
@@ -192,10 +207,13 @@ it('the third opening of a day waits for a colleague, who is asked on whatever p
 })
 
 /** The whole form, as in an emergency; what was answered. */
-async function askFor({ page }: WatchedPage): Promise<BreakGlassGrant> {
+async function askFor(
+  { page }: WatchedPage,
+  nameOrNumber: string = patient.nameOrNumber,
+): Promise<BreakGlassGrant> {
   await page.goto('/management/break-glass')
   await page.getByLabel(/^情報を持つ法人/).selectOption({ label: '医療法人 架空 しおかぜ会' })
-  await page.getByLabel(/^患者の氏名か患者番号/).fill(patient.nameOrNumber)
+  await page.getByLabel(/^患者の氏名か患者番号/).fill(nameOrNumber)
   await page.getByLabel(/^生年月日/).fill('S18.5.6')
   await page.getByLabel(/^理由の種類/).selectOption({ label: '生命・身体の危険' })
   await page.getByLabel(/^理由※/).fill('架空の救急搬送で、意識がないため')

@@ -28,8 +28,8 @@ export const breakGlassGrantShape = z.object({
   requestedAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
   usedAt: z.iso.datetime().nullable(),
-  /** It was used, and the owner has no record of such a patient. */
-  foundNothing: z.boolean(),
+  /** It was used, and nothing was opened: the owner has no such patient, or more than one. */
+  missed: z.boolean(),
   /** Null: it was among the first two of its day and needs nobody. */
   secondPerson: z
     .object({

@@ -39,7 +39,7 @@ export interface AuditTables {
     requested_at: Date
     expires_at: Date
     used_at: Date | null
-    found_nothing: boolean
+    missed: boolean
     needs_second_person: boolean
     alone_because: string | null
   }

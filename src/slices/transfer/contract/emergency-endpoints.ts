@@ -11,7 +11,8 @@ const emergencyCase = z.object({
   number: z.int(),
   kind: z.enum(transferKinds),
   state: z.enum(transferStates),
-  updatedAt: z.iso.datetime(),
+  /** When it was begun; when it moved last would tell that others answer. */
+  writtenAt: z.iso.datetime(),
   /** Where the patient was or is, to be rung up. */
   facility: z.string().nullable(),
   department: z.string(),

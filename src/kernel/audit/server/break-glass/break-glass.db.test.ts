@@ -1,13 +1,16 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Viewer } from '../../../identity/domain/viewer.ts'
-import { openSystemWork } from '../../../work/server/open-work.ts'
+import { openSystemWork, openWork } from '../../../work/server/open-work.ts'
+import { refuse, serve } from '../../../work/server/server-slice.ts'
+import type { Work } from '../../../work/server/work.ts'
 import { answerOf, callServed } from '../../../work/testing/call-served-endpoint.ts'
 import { countBreakGlass, listBreakGlass, requestBreakGlass } from '../../contract/break-glass-endpoints.ts'
 import { openWithoutColleague } from '../../contract/second-person-endpoints.ts'
-import { colleagueOf, type Emergency, openEmergency, patient, readPrice, reason } from '../../testing/emergency.ts'
+import { colleagueOf, type Emergency, openEmergency, patient, readPrice, readRecord, reason } from '../../testing/emergency.ts'
 import { auditEndpoints } from '../audit-endpoints.ts'
 import { openingOfItsDay } from './count-openings.ts'
+import { mayMiss, recordMiss } from './misses.ts'
 
 let test: Emergency
 let doctor: Viewer
@@ -101,9 +104,13 @@ describe('break-glass', () => {
     expect(await request({ ownerId: await test.organisation('memberOrganisation') })).toMatchObject({
       refusal: 'owner-not-found',
     })
-    const body = { ownerId: owning, category: 'patientRecord', subject: patient, reasonClass: 'disaster', reason: '急' }
+    const known = { nameOrNumber: '架空の患者一', birthOn: '1943-05-06' }
+    const body = { ownerId: owning, category: 'patientRecord', patient: known, reasonClass: 'disaster', reason: '急' }
     expect(requestBreakGlass.body?.safeParse(body).success).toBe(false)
     expect(requestBreakGlass.body?.safeParse({ ...body, reason, minutes: 241 }).success).toBe(false)
+    expect(requestBreakGlass.body?.safeParse({ ...body, reason }).success).toBe(true)
+    for (const patient of [{ ...known, nameOrNumber: '・　・' }, { nameOrNumber: known.nameOrNumber }, { birthOn: known.birthOn }])
+      expect(requestBreakGlass.body?.safeParse({ ...body, reason, patient }).success).toBe(false)
   })
 
   it('marks the audit line, names whose data it was, and tells the data’s owner', async () => {
@@ -153,6 +160,47 @@ describe('break-glass', () => {
     expect((await counted(officer(looking))).days).toEqual([])
     const refused = callServed(test.floor, auditEndpoints(test.floor), doctor, countBreakGlass, {})
     expect(await refused).toMatchObject({ refusal: 'not-permitted' })
+  })
+
+  it('that missed is used up and said to have missed, counted for its person and not as an opening', async () => {
+    const found = serve(readRecord, async (work: Work) => {
+      expect(await mayMiss(work)).toBe(true)
+      await recordMiss(work)
+      return refuse('not-found', { kept: true })
+    })
+    const openNothing = async (breakGlassId: string) =>
+      callServed(test.floor, [found], doctor, readRecord, { params: { patient } }, { breakGlassId })
+    const id = await grant()
+    expect(await openNothing(id)).toMatchObject({ refusal: 'not-found' })
+    expect(await openNothing(id)).toMatchObject({ refusal: 'break-glass-not-usable' })
+    const call = { query: {} }
+    const listed = await answerOf(callServed(test.floor, auditEndpoints(test.floor), doctor, listBreakGlass, call))
+    expect(listed.items).toContainEqual(expect.objectContaining({ id, missed: true }))
+    const counted = callServed(test.floor, auditEndpoints(test.floor), officer(owning), countBreakGlass, {})
+    expect((await answerOf(counted)).openedToday).toBe(0)
+    await grant()
+    expect((await answerOf(request())).secondPerson).not.toBeNull()
+  })
+
+  it('is not said to have missed before or after the operation that uses it', async () => {
+    const id = await grant()
+    const say = () =>
+      openWork(test.floor, { ...doctor, breakGlass: { id, category: 'patientRecord', ownerId: owning, subject: patient } } as Viewer, 'none', recordMiss)
+    await expect(say()).rejects.toThrow('check constraint')
+    await open(id)
+    await say()
+    const { rows } = await test.superuser.query('select missed from kernel.break_glass where id = $1', [id])
+    expect(rows).toEqual([{ missed: false }])
+  })
+
+  it('opens nothing of a member that has left since', async () => {
+    const id = await grant()
+    const leave = (on: string) =>
+      test.superuser.query(`update kernel.membership set withdrawn_on = ${on} where organisation_id = $1`, [owning])
+    await leave('kernel.today_in_japan()')
+    expect(await open(id)).toMatchObject({ refusal: 'break-glass-not-usable' })
+    await leave('null')
+    expect(await open(id)).toHaveProperty('answer')
   })
 
   it('is told with its number in the day, whatever else happened since', async () => {

@@ -13,7 +13,7 @@ export const serveCountOpenings = serve(countBreakGlass, async (work) => {
     from (
       select (used_at at time zone 'Asia/Tokyo')::date as day, account_id, count(*) as times
       from kernel.break_glass
-      where owner_id = ${ownerId} and not found_nothing and used_at >= (${work.today}::date - ${sql.lit(shownDays - 1)})::timestamp at time zone 'Asia/Tokyo'
+      where owner_id = ${ownerId} and not missed and used_at >= (${work.today}::date - ${sql.lit(shownDays - 1)})::timestamp at time zone 'Asia/Tokyo'
       group by 1, 2
     ) by_person group by day order by day desc`.execute(work.db)
   return { today: work.today, openedToday: days.find(({ on }) => on === work.today)?.opened ?? 0, days }
@@ -23,7 +23,7 @@ export const serveCountOpenings = serve(countBreakGlass, async (work) => {
 export async function openingOfItsDay(work: Work, breakGlassId: string): Promise<number | null> {
   const { rows } = await sql<{ number: number }>`
     select count(*)::int as number
-    from kernel.break_glass this join kernel.break_glass other on other.owner_id = this.owner_id and not other.found_nothing
+    from kernel.break_glass this join kernel.break_glass other on other.owner_id = this.owner_id and not other.missed
       and (other.used_at, other.id) <= (this.used_at, this.id)
       and other.used_at >= date_trunc('day', this.used_at at time zone 'Asia/Tokyo') at time zone 'Asia/Tokyo'
     where this.id = ${breakGlassId}`.execute(work.db)

@@ -35,7 +35,7 @@ export async function readGrants(
       coalesce(asked.organisation_name, ${nameOf('g.organisation_id')}) as organisation,
       ${nameOf('g.owner_id')} as owner, g.owner_id = ${me.organisationId} as "isOwnData",
       g.category, g.subject, g.reason_class as "reasonClass", g.reason, g.requested_at as "requestedAt",
-      g.expires_at as "expiresAt", g.used_at as "usedAt", g.found_nothing as "foundNothing", g.account_id as "accountId",
+      g.expires_at as "expiresAt", g.used_at as "usedAt", g.missed, g.account_id as "accountId",
       g.organisation_id as "organisationId", g.needs_second_person as "needsSecondPerson",
       g.alone_because as "aloneBecause", a.answer, a.answered_at as "answeredAt", a.account_id as "answeredById",
       answered.person_name as "answeredBy"

@@ -17,8 +17,8 @@ export const tellOwnerWhenBreakGlassUsed: Reaction = {
     const number = await openingOfItsDay(work, breakGlassId)
     const second = await secondPersonWords(work, breakGlassId)
     const what = breakGlassCategoryNames[category as BreakGlassCategory]
-    const text = (await foundNothing(work, breakGlassId))
-      ? `緊急時閲覧で患者が探されました(${what})。当てはまる記録はなく、何も開かれていません。${second}誰が何の理由で探したかを、緊急時閲覧の記録で確かめてください。`
+    const text = (await wasMissed(work, breakGlassId))
+      ? `緊急時閲覧で患者が探されました(${what})。一人に決まらず、何も開かれていません。${second}誰が何の理由で探したかを、緊急時閲覧の記録で確かめてください。`
       : `緊急時閲覧が使われました(${what}${number === null ? '' : `、この日の${number}回目`})。${second}誰が何の理由で開いたかを、緊急時閲覧の記録で確かめてください。`
     // The event's id: told again, it is the same notice.
     await sql`insert into kernel.notice (id, recipient_organisation_id, topic, text)
@@ -29,8 +29,8 @@ export const tellOwnerWhenBreakGlassUsed: Reaction = {
   },
 }
 
-async function foundNothing(work: Work, breakGlassId: string): Promise<boolean> {
-  const { rows } = await sql`select from kernel.break_glass where id = ${breakGlassId} and found_nothing`.execute(
+async function wasMissed(work: Work, breakGlassId: string): Promise<boolean> {
+  const { rows } = await sql`select from kernel.break_glass where id = ${breakGlassId} and missed`.execute(
     work.db,
   )
   return rows.length > 0

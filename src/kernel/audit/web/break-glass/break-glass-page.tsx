@@ -79,22 +79,21 @@ function Grants() {
         note={watches && '使われた許可は、求めた人に経緯を確かめてください。確かめるまでが緊急時閲覧の手続きです。'}
       >
         <Answer reading={grants}>
-          {({ items, total }) =>
-            total === 0 ? (
-              <EmptyState title="緊急時閲覧が求められたことはありません。" />
-            ) : (
+          {({ items, total }) => {
+            const others = items.filter((grant) => !usable.includes(grant))
+            if (others.length === 0)
+              return <EmptyState title={total === 0 ? '緊急時閲覧が求められたことはありません。' : 'ほかにはありません。'} />
+            return (
               <>
                 <ul className="space-y-4">
-                  {items
-                    .filter((grant) => !usable.includes(grant))
-                    .map((grant) => (
-                      <GrantItem key={grant.id} grant={grant} />
-                    ))}
+                  {others.map((grant) => (
+                    <GrantItem key={grant.id} grant={grant} />
+                  ))}
                 </ul>
                 <ReadMore pages={grants} left={total - items.length} />
               </>
             )
-          }
+          }}
         </Answer>
       </Section>
     </>

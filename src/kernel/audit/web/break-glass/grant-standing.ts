@@ -2,11 +2,11 @@ import type { BadgeTone } from '../../../../design/text/badge.tsx'
 import type { BreakGlassGrant } from '../../contract/break-glass-endpoints.ts'
 import { mayOpen, secondPersonStanding } from '../../domain/second-person.ts'
 
-export type GrantStanding = 'usable' | 'waiting' | 'refused' | 'expired' | 'used' | 'foundNothing'
+export type GrantStanding = 'usable' | 'waiting' | 'refused' | 'expired' | 'used' | 'missed'
 
 /** What a grant is worth now, as it was read. */
-export function grantStanding({ usedAt, foundNothing, expiresAt, secondPerson }: BreakGlassGrant): GrantStanding {
-  if (usedAt) return foundNothing ? 'foundNothing' : 'used'
+export function grantStanding({ usedAt, missed, expiresAt, secondPerson }: BreakGlassGrant): GrantStanding {
+  if (usedAt) return missed ? 'missed' : 'used'
   const second = secondPersonStanding(secondPerson)
   if (second === 'refused') return 'refused'
   if (new Date(expiresAt) <= new Date()) return 'expired'
@@ -19,5 +19,5 @@ export const standingWords: Readonly<Record<GrantStanding, { readonly word: stri
   refused: { word: '同僚が断った', tone: 'neutral' },
   expired: { word: '使われずに期限が過ぎた', tone: 'neutral' },
   used: { word: '使われた', tone: 'red' },
-  foundNothing: { word: '当てはまる記録がなかった', tone: 'red' },
+  missed: { word: '何も開かれなかった', tone: 'red' },
 }

@@ -116,8 +116,8 @@ describe('refuses', () => {
     const id = await test.grant(doctor, owner, known)
     expect(await test.open(doctor, id)).toMatchObject({ refusal: 'record-not-found' })
     expect(await test.open(doctor, id)).toEqual(notUsable)
-    const told = await test.superuser.query('select used_at, found_nothing from kernel.break_glass where id = $1', [id])
-    expect(told.rows).toEqual([{ used_at: expect.any(Date), found_nothing: true }])
+    const told = await test.superuser.query('select used_at, missed from kernel.break_glass where id = $1', [id])
+    expect(told.rows).toEqual([{ used_at: expect.any(Date), missed: true }])
   })
 
   it('a draft, and two patients of one name and birthday, who are told apart by their numbers', async () => {
@@ -142,7 +142,7 @@ describe('refuses', () => {
     for (const id of ids) expect(await test.open(doctor, id)).toMatchObject({ refusal: 'record-not-found' })
     expect(await test.open(doctor, right)).toMatchObject({ refusal: 'too-many-misses' })
     await test.superuser.query(
-      "update kernel.break_glass set requested_at = requested_at - interval '61 minutes', used_at = used_at - interval '61 minutes' where found_nothing",
+      "update kernel.break_glass set requested_at = requested_at - interval '61 minutes', used_at = used_at - interval '61 minutes' where missed",
     )
     expect(await test.open(doctor, right)).toMatchObject(opened)
   })

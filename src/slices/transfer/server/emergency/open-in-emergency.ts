@@ -1,4 +1,4 @@
-import { mayFindNothing, recordFoundNothing } from '../../../../kernel/audit/server/break-glass/found-nothing.ts'
+import { mayMiss, recordMiss } from '../../../../kernel/audit/server/break-glass/misses.ts'
 import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
 import type { Work } from '../../../../kernel/work/server/work.ts'
 import { openInEmergency } from '../../contract/emergency-endpoints.ts'
@@ -14,7 +14,7 @@ export const serveOpenInEmergency = serve(openInEmergency, async (work: Work<Tra
   const { breakGlass } = acting(work)
   if (!breakGlass) return refuse('break-glass-needed')
   work.note({ subject: breakGlass.subject })
-  if (!(await mayFindNothing(work))) return refuse('too-many-misses')
+  if (!(await mayMiss(work))) return refuse('too-many-misses')
   const found = await readOpenedCases(work)
   const [newest] = found
   if (!newest) return nothingOpened(work, 'record-not-found')
@@ -34,7 +34,7 @@ export const serveOpenInEmergency = serve(openInEmergency, async (work: Work<Tra
       number: each.number,
       kind: each.kind,
       state: each.state,
-      updatedAt: each.updated_at.toISOString(),
+      writtenAt: each.created_at.toISOString(),
       facility: nameOf(each.facility_id) ?? null,
       department: each.department,
       contact: each.contact,
@@ -46,7 +46,7 @@ export const serveOpenInEmergency = serve(openInEmergency, async (work: Work<Tra
 
 /** Kept: the grant is used up, and its owner learns that somebody looked. */
 async function nothingOpened<Name extends string>(work: Work<TransferTables>, refused: Name) {
-  await recordFoundNothing(work)
+  await recordMiss(work)
   return refuse(refused, { kept: true })
 }
 

@@ -33,7 +33,7 @@ export function EmergencyRecord({ record: { openedAt, owner, patient, cases } }:
 }
 
 function EmergencyCase({ each }: { each: Opened['cases'][number] }) {
-  const { number, kind, state, updatedAt, facility, department, contact, receiver, items } = each
+  const { number, kind, state, writtenAt, facility, department, contact, receiver, items } = each
   const from = [facility, department, contact].filter(Boolean).join('　')
   return (
     <Section title={`${transferKindNames[kind]} ${caseNumber(number)}（${transferStateNames[state]}）`}>
@@ -46,7 +46,7 @@ function EmergencyCase({ each }: { each: Opened['cases'][number] }) {
           })),
           { term: '依頼元の連絡先', value: from || '記載なし' },
           ...(receiver === null ? [] : [{ term: '受入先に決まった施設', value: receiver }]),
-          { term: '最後に書かれた日時', value: <InstantText instant={updatedAt} /> },
+          { term: '書き始められた日時', value: <InstantText instant={writtenAt} /> },
         ]}
       />
     </Section>

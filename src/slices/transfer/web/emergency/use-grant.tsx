@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Button } from '../../../../design/action/button.tsx'
 import { LinkButton } from '../../../../design/action/link-button.tsx'
 import { EmptyState } from '../../../../design/state/empty-state.tsx'
@@ -10,6 +11,7 @@ import { breakGlassReasonNames, subjectWords } from '../../../../kernel/audit/do
 import { breakGlassAddress } from '../../../../kernel/audit/web/addresses.ts'
 import { type GrantStanding, grantStanding } from '../../../../kernel/audit/web/break-glass/grant-standing.ts'
 import { useChange } from '../../../../platform/browser/use-change.ts'
+import { endpointKey } from '../../../../platform/browser/use-endpoint.ts'
 import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
 import { openInEmergency } from '../../contract/emergency-endpoints.ts'
 
@@ -28,9 +30,9 @@ const closed: Readonly<Record<Exclude<GrantStanding, 'usable'>, { readonly title
     title: 'この許可はもう使われました。',
     todo: '許可一つで開けるのは一回だけです。もう一度見るには、新しく求めてください。',
   },
-  foundNothing: {
-    title: '当てはまる患者の記録はなく、何も開かれていません。',
-    todo: '氏名の字・患者番号と生年月日を確かめて、もう一度求めてください。急ぐときは、情報を持つ法人に電話で確かめてください。',
+  missed: {
+    title: '何も開かれませんでした。',
+    todo: '当てはまる患者がいないか、一人に決まりませんでした。氏名の字・患者番号と生年月日を確かめて、もう一度求めてください。急ぐときは、情報を持つ法人に電話で確かめてください。',
   },
 }
 
@@ -42,7 +44,8 @@ export function UseGrant({
   grant: BreakGlassGrant | undefined
   onOpened: (record: OutputOf<typeof openInEmergency>) => void
 }) {
-  const { send, busy, problem } = useChange(listBreakGlass)
+  const client = useQueryClient()
+  const { send, busy, problem } = useChange()
   if (!grant)
     return (
       <EmptyState title="この許可は見つかりません。">
@@ -53,6 +56,8 @@ export function UseGrant({
   async function open({ id }: BreakGlassGrant) {
     const answer = await send(openInEmergency, {}, { breakGlassId: id })
     if (answer.ok) onOpened(answer.value)
+    // What opened nothing may have used the grant up as well.
+    await client.invalidateQueries({ queryKey: endpointKey(listBreakGlass) })
   }
   return (
     <div className="max-w-[40rem] space-y-4">
@@ -73,10 +78,14 @@ export function UseGrant({
           </Button>
         </>
       ) : (
-        <Notice kind={standing === 'waiting' ? 'warning' : 'info'} title={closed[standing].title}>
-          <p>{closed[standing].todo}</p>
+        <>
+          {!problem && (
+            <Notice kind={standing === 'waiting' ? 'warning' : 'info'} title={closed[standing].title}>
+              <p>{closed[standing].todo}</p>
+            </Notice>
+          )}
           <LinkButton href={breakGlassAddress}>緊急時閲覧の画面へ</LinkButton>
-        </Notice>
+        </>
       )}
     </div>
   )

@@ -2,7 +2,7 @@
 -- its subject names (`patientSubject`: birth date, a space, name, kana or patient number as `nameKey` writes them). Drafts
 -- are nobody's record yet. A definer, because the policy of a case may not ask the policy of its patient, which asks the case.
 create function transfer.opened_in_emergency() returns uuid[]
-language plpgsql stable security definer
+language plpgsql stable security definer parallel safe
 set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -38,7 +38,7 @@ create policy opened_in_emergency on transfer.patient for select to renkei_appli
 -- written about it; whoever else was asked stays unknown.
 create function transfer.receivers_in_emergency()
 returns table (request_id uuid, receiver_id uuid, facility_id uuid, outside_name text)
-language sql stable security definer
+language sql stable security definer parallel safe
 set search_path = pg_catalog, pg_temp
 as $$
   select e.request_id, e.receiver_id, e.facility_id, e.outside_name from transfer.enquiry e

@@ -150,7 +150,7 @@ it('what is opened in an emergency is read in two taps, reaches the owner’s of
   await askFor(asking, 'カクウ　タロウ')
   await asking.page.getByRole('link', { name: /^記録を開く.*カクウタロウ/ }).click()
   await asking.page.getByRole('button', { name: 'この患者の記録を開く' }).click()
-  await asking.page.getByText(/両方が一致する患者の記録はありません/).waitFor()
+  await asking.page.getByText(/両方が一致する患者はいません/).waitFor()
   await asking.page.getByRole('link', { name: '緊急時閲覧の画面へ' }).waitFor()
   await expectSoundPage(asking)
   await asking.page.reload()

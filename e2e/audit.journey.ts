@@ -207,10 +207,7 @@ it('the third opening of a day waits for a colleague, who is asked on whatever p
 })
 
 /** The whole form, as in an emergency; what was answered. */
-async function askFor(
-  { page }: WatchedPage,
-  nameOrNumber: string = patient.nameOrNumber,
-): Promise<BreakGlassGrant> {
+async function askFor({ page }: WatchedPage, nameOrNumber: string = patient.nameOrNumber): Promise<BreakGlassGrant> {
   await page.goto('/management/break-glass')
   await page.getByLabel(/^情報を持つ法人/).selectOption({ label: '医療法人 架空 しおかぜ会' })
   await page.getByLabel(/^患者の氏名か患者番号/).fill(nameOrNumber)

@@ -15,8 +15,18 @@ afterAll(() => server.close())
 
 const confidential = ['transfer', 'patientSharing', 'documents', 'prior-opinion']
 
-/** A file may be anything, so keeping one does not say what for; those of a case are read through the case. */
-const sayNothing = ['files.download-file', 'files.list-files', 'files.remove-file', 'files.upload-file']
+/**
+ * What a consent is for stands in the record itself. A file may be anything, so keeping one does not say what for; those of a
+ * case are read through the case.
+ */
+const sayNothing = [
+  'disclosure.open-sharing',
+  'disclosure.record-sharing-fact',
+  'files.download-file',
+  'files.list-files',
+  'files.remove-file',
+  'files.upload-file',
+]
 
 it('every endpoint with what concerns patients, and with opinions, says why or asks, but those listed here', () => {
   const ofClass = audited.filter(({ audit }) => confidential.includes(audit.informationClass))

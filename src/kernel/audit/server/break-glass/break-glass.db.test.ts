@@ -7,7 +7,15 @@ import type { Work } from '../../../work/server/work.ts'
 import { answerOf, callServed } from '../../../work/testing/call-served-endpoint.ts'
 import { countBreakGlass, listBreakGlass, requestBreakGlass } from '../../contract/break-glass-endpoints.ts'
 import { openWithoutColleague } from '../../contract/second-person-endpoints.ts'
-import { colleagueOf, type Emergency, openEmergency, patient, readPrice, readRecord, reason } from '../../testing/emergency.ts'
+import {
+  colleagueOf,
+  type Emergency,
+  openEmergency,
+  patient,
+  readPrice,
+  readRecord,
+  reason,
+} from '../../testing/emergency.ts'
 import { auditEndpoints } from '../audit-endpoints.ts'
 import { openingOfItsDay } from './count-openings.ts'
 import { mayMiss, recordMiss } from './misses.ts'
@@ -109,7 +117,11 @@ describe('break-glass', () => {
     expect(requestBreakGlass.body?.safeParse(body).success).toBe(false)
     expect(requestBreakGlass.body?.safeParse({ ...body, reason, minutes: 241 }).success).toBe(false)
     expect(requestBreakGlass.body?.safeParse({ ...body, reason }).success).toBe(true)
-    for (const patient of [{ ...known, nameOrNumber: '・　・' }, { nameOrNumber: known.nameOrNumber }, { birthOn: known.birthOn }])
+    for (const patient of [
+      { ...known, nameOrNumber: '・　・' },
+      { nameOrNumber: known.nameOrNumber },
+      { birthOn: known.birthOn },
+    ])
       expect(requestBreakGlass.body?.safeParse({ ...body, reason, patient }).success).toBe(false)
   })
 
@@ -185,7 +197,12 @@ describe('break-glass', () => {
   it('is not said to have missed before or after the operation that uses it', async () => {
     const id = await grant()
     const say = () =>
-      openWork(test.floor, { ...doctor, breakGlass: { id, category: 'patientRecord', ownerId: owning, subject: patient } } as Viewer, 'none', recordMiss)
+      openWork(
+        test.floor,
+        { ...doctor, breakGlass: { id, category: 'patientRecord', ownerId: owning, subject: patient } } as Viewer,
+        'none',
+        recordMiss,
+      )
     await expect(say()).rejects.toThrow('check constraint')
     await open(id)
     await say()

@@ -30,8 +30,6 @@ export const tellOwnerWhenBreakGlassUsed: Reaction = {
 }
 
 async function wasMissed(work: Work, breakGlassId: string): Promise<boolean> {
-  const { rows } = await sql`select from kernel.break_glass where id = ${breakGlassId} and missed`.execute(
-    work.db,
-  )
+  const { rows } = await sql`select from kernel.break_glass where id = ${breakGlassId} and missed`.execute(work.db)
   return rows.length > 0
 }

@@ -82,7 +82,9 @@ function Grants() {
           {({ items, total }) => {
             const others = items.filter((grant) => !usable.includes(grant))
             if (others.length === 0)
-              return <EmptyState title={total === 0 ? '緊急時閲覧が求められたことはありません。' : 'ほかにはありません。'} />
+              return (
+                <EmptyState title={total === 0 ? '緊急時閲覧が求められたことはありません。' : 'ほかにはありません。'} />
+              )
             return (
               <>
                 <ul className="space-y-4">

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { calendarDate } from '../../../foundation/calendar-date.ts'
-import { mayMissAgain, patientSubject, subjectWords } from './break-glass.ts'
+import { knownPatient, mayMissAgain, patientSubject, subjectWords } from './break-glass.ts'
 
 const birthOn = calendarDate('1943-05-06')
 
@@ -15,6 +15,8 @@ it('a patient is the same subject however the name was typed, and another with a
 it('a subject is said in words, and one of another form as it is', () => {
   expect(subjectWords('1943-05-06 カクウハナコ')).toBe('カクウハナコ（昭和18年5月6日生）')
   for (const other of ['架空の患者一', '1943-13-06 カクウ', '1943-05-06']) expect(subjectWords(other)).toBe(other)
+  const known = { nameOrNumber: 'カクウハナコ', birthOn }
+  expect(knownPatient(patientSubject(known))).toEqual(known)
 })
 
 it('five misses of an hour are borne, a sixth is not', () => {

@@ -41,9 +41,15 @@ const mostMissesAnHour = 5
 /** Whoever asks for one patient after the other and finds none is guessing who is whose patient. */
 export const mayMissAgain = (missesOfTheHour: number): boolean => missesOfTheHour < mostMissesAnHour
 
-/** `カクウハナコ（1943年5月6日生）`; a subject of another form is said as it is. */
+/** The two facts of a subject, as they are compared; null where it has another form. */
+export function knownPatient(subject: string): KnownPatient | null {
+  const [, day = '', nameOrNumber] = /^(\d{4}-\d{2}-\d{2}) (.+)$/.exec(subject) ?? []
+  const birthOn = parseCalendarDate(day)
+  return nameOrNumber === undefined || birthOn === null ? null : { nameOrNumber, birthOn }
+}
+
+/** `カクウハナコ（昭和18年5月6日生）`; a subject of another form is said as it is. */
 export function subjectWords(subject: string): string {
-  const [, birthOn, key] = /^(\d{4}-\d{2}-\d{2}) (.+)$/.exec(subject) ?? []
-  const day = parseCalendarDate(birthOn ?? '')
-  return key === undefined || day === null ? subject : `${key}（${formatJapaneseDate(day)}生）`
+  const known = knownPatient(subject)
+  return known ? `${known.nameOrNumber}（${formatJapaneseDate(known.birthOn)}生）` : subject
 }

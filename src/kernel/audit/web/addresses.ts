@@ -11,3 +11,6 @@ export const accessOf = (subject: string) => `${accessAddress}?subject=${encodeU
 /** Where a grant is used. The slice whose records it opens serves the page, at a path below the emergencies' own. */
 export const openingAddress = (category: BreakGlassCategory, grant: string) =>
   `${breakGlassAddress}/${category}/${grant}`
+
+/** The form, filled in with what an earlier grant was asked for. */
+export const askAgainAddress = (grant: string) => `${breakGlassAddress}?again=${grant}`

@@ -5,6 +5,7 @@ import { Section } from '../../../../design/page/section.tsx'
 import { Answer } from '../../../../design/state/answer.tsx'
 import { EmptyState } from '../../../../design/state/empty-state.tsx'
 import { useEndpointPages } from '../../../../platform/browser/use-endpoint-pages.ts'
+import type { PageProps } from '../../../../platform/browser/web-slice.ts'
 import { ForRoles } from '../../../identity/web/for-roles.tsx'
 import { useHasRole } from '../../../identity/web/session.ts'
 import {
@@ -29,24 +30,26 @@ const work = {
   invitation: '緊急時閲覧を使うには、サインインしてください。',
 }
 
-export default function BreakGlassPage() {
+export default function BreakGlassPage({ search }: PageProps) {
   return (
     <Page
       title="緊急のとき、だれが何を開いたか"
       lead="命にかかわるときに限り、開示されていない診療の記録を一回だけ開けます。理由が残り、情報を持つ法人の担当者にすぐ知らされます。"
     >
       <ForRoles roles={breakGlassReaders} work={work}>
-        <Grants />
+        <Grants again={search.again} />
       </ForRoles>
     </Page>
   )
 }
 
-function Grants() {
+/** `again`: the grant whose request is to be made anew. */
+function Grants({ again }: { again: string | undefined }) {
   const mayAsk = useHasRole(...breakGlassRoles)
   const watches = useHasRole(...trailReaders)
   const grants = useEndpointPages(listBreakGlass, {})
   const own = grants.data?.items.filter(({ isOwnRequest }) => isOwnRequest) ?? []
+  const like = own.find(({ id }) => id === again)
   const usable = own.filter((grant) => grantStanding(grant) === 'usable')
   const waiting = own.filter((grant) => grantStanding(grant) === 'waiting')
   return (
@@ -66,7 +69,7 @@ function Grants() {
       {mayAsk && (
         <Section title="緊急時閲覧を求める">
           <div className="space-y-4">
-            <RequestForm />
+            <RequestForm key={like?.id} like={like} />
             {waiting.map((grant) => (
               <WithoutColleague key={grant.id} grant={grant} />
             ))}

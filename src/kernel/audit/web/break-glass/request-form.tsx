@@ -8,7 +8,7 @@ import { SelectField } from '../../../../design/form/select-field.tsx'
 import { TextAreaField } from '../../../../design/form/text-area-field.tsx'
 import { TextField } from '../../../../design/form/text-field.tsx'
 import { Notice } from '../../../../design/state/notice.tsx'
-import { readJapaneseDate } from '../../../../foundation/japanese-date.ts'
+import { formatJapaneseDate, readJapaneseDate } from '../../../../foundation/japanese-date.ts'
 import { nameKey } from '../../../../foundation/japanese-text.ts'
 import { callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
 import { endpointKey } from '../../../../platform/browser/use-endpoint.ts'
@@ -17,6 +17,7 @@ import {
   breakGlassCategoryNames,
   breakGlassReasonNames,
   breakGlassReasons,
+  knownPatient,
   openedCategories,
 } from '../../domain/break-glass.ts'
 import { openingAddress } from '../addresses.ts'
@@ -26,9 +27,11 @@ const [category] = openedCategories
 const unchosen = { value: '', label: '選んでください' }
 const lifetimes = [30, 60, 120, 240]
 
-export function RequestForm() {
+/** `like`: asked for before, and to be corrected or asked for once more. */
+export function RequestForm({ like }: { like: BreakGlassGrant | undefined }) {
   const client = useQueryClient()
   const owners = useOwnerChoices()
+  const known = like && knownPatient(like.subject)
   const [errors, setErrors] = useState<readonly FormError[]>([])
   const [busy, setBusy] = useState(false)
   const [granted, setGranted] = useState<BreakGlassGrant>()
@@ -84,6 +87,7 @@ export function RequestForm() {
         key={owners.length}
         id="ownerId"
         label="情報を持つ法人"
+        defaultValue={owners.find(({ label }) => label === like?.owner)?.value ?? ''}
         error={messageFor(errors, 'ownerId')}
         choices={[unchosen, ...owners]}
       />
@@ -92,9 +96,16 @@ export function RequestForm() {
         label="患者の氏名か患者番号"
         hint="漢字でもかなでもかまいません。番号は、情報を持つ法人のものです。両方とも一致する患者だけが開きます。"
         maxLength={200}
+        defaultValue={known?.nameOrNumber}
         error={messageFor(errors, 'nameOrNumber')}
       />
-      <TextField id="birthOn" label="生年月日" hint="例：S18.5.6、1943/5/6" error={messageFor(errors, 'birthOn')} />
+      <TextField
+        id="birthOn"
+        label="生年月日"
+        hint="例：S18.5.6、1943/5/6"
+        defaultValue={known ? formatJapaneseDate(known.birthOn) : undefined}
+        error={messageFor(errors, 'birthOn')}
+      />
       <p>
         開くもの：{breakGlassCategoryNames[category]}
         のうち、診療に要るもの。価格・職員・インシデントの報告者は、緊急時でも開けません。
@@ -102,6 +113,7 @@ export function RequestForm() {
       <SelectField
         id="reasonClass"
         label="理由の種類"
+        defaultValue={like?.reasonClass ?? ''}
         error={messageFor(errors, 'reasonClass')}
         choices={[unchosen, ...breakGlassReasons.map((each) => ({ value: each, label: breakGlassReasonNames[each] }))]}
       />
@@ -110,6 +122,7 @@ export function RequestForm() {
         label="理由"
         rows={3}
         maxLength={500}
+        defaultValue={like?.reason}
         hint="いま開かなければならない事情を、後から読む人にわかるように書きます。監査証跡に残ります。"
         error={messageFor(errors, 'reason')}
       />

@@ -8,7 +8,7 @@ import { DefinitionList } from '../../../../design/text/definition-list.tsx'
 import { InstantText } from '../../../../design/text/instant-text.tsx'
 import { type BreakGlassGrant, listBreakGlass } from '../../../../kernel/audit/contract/break-glass-endpoints.ts'
 import { breakGlassReasonNames, subjectWords } from '../../../../kernel/audit/domain/break-glass.ts'
-import { breakGlassAddress } from '../../../../kernel/audit/web/addresses.ts'
+import { askAgainAddress, breakGlassAddress } from '../../../../kernel/audit/web/addresses.ts'
 import { type GrantStanding, grantStanding } from '../../../../kernel/audit/web/break-glass/grant-standing.ts'
 import { useChange } from '../../../../platform/browser/use-change.ts'
 import { endpointKey } from '../../../../platform/browser/use-endpoint.ts'
@@ -53,6 +53,8 @@ export function UseGrant({
       </EmptyState>
     )
   const standing = grantStanding(grant)
+  // Where the connection broke off, what became of the grant says more.
+  const refusal = problem && problem.status > 0 ? problem : undefined
   async function open({ id }: BreakGlassGrant) {
     const answer = await send(openInEmergency, {}, { breakGlassId: id })
     if (answer.ok) onOpened(answer.value)
@@ -69,23 +71,27 @@ export function UseGrant({
           { term: '期限', value: <InstantText instant={grant.expiresAt} /> },
         ]}
       />
-      {problem && <ProblemState problem={problem} />}
       {standing === 'usable' ? (
         <>
+          {problem && <ProblemState problem={problem} />}
           <p>一回だけ開けます。開くと、この法人の担当者にすぐ知らされ、患者のアクセス報告に残ります。</p>
           <Button busy={busy} onClick={() => open(grant)}>
             この患者の記録を開く
           </Button>
         </>
       ) : (
-        <>
-          {!problem && (
-            <Notice kind={standing === 'waiting' ? 'warning' : 'info'} title={closed[standing].title}>
-              <p>{closed[standing].todo}</p>
-            </Notice>
+        <Notice
+          kind={refusal ? 'error' : standing === 'waiting' ? 'warning' : 'info'}
+          announce={problem !== undefined}
+          title={refusal?.title ?? closed[standing].title}
+        >
+          {!refusal && <p>{closed[standing].todo}</p>}
+          {standing === 'waiting' ? (
+            <LinkButton href={breakGlassAddress}>緊急時閲覧の画面へ</LinkButton>
+          ) : (
+            <LinkButton href={askAgainAddress(grant.id)}>もう一度求める</LinkButton>
           )}
-          <LinkButton href={breakGlassAddress}>緊急時閲覧の画面へ</LinkButton>
-        </>
+        </Notice>
       )}
     </div>
   )

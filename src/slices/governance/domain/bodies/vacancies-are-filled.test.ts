@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { calendarDate } from '../../../../foundation/calendar-date.ts'
 import { isInForce } from '../../../../foundation/rule.ts'
 import { officer } from '../rules/rule-case.ts'
-import { isOverAFifthVacant, overAFifthVacantSince, vacanciesAreFilled, vacancyFillBy } from './vacancies-are-filled.ts'
+import {
+  fellVacantOn,
+  isOverAFifthVacant,
+  overAFifthVacantSince,
+  vacanciesAreFilled,
+  vacancyFillBy,
+} from './vacancies-are-filled.ts'
 
 const on = calendarDate('2026-11-22')
 const decide = (fixedNumber?: number, serving?: number) =>
@@ -77,6 +83,15 @@ describe('vacant posts (法46条の5の3第3項)', () => {
     expect(since('2026-06-20')).toBeNull()
     expect(since('2026-06-20', 9)).toBe('2025-06-20')
     expect(overAFifthVacantSince([], { role: 'director', fixedNumber: 3 }, on)).toBeNull()
+  })
+
+  it('fell vacant on the last day of whoever went, from which the month runs (民法140条): never a day more', () => {
+    const gone = { ...officer('d1'), held: { from: calendarDate('2025-06-20'), until: calendarDate('2026-05-10') } }
+    const since = calendarDate('2026-05-11')
+    expect(fellVacantOn([gone], 'director', since)).toBe('2026-05-10')
+    expect(vacancyFillBy(fellVacantOn([gone], 'director', since))).toBe('2026-06-10')
+    expect(fellVacantOn([gone], 'auditor', since), 'another body’s officer says nothing').toBe(since)
+    expect(fellVacantOn([gone], 'director', calendarDate('2025-06-20')), 'never filled').toBe('2025-06-20')
   })
 
   it('count since the scheme began', () => {

@@ -23,7 +23,7 @@ export function isOverAFifthVacant({ fixedNumber, serving }: Posts): boolean | n
   return (fixedNumber - serving) * vacancyOneIn > fixedNumber
 }
 
-/** The last day on which the posts can be filled in time, when over a fifth fell vacant on a day. */
+/** The last day on which the posts can be filled in time, when over a fifth fell vacant in the course of a day (民法140条). */
 export const vacancyFillBy = (vacantOn: CalendarDate): CalendarDate => endOfMonths(vacantOn, vacancyFillMonths)
 
 /**
@@ -45,6 +45,19 @@ export function overAFifthVacantSince(
   if (!isOver(on)) return null
   const lastFull = changes.findLastIndex((day) => !isOver(day))
   return changes[lastFull + 1] ?? null
+}
+
+/**
+ * The day in whose course the posts fell vacant that are vacant `since` a day: the last day of whoever went. The month runs
+ * from it; counted from the day after, which begins at midnight and so counts itself (民法140条ただし書), it ends on the same day.
+ */
+export function fellVacantOn(
+  officers: readonly OfficerOverTime[],
+  role: Posts['role'],
+  since: CalendarDate,
+): CalendarDate {
+  const eve = addDays(since, -1)
+  return officers.some((officer) => officer.role === role && officer.held.until === eve) ? eve : since
 }
 
 function decide(posts: Posts): Finding {

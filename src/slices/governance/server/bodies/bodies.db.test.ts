@@ -60,7 +60,7 @@ describe('grants', () => {
     expect(now.officers.map(({ name }) => name)).not.toContain('検見 仮美')
     expect(now.vacancies).toMatchObject([
       { role: 'director', outcome: 'met', serving: 5, fillBy: null },
-      { role: 'auditor', outcome: 'broken', serving: 1, since: '2026-11-09', fillBy: '2026-12-09' },
+      { role: 'auditor', outcome: 'broken', serving: 1, since: '2026-11-09', fillBy: '2026-12-08' },
     ])
     expect(now.kin.outcome).toBe('met')
     const kin = now.officers.find(({ name }) => name === '仮名 次郎')

@@ -1,6 +1,11 @@
 import { answerRule, formatMissingFact } from '../../../../foundation/rule-answer.ts'
 import { servingOn } from '../../domain/bodies/officers-over-time.ts'
-import { overAFifthVacantSince, vacanciesAreFilled, vacancyFillBy } from '../../domain/bodies/vacancies-are-filled.ts'
+import {
+  fellVacantOn,
+  overAFifthVacantSince,
+  vacanciesAreFilled,
+  vacancyFillBy,
+} from '../../domain/bodies/vacancies-are-filled.ts'
 import type { AllianceFacts } from '../living/alliance-facts.ts'
 
 /** Directors and auditors against the numbers the articles fix, and until when too many vacancies are to be filled. */
@@ -14,6 +19,6 @@ export const vacanciesOn = ({ officers, articles, on }: AllianceFacts) =>
       ...{ role, article, outcome, because, serving, since },
       missing: missing.map(formatMissingFact),
       fixedNumber: fixedNumber ?? null,
-      fillBy: since && vacancyFillBy(since),
+      fillBy: since && vacancyFillBy(fellVacantOn(officers, role, since)),
     }
   })

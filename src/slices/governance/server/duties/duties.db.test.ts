@@ -228,7 +228,7 @@ describe('what happened', () => {
     const ofEvents = duties.filter(({ ofEvent }) => ofEvent).map(({ id, dueOn }) => [id, dueOn])
     expect(ofEvents).toEqual([
       ['officers-registered@officers-changed-2026-11-08', '2026-11-22'],
-      ['posts-filled@auditor-posts-vacant-2026-11-09', '2026-12-09'],
+      ['posts-filled@auditor-posts-vacant-2026-11-09', '2026-12-08'],
     ])
   })
 

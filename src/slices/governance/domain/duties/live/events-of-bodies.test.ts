@@ -81,10 +81,10 @@ describe('posts of which over a fifth is vacant (法70条の12第1項 → 法46�
   const three = [1, 2, 3].map((each) => ({ ...term('2024-06-20'), id: `d${each}` }))
   const left = [1, 2].map((each) => ({ ...term('2024-06-20', '2026-01-31', 'resigned'), id: `l${each}` }))
 
-  it('are asked for since the day after the last officer left, in an earlier year too', () => {
+  it('fell vacant on the last officer’s last day, in an earlier year too', () => {
     expect(events({ officers: [...three, ...left], directorNumber: 5 })).toEqual([
       {
-        ...{ id: 'director-posts-vacant-2026-02-01', kind: 'postsVacant', on: '2026-02-01' },
+        ...{ id: 'director-posts-vacant-2026-02-01', kind: 'postsVacant', on: '2026-01-31' },
         ...{ role: 'director', fixedNumber: 5, serving: 3 },
       },
     ])

@@ -5,7 +5,7 @@ import { earlierOf } from '../../../../../foundation/legal-period.ts'
 import type { Held } from '../../bodies/held-period.ts'
 import type { OfficerOverTime } from '../../bodies/officers-over-time.ts'
 import { servingOn } from '../../bodies/officers-over-time.ts'
-import { overAFifthVacantSince } from '../../bodies/vacancies-are-filled.ts'
+import { fellVacantOn, overAFifthVacantSince } from '../../bodies/vacancies-are-filled.ts'
 import type { FiscalYear } from '../../fiscal-year.ts'
 import type { DutyEvent } from '../duty-facts.ts'
 
@@ -74,6 +74,7 @@ function vacancies(records: BodyRecords, on: CalendarDate): readonly DutyEvent[]
     const since = overAFifthVacantSince(records.officers, { role, fixedNumber }, on)
     if (!since) return []
     const serving = servingOn(records.officers, role, on)
-    return [{ id: `${role}-posts-vacant-${since}`, kind: 'postsVacant', on: since, role, fixedNumber, serving }]
+    const vacantOn = fellVacantOn(records.officers, role, since)
+    return [{ id: `${role}-posts-vacant-${since}`, kind: 'postsVacant', on: vacantOn, role, fixedNumber, serving }]
   })
 }

@@ -201,6 +201,7 @@ export const bodies: Readonly<Record<string, (aim: Aim) => object>> = {
     orderedOn: '2026-11-01',
     dueOn: '2026-12-01',
     councilOn: null,
+    defenceOn: null,
     says: '架空の命令',
   }),
   'supervision.respond-to-order': () => ({ response: '架空の報告' }),

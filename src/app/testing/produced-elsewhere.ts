@@ -103,7 +103,7 @@ export const producedElsewhere: Readonly<Record<string, string>> = {
       'no-supervisor',
       'already-under-way',
     ],
-    'supervision.record-hearing': ['not-a-prefecture'],
+    'supervision.record-hearing': ['not-a-prefecture', 'not-heard-yet'],
     'supervision.submit-filing': [
       'file-not-ours',
       'no-supervisor',
@@ -125,7 +125,7 @@ export const producedElsewhere: Readonly<Record<string, string>> = {
   ...told(supervisionTests.decisions, {
     'supervision.record-order': ['alliance-not-found', 'order-needs-more'],
     'supervision.respond-to-order': ['order-fulfilled'],
-    'supervision.confirm-order': ['order-fulfilled', 'before-the-order'],
+    'supervision.confirm-order': ['order-fulfilled', 'before-the-order', 'not-fulfilled-yet'],
     'supervision.record-recheck': ['alliance-not-found', 'not-judged'],
   }),
 }

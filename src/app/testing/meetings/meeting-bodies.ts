@@ -31,7 +31,7 @@ export const meetingBodies: Readonly<Record<string, (aim: Aim) => object>> = {
   'governance.cast-ballot': ({ voterId }) => ({ voterId, choice: 'for' }),
   'governance.close-ballot': () => ({}),
   'governance.save-minutes': () => ({ revision: 1, content: minutes }),
-  'governance.sign-minutes': ({ voterId }) => ({ voterId, signedOn: '2026-11-22' }),
+  'governance.sign-minutes': ({ voterId }) => ({ voterId, revision: 1, signedOn: '2026-11-22' }),
   'governance.file-minutes': () => ({ filedOn: '2026-11-22', ground: '架空の届出' }),
 }
 

@@ -70,6 +70,7 @@ export const meetingProvocations: Readonly<Record<string, Provocation>> = {
   },
   'governance.save-minutes minutes-changed-meanwhile': { body: { revision: 9 } },
   'governance.sign-minutes no-minutes-yet': aimedAt(({ quietMeetingId }) => ({ meetingId: quietMeetingId })),
+  'governance.sign-minutes minutes-changed-meanwhile': { body: { revision: 9 } },
   'governance.sign-minutes not-a-signer': { body: ({ absentVoterId }) => ({ voterId: absentVoterId }) },
   'governance.file-minutes no-minutes-yet': aimedAt(({ quietMeetingId }) => ({ meetingId: quietMeetingId })),
 }

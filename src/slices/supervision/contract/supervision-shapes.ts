@@ -107,6 +107,7 @@ export const orderShape = z.object({
   orderedOn: day,
   dueOn: day.nullable(),
   councilOn: day.nullable(),
+  defenceOn: day.nullable(),
   says: z.string(),
   response: z.string(),
   respondedAt: instant.nullable(),

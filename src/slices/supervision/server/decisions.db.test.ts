@@ -23,6 +23,7 @@ describe('orders and the yearly re-check', () => {
       orderedOn: '2026-10-01',
       dueOn: '2026-10-31',
       councilOn: null,
+      defenceOn: null,
       says: '改善',
     }
     const record = (more: object, who = officer) =>
@@ -34,6 +35,10 @@ describe('orders and the yearly re-check', () => {
     })
     const recorded = await record({})
     const id = 'answer' in recorded ? recorded.answer.id : ''
+    const early = { kind: 'stop', orderedOn: '2026-10-31', dueOn: '2026-12-10', councilOn: '2026-10-30' }
+    expect(await record(early)).toMatchObject({ refusal: 'order-needs-more', fields: [{ field: 'kind' }] })
+    const dismissal = { kind: 'dismissal', orderedOn: '2026-11-10', dueOn: null, councilOn: '2026-11-05' }
+    expect(await record(dismissal)).toMatchObject({ refusal: 'order-needs-more', fields: [{ field: 'defenceOn' }] })
     expect(
       await record({ kind: 'stop', orderedOn: '2026-11-10', dueOn: '2026-12-10', councilOn: '2026-11-05' }),
     ).toMatchObject({ answer: {} })
@@ -44,6 +49,7 @@ describe('orders and the yearly re-check', () => {
     const confirm = (fulfilledOn: string) =>
       test.call(officer, confirmOrder, { params, body: { fulfilledOn: calendarDate(fulfilledOn) } })
     expect(await confirm('2026-09-30')).toMatchObject({ refusal: 'before-the-order' })
+    expect(await confirm('2099-09-30')).toMatchObject({ refusal: 'not-fulfilled-yet' })
     expect(await confirm('2026-11-15')).toMatchObject({ answer: { id } })
     expect(await confirm('2026-11-15')).toMatchObject({ refusal: 'order-fulfilled' })
     const late = await test.call(office, respondToOrder, { params, body: { response: '追って' } })

@@ -107,6 +107,42 @@ describe('an application', () => {
   })
 })
 
+describe('an area in two prefectures (令5条の15の4)', () => {
+  it('is certified and revoked after the other governor was heard, each time before and anew', async () => {
+    const { id, officer } = await test.anApplication(undefined, {
+      articles: { area: ['海老名市', { prefecture: '東京都', name: '町田市' }] },
+    })
+    const become = (state: string) =>
+      test.superuser.query('update supervision.application set state = $2, version = 1 where id = $1', [id, state])
+    const take = (step: 'certify' | 'revoke', onDay: string) =>
+      test.call(officer, takeStep, {
+        params: { id },
+        body: { step, version: 1, onDay: calendarDate(onDay), reason: '架空の理由', ground: 'breach' },
+      })
+    const hear = (heldOn: string) =>
+      test.call(officer, recordHearing, {
+        params: { id },
+        body: {
+          ...{ kind: 'otherGovernor' as const, body: '東京都', inFavour: true, opinion: '' },
+          heldOn: calendarDate(heldOn),
+        },
+      })
+    const needsTokyo = { refusal: 'step-needs-more', fields: [{ message: expect.stringContaining('東京都') }] }
+    await become('councilHeard')
+    expect(await take('certify', '2026-03-27')).toMatchObject(needsTokyo)
+    expect(await hear('2099-03-20')).toMatchObject({ refusal: 'not-heard-yet' })
+    await hear('2026-03-28')
+    expect(await take('certify', '2026-03-27')).toMatchObject(needsTokyo)
+    await hear('2026-03-20')
+    expect(await take('certify', '2026-03-27')).toMatchObject({ answer: { state: 'certified' } })
+    await become('revocationHeard')
+    await hear('2026-03-27')
+    expect(await take('revoke', '2026-03-27')).toMatchObject(needsTokyo)
+    await hear('2026-09-01')
+    expect(await take('revoke', '2026-10-01')).toMatchObject({ answer: { state: 'revoked' } })
+  })
+})
+
 describe('filings', () => {
   it('are due by the law, overdue when nothing came, and open to everybody once the prefecture says so', async () => {
     const stage = await test.aStage()
@@ -134,7 +170,10 @@ describe('filings', () => {
     expect(await submit({ files: [{ fileId: crypto.randomUUID(), paper: 'other' }] })).toMatchObject({
       refusal: 'file-not-ours',
     })
-    const { id } = await test.answer(office, submitFiling, { body: filing })
+    const both = await Promise.all([submit(), submit()])
+    const ids = both.flatMap((each) => ('answer' in each ? each.answer.id : []))
+    expect(ids, 'of two at once one is filed').toHaveLength(1)
+    const [id = ''] = ids
     expect(await submit()).toMatchObject({ refusal: 'already-filed' })
     expect((await due()).map(({ state }) => state)).toEqual(['late', 'filedLate', open])
 

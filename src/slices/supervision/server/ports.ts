@@ -115,6 +115,8 @@ export interface SupervisionPorts {
   } | null>
   readonly casesToSubmit: (work: Work<never>) => Promise<readonly { readonly id: string; readonly title: string }[]>
   readonly checkFacts: (written: unknown, on: CalendarDate) => FactsAnswer
+  /** Whose governors are to be heard beside the one applied to, as far as the facts say the area. */
+  readonly otherPrefecturesOf: (written: unknown) => readonly string[]
   readonly checkAllianceOn: (work: Work<never>, allianceId: string, on: CalendarDate) => Promise<FactsAnswer | null>
   readonly filingDuties: (
     work: Work<never>,

@@ -141,6 +141,7 @@ export interface SupervisionTables {
     ordered_on: CalendarDate
     due_on: CalendarDate | null
     council_on: CalendarDate | null
+    defence_on: CalendarDate | null
     says: string
     recorded_at: Date
     recorded_by: string | null

@@ -62,13 +62,14 @@ export async function openSupervisionTest() {
   type Stage = Awaited<ReturnType<typeof aStage>>
 
   /** A case of the alliance's own, as its office writes it. */
-  async function aCase({ allianceId }: Stage): Promise<string> {
+  async function aCase({ allianceId }: Stage, more: object = {}): Promise<string> {
     const id = crypto.randomUUID()
     const written = {
       name: '一般社団法人 架空の輪',
       prefecture: '神奈川県',
       representativeName: '架空 一郎',
       policy: { philosophy: '架空の理念', matters: [{ title: '機能の分担', targets: ['年4回'] }] },
+      ...more,
     }
     await superuser.query(
       `insert into governance.certification_case (id, owner_organisation_id, audience, basis, title, note)
@@ -83,9 +84,10 @@ export async function openSupervisionTest() {
     return id
   }
 
-  async function anApplication(given?: Stage) {
+  /** `more`: what the case states beside its name, its prefecture and its policy. */
+  async function anApplication(given?: Stage, more: object = {}) {
     const stage = given ?? (await aStage())
-    const caseId = await aCase(stage)
+    const caseId = await aCase(stage, more)
     const { id } = await answer(stage.office, submitApplication, { body: { caseId, files: [] } })
     return { ...stage, caseId, id }
   }

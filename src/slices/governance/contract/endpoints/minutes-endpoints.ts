@@ -59,6 +59,10 @@ const noMinutes = {
   'no-minutes-yet': { status: 404, title: '保存された議事録がまだありません。先に議事録を保存してください。' },
 } as const
 
+const changedMeanwhile = {
+  'minutes-changed-meanwhile': { status: 409, title: '議事録はほかの人が保存しました。読み直してください。' },
+} as const
+
 export const showMinutes = endpoint({
   name: 'governance.show-minutes',
   method: 'GET',
@@ -88,7 +92,7 @@ export const saveMinutes = endpoint({
       status: 409,
       title: '署名された議事録は書き換えられません。訂正は別の書面として作り、あらためて署名を受けてください。',
     },
-    'minutes-changed-meanwhile': { status: 409, title: '議事録はほかの人が保存しました。読み直してください。' },
+    ...changedMeanwhile,
   },
 })
 
@@ -100,11 +104,13 @@ export const signMinutes = endpoint({
   permission: meetingReaders,
   audit,
   params: meetingParams,
-  body: z.strictObject({ voterId: z.uuid(), signedOn: dayShape }),
+  /** The revision that the signer has read: a signature is on no other. */
+  body: z.strictObject({ voterId: z.uuid(), revision: z.int().positive(), signedOn: dayShape }),
   output: z.object({}),
   refusals: {
     ...meetingNotFound,
     ...noMinutes,
+    ...changedMeanwhile,
     'not-a-signer': { status: 422, title: 'この人は、この議事録に署名する人ではないか、すでに署名しています。' },
   },
 })

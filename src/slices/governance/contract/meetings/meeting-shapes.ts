@@ -119,6 +119,8 @@ export const voterShape = z.object({
   votes: z.int().nullable(),
   /** Somebody can vote for it on this system. */
   hasAccount: z.boolean(),
+  /** On the roll, and on the meeting's day no longer a member or in office: in no count. */
+  isGone: z.boolean(),
   attendance: z.object({ how: z.enum(waysToAttend), online: z.boolean(), holder: z.string().nullable() }).nullable(),
 })
 

@@ -34,7 +34,7 @@ it('a year is told in the words of year-duties.txt: all that is known, nothing r
             { ordinaryMeetingOn: null, officers: unnamed, boardReportsOn: [] },
           ),
         ),
-        ...['directors-report-to-board', 'accounts-noticed-publicly', 'plan-and-budget-settled'],
+        ...['directors-report-to-board', 'accounts-noticed-publicly', 'next-plan-and-budget-settled'],
         ...['directors-elected', 'auditors-elected'],
       ),
     ),

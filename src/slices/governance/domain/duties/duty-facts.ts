@@ -33,6 +33,8 @@ export interface DoneFact {
 export interface DutyFacts {
   /** Before it the corporation was no alliance, and the Act's duties were not its own. */
   readonly certifiedOn?: CalendarDate | undefined
+  /** From it on it is none any more. */
+  readonly revokedOn?: CalendarDate | undefined
   readonly establishedOn?: CalendarDate | undefined
   /** 特定, derived by `isSpecified`; null or absent: cannot be told. */
   readonly specified?: boolean | null | undefined

@@ -46,9 +46,12 @@ export function dutiesOfYear(facts: DutyFacts, dayInYear: CalendarDate, today: C
   const lived = fiscalYearOn(start, dayInYear)
   const ground = groundOfYear(facts, start, lived)
   const closedExists = !facts.establishedOn || facts.establishedOn <= ground.closed.until
-  const rules = [...(closedExists ? accountRules : []), ...livedYearRules]
+  const rules = [
+    ...(closedExists && !isRevokedBy(facts, ground.closed.until) ? accountRules : []),
+    ...(isRevokedBy(facts, lived.from) ? [] : livedYearRules),
+  ]
   const duties = rules.flatMap((rule) => dutiesOf(rule, ground, ground.closed.until, facts, today))
-  return inOrder(duties.map((duty) => warnOfFirstYear(duty, ground.closed, facts)))
+  return inOrder(duties.map((duty) => warnOfRevocation(warnOfFirstYear(duty, ground.closed, facts), facts)))
 }
 
 /** What events brought about, whenever they happened. */
@@ -121,6 +124,17 @@ function withoutYear(rule: DutyRule<YearGround>, today: CalendarDate): Duty {
 function warnOfFirstYear(duty: Duty, closed: FiscalYear, { certifiedOn }: DutyFacts): Duty {
   if (!certifiedOn || certifiedOn <= closed.from || !accountRules.some(({ id }) => id === duty.rule)) return duty
   const warning = `${closed.from}から${closed.until}までの事業年度は認定の日(${certifiedOn})より前に始まっています。医療法による義務が及ぶかを都道府県に確かめてください`
+  return { ...duty, warnings: [...duty.warnings, warning] }
+}
+
+/** Whether the certification had ended by a day: the Act then asks nothing of what closes or begins on it. */
+const isRevokedBy = ({ revokedOn }: DutyFacts, day: CalendarDate): boolean =>
+  revokedOn !== undefined && revokedOn <= day
+
+/** Of a year that ended before the revocation: whether the Act still asks what falls due after it, no article says. */
+function warnOfRevocation(duty: Duty, { revokedOn }: DutyFacts): Duty {
+  if (!revokedOn || (duty.dueOn !== null && duty.dueOn <= revokedOn)) return duty
+  const warning = `${revokedOn}に認定が取り消されています(法70条の21)。医療法による義務が残るかを都道府県に確かめてください`
   return { ...duty, warnings: [...duty.warnings, warning] }
 }
 

@@ -249,11 +249,11 @@ describe('what the articles alone ask', () => {
     ...known,
     articles: { ...known.articles, ...changes },
   })
-  it('plan and budget before the year', () => {
+  it('plan and budget of the year to come, in the year before it', () => {
     const planned = (planBeforeYear: boolean | null | undefined) => listOf(withArticles({ planBeforeYear }))
-    expect(planned(true).find(({ rule }) => rule === 'plan-and-budget-settled')?.dueOn).toBe('2026-03-31')
-    expect(planned(undefined).find(({ rule }) => rule === 'plan-and-budget-settled')?.state).toBe('unknown')
-    for (const none of [false, null]) expect(rules(planned(none)).has('plan-and-budget-settled')).toBe(false)
+    expect(planned(true).find(({ rule }) => rule === 'next-plan-and-budget-settled')?.dueOn).toBe('2027-03-31')
+    expect(planned(undefined).find(({ rule }) => rule === 'next-plan-and-budget-settled')?.state).toBe('unknown')
+    for (const none of [false, null]) expect(rules(planned(none)).has('next-plan-and-budget-settled')).toBe(false)
   })
 
   it('the day of the council’s evaluation, in the year that is lived', () => {

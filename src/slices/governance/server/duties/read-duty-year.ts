@@ -95,6 +95,7 @@ function eventsIn(
         approvalArrivedOn: value.approvalArrivedOn,
       })),
       certifiedOn: written.some(({ kind }) => kind === 'certified') ? undefined : facts.dutyFacts.certifiedOn,
+      revokedOn: written.some(({ kind }) => kind === 'revoked') ? undefined : facts.dutyFacts.revokedOn,
       ordinaryMeetingOn: plan.ordinaryMeeting,
     },
     year,

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
 import { type Work, workFor } from '../../../../kernel/work/server/work.ts'
+import { prefecturesOf } from '../../domain/cooperation-area.ts'
 import { type CriteriaReport, reportOf } from '../../domain/criteria-report.ts'
-import { certifyValue } from '../certify/certify-value.ts'
+import { caseShape, certifyValue } from '../certify/certify-value.ts'
 import type { GovernanceTables } from '../governance-tables.ts'
 import { readAllianceFacts } from '../living/alliance-facts.ts'
 
@@ -14,6 +15,18 @@ export function checkFacts(written: unknown, on: CalendarDate): FactsAnswer {
   const answer = certifyValue(written, on)
   if (answer.ok) return { answered: true, report: reportOf(answer.value) }
   return { answered: false, because: answer.failure.map(({ message }) => message).join(' ') }
+}
+
+/**
+ * The prefectures of the area beside the one applied to, whose governors are heard (令5条の15の4). None where the facts do not
+ * say the area, or say another prefecture than one of it.
+ */
+export function otherPrefecturesOf(written: unknown): readonly string[] {
+  const read = caseShape.safeParse(written)
+  if (!read.success) return []
+  const { articles, policy, prefecture } = read.data
+  const prefectures = prefecturesOf(articles?.area ?? policy?.area ?? [])
+  return prefecture && prefectures.includes(prefecture) ? prefectures.filter((each) => each !== prefecture) : []
 }
 
 /** The criteria on an alliance's own records of a day; null where the viewer does not know the alliance. */

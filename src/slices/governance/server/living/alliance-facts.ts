@@ -17,7 +17,7 @@ import { writtenCaseOn } from './written-case.ts'
 
 export type DutyParts = Pick<
   DutyFacts,
-  'certifiedOn' | 'establishedOn' | 'specified' | 'articles' | 'writtenVoting' | 'officers'
+  'certifiedOn' | 'revokedOn' | 'establishedOn' | 'specified' | 'articles' | 'writtenVoting' | 'officers'
 >
 
 /** One alliance as its records state it on a day. What the viewer may not see, or nobody stated, is absent. */
@@ -84,12 +84,14 @@ function dutyPartsOf(
   specified: boolean | null,
   on: CalendarDate,
 ): DutyParts {
-  const { certifiedOn, establishedOn } = statements.about('corporation') ?? {}
+  const { certifiedOn, revokedOn, establishedOn } = statements.about('corporation') ?? {}
   const serving = officers.filter(({ held }) => isHeldOn(held, on))
   const { fiscalYearStart, directorTermYears, auditorTermYears, generalMeetingWithinMonths, boardNoticeDays } = articles
   const { boardReports, planBeforeYear, councilEvaluationBy, publicNotice } = articles
   return {
     certifiedOn,
+    // A certification that was given again ends what an earlier revocation brought.
+    revokedOn: revokedOn && (!certifiedOn || certifiedOn < revokedOn) ? revokedOn : undefined,
     establishedOn,
     specified,
     writtenVoting: articles.writtenVoting,

@@ -90,6 +90,7 @@ export interface MeetingTables {
     closed_by: ColumnType<string | null, never, string | null>
     excluded: string[]
     undecided: string[]
+    gone: Generated<string[]>
     interests: Json<readonly StoredInterest[]>
     articles: Json<VotingArticles>
     result: ColumnType<Result | null, never, string>

@@ -252,15 +252,16 @@ describe('refuses', () => {
     const own = meeting.voterOf('評議員 一')
     const both = await Promise.all([vote(councillor, ballotId, own), vote(councillor, ballotId, own)])
     expect(both.filter((each) => 'answer' in each)).toHaveLength(1)
-    const [other] = world.people.councillor.slice(1)
+    const [other = councillor, late = councillor] = world.people.councillor.slice(1)
+    await vote(other, ballotId, meeting.voterOf('評議員 二'))
     const [voted] = await Promise.all([
-      vote(other ?? councillor, ballotId, meeting.voterOf('評議員 二')),
+      vote(late, ballotId, meeting.voterOf('評議員 三')),
       world.answer(world.office, closeBallot, { params: { ballotId } }),
     ])
     const view = await meeting.show()
     const ballot = view.items[0]?.ballots[0]
     const slips = ballot?.slips.reduce((sum, each) => sum + each.slips, 0)
-    expect(slips).toBe('answer' in voted ? 2 : 1)
+    expect(slips).toBe('answer' in voted ? 3 : 2)
   })
 })
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openWork } from '../../../../kernel/work/server/open-work.ts'
 import { openTestFloor, type TestFloor } from '../../../../kernel/work/testing/open-test-floor.ts'
-import { castBallot, closeBallot } from '../../contract/endpoints/ballot-endpoints.ts'
+import { castBallot, closeBallot, openBallot } from '../../contract/endpoints/ballot-endpoints.ts'
+import { showMinutes } from '../../contract/endpoints/minutes-endpoints.ts'
 import { type Choice, choices } from '../../domain/meeting/meeting-facts.ts'
 import { aMeeting, callMeeting, type MeetingWorld, setMeetingWorld } from '../../testing/meeting-world.ts'
 import type { MeetingTables } from './meeting-tables.ts'
@@ -97,6 +98,26 @@ it('is counted by nobody before its end: not by its office, not by the system, n
   expect(await counted({ kind: 'system', reason: 'test-setup' })).toBe(0)
   await world.answer(world.office, closeBallot, { params: { ballotId } })
   expect(await counted(world.office)).toBe(choices.length)
+})
+
+it('of one voter alone is not counted: whoever closes it at once learns nothing, from the answer, the page or the database', async () => {
+  for (const choice of ['for', 'against'] as const) {
+    const { ballotId, itemIds, params, show } = await secretly([choice], false)
+    const result = await world.answer(world.office, closeBallot, { params: { ballotId } })
+    expect(result).toMatchObject({ outcome: 'invalid' })
+    expect(result.because.join()).toContain('1人だけ')
+    expect((await show()).items[0]?.ballots[0]).toMatchObject({ slips: [], result: { outcome: 'invalid' } })
+    for (const viewer of [world.office, { kind: 'system', reason: 'test-setup' } as const]) {
+      const rows = await openWork<MeetingTables, unknown[]>(test.floor, viewer, 'none', (work) =>
+        work.db.selectFrom('governance.secret_box').selectAll().where('ballot_id', '=', ballotId).execute(),
+      )
+      expect(rows).toEqual([])
+    }
+    const { content } = await world.answer(world.office, showMinutes, { params })
+    expect(content.proceedings?.text).not.toMatch(/賛成 \d/)
+    const again = { params, body: { itemId: itemIds[0] ?? '', kind: 'secret' as const, judged: [] } }
+    expect(await world.call(world.office, openBallot, again)).toHaveProperty('answer')
+  }
 })
 
 it('takes no vote for somebody else, the office’s neither, and no row written past the one way in', async () => {

@@ -124,23 +124,26 @@ describe('grants', () => {
     expect(await decided).toHaveProperty('answer')
   })
 
-  it('evidence for C18 by itself; a question for the office alone is told without the member’s name', async () => {
-    const { allianceId, office, ask } = await asking()
+  it('evidence for C18 by itself, which tells nobody who asked about what: the council and the prefecture read it too', async () => {
+    const { allianceId, prefectureId, office, someone, ask } = await asking()
     await openSystemWork(test.floor, 'test-setup', (work) =>
       refreshLivingCase(workFor<GovernanceTables>(work), allianceId, '試験'),
     )
-    for (const disclosure of ['office', 'members'] as const) await reply(office, await ask(disclosure), '意見です。')
+    for (const disclosure of ['office', 'board', 'council', 'members'] as const)
+      await reply(office, await ask(disclosure), '意見です。')
     const fail = (_reaction: string, error: unknown) => {
       throw error
     }
     while (await deliverNextEvent(test.floor, governanceSlice.reactions, fail));
-    const { items } = await answer(office, listCases, {})
-    const { evidence } = await answer(office, showCase, { params: { id: items[0]?.id ?? '' } })
-    const titles = evidence.filter(({ criterion }) => criterion === 'C18').map(({ title }) => title)
-    expect(
-      titles.filter((title) => title.startsWith('参加法人等からの意見照会(イ 予算の決定・変更) 照会 ')),
-    ).toHaveLength(1)
-    expect(titles.filter((title) => title.startsWith('架空法人1からの意見照会'))).toHaveLength(1)
+    const readers = [office, someone('director'), someone('councillor'), someone('prefectureOfficer', prefectureId)]
+    for (const viewer of readers) {
+      const { items } = await answer(viewer, listCases, {})
+      const { evidence } = await answer(viewer, showCase, { params: { id: items[0]?.id ?? '' } })
+      const titles = evidence.filter(({ criterion }) => criterion === 'C18').map(({ title }) => title)
+      expect(titles).toHaveLength(4)
+      for (const title of titles)
+        expect(title).toMatch(/^参加法人等からの意見照会 照会 令和[^予法]+、回答 令和[^予法]+$/)
+    }
   })
 })
 

@@ -6,12 +6,12 @@ import { type OpinionChanged, opinionChanged } from '../../published/governance-
 import { addEvidence } from '../criteria/evidence-store.ts'
 import type { GovernanceTables } from '../governance-tables.ts'
 import { livingCaseOf } from '../living/living-case.ts'
-import { findOpinion, labelOf } from '../opinions/opinion-store.ts'
+import { findOpinion } from '../opinions/opinion-store.ts'
 import type { OpinionTables } from '../opinions/opinion-tables.ts'
 
 /**
- * An answered question is evidence for C18 by itself: who asked about what and when, and when it was answered. What a member
- * shows to the office alone is told without its name.
+ * An answered question is evidence for C18 by itself: that a participant asked and when, and when it was answered. Councillors and
+ * the prefecture read the case as well, whom the member may not have let see it: who asked about what is behind the reference.
  */
 export const recordEvidenceWhenOpinionChanged: Reaction = {
   name: 'governance.record-evidence-when-opinion-changed',
@@ -23,11 +23,10 @@ export const recordEvidenceWhenOpinionChanged: Reaction = {
     const own = workFor<GovernanceTables>(work)
     const living = opinion && (await livingCaseOf(own, opinion.alliance_id))
     if (!opinion?.sent_at || !opinion.answeredOn || !living) return
-    const who = opinion.disclosure === 'office' ? '参加法人等' : opinion.memberName
     const asked = formatJapaneseDate(dateInJapan(opinion.sent_at))
     await addEvidence(own, living.id, {
       criterion: 'C18',
-      title: `${who}からの意見照会(${labelOf(opinion.item, work.today)}) 照会 ${asked}、回答 ${formatJapaneseDate(opinion.answeredOn)}`,
+      title: `参加法人等からの意見照会 照会 ${asked}、回答 ${formatJapaneseDate(opinion.answeredOn)}`,
       reference: `/governance/opinions/${opinion.id}`,
     })
   },

@@ -23,7 +23,7 @@ export const hasItsDayCome = ({ heldOn }: Meeting): boolean => heldOn <= dateInJ
 export const votersIn = (meeting: Meeting, ballot: Ballot): readonly Voter[] => {
   const excluded = new Set(ballot.interests.flatMap((each) => (each.interested ? [each.voterId] : [])))
   return meeting.voters.filter(
-    ({ id, part, attendance }) =>
-      !excluded.has(id) && (ballot.kind === 'written' ? true : part === 'voter' && attendance !== null),
+    ({ id, part, attendance, isGone }) =>
+      !isGone && !excluded.has(id) && (ballot.kind === 'written' ? true : part === 'voter' && attendance !== null),
   )
 }

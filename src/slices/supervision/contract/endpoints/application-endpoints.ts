@@ -171,6 +171,7 @@ export const recordHearing = endpoint({
   output: z.object({ id: z.uuid() }),
   refusals: {
     ...applicationUnknown,
+    'not-heard-yet': { status: 422, title: 'まだ来ていない日は、意見を聴いた日として記録できません。' },
     'not-a-prefecture': {
       status: 422,
       title: `都道府県の名称を「${prefectures[11]}」のように入力してください。`,

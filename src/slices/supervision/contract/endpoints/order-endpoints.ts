@@ -31,6 +31,8 @@ export const recordOrder = endpoint({
     orderedOn: dayShape,
     dueOn: dayShape.nullable(),
     councilOn: dayShape.nullable(),
+    /** Of advice to dismiss: when the alliance was offered to defend itself. */
+    defenceOn: dayShape.nullable(),
     says: words,
   }),
   output: z.object({ id: z.uuid() }),
@@ -78,6 +80,7 @@ export const confirmOrder = endpoint({
     ...orderUnknown,
     ...overAlready,
     'before-the-order': { status: 422, title: '命令や勧告の日より前の日付は記録できません。' },
+    'not-fulfilled-yet': { status: 422, title: 'まだ来ていない日は、履行を確認した日として記録できません。' },
   },
 })
 

@@ -56,7 +56,8 @@ describe('what a step needs', () => {
     return found
   }
   const nothing = { onDay: null, reason: ' ', ground: null, hasPapers: false }
-  const fresh = { lastDay: null, unheard: [] }
+  const today = calendarDate('2026-03-31')
+  const fresh = { lastDay: null, unheard: [], today }
 
   it.each([
     ['accept', ['onDay']],
@@ -79,15 +80,17 @@ describe('what a step needs', () => {
     ['2017-04-02', null, []],
     ['2026-03-09', '2026-03-10', ['onDay']],
     ['2026-03-10', '2026-03-10', []],
+    ['2026-03-31', '2026-03-10', []],
+    ['2026-04-01', '2026-03-10', ['onDay']],
   ] as const)('a day of %s after a last day of %s lacks %s', (day, last, fields) => {
     const given = { ...nothing, onDay: calendarDate(day) }
-    const standing = { lastDay: last && calendarDate(last), unheard: [] }
+    const standing = { lastDay: last && calendarDate(last), unheard: [], today }
     expect(missingForStep(row('certify'), given, standing).map(({ field }) => field)).toEqual(fields)
   })
 
   it.each(['certify', 'revoke'] as const)('%s waits for every governor that was asked (令5条の15の4)', (step) => {
     const given = { onDay: calendarDate('2026-03-10'), reason: '理由', ground: 'breach', hasPapers: true }
-    const lacks = missingForStep(row(step), given, { lastDay: null, unheard: ['静岡県', '山梨県'] })
+    const lacks = missingForStep(row(step), given, { ...fresh, unheard: ['静岡県', '山梨県'] })
     expect(lacks.map(({ message }) => message.slice(0, 3))).toEqual(['静岡県', '山梨県'])
   })
 })

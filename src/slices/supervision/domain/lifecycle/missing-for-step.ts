@@ -1,10 +1,7 @@
 import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
-import { calendarDate } from '../../../../foundation/calendar-date.ts'
 import { formatJapaneseDate } from '../../../../foundation/japanese-date.ts'
+import { type Lack, lacksOfPastDay } from '../past-day.ts'
 import type { StepRow } from './application-lifecycle.ts'
-
-/** 医療法 第7章 has been in force since this day; nothing of it was decided before. */
-export const schemeStartedOn = calendarDate('2017-04-02')
 
 export interface GivenForStep {
   readonly onDay: CalendarDate | null
@@ -16,19 +13,15 @@ export interface GivenForStep {
 export interface StandingOfApplication {
   /** The latest day on which something of it was done. */
   readonly lastDay: CalendarDate | null
-  /** Prefectures whose governors were asked and have not answered. */
+  /** Prefectures whose governors have not been heard for this decision. */
   readonly unheard: readonly string[]
-}
-
-export interface Lack {
-  readonly field: string
-  readonly message: string
+  readonly today: CalendarDate
 }
 
 /** What a step still needs, each with the field that would say it. */
 export function missingForStep({ needs }: StepRow, given: GivenForStep, standing: StandingOfApplication): Lack[] {
   return [
-    ...(needs.includes('day') ? lacksOfDay(given.onDay, standing.lastDay) : []),
+    ...(needs.includes('day') ? lacksOfDay(given.onDay, standing) : []),
     ...(needs.includes('reason') && given.reason.trim() === ''
       ? [{ field: 'reason', message: '理由又は意見の内容を入力してください。' }]
       : []),
@@ -45,13 +38,14 @@ export function missingForStep({ needs }: StepRow, given: GivenForStep, standing
 /** 令5条の15の4第1項・第3項: the other governors come before the decision. */
 const unheardGovernor = (prefecture: string): Lack => ({
   field: 'step',
-  message: `${prefecture}の知事の意見が、まだ記録されていません(令5条の15の4)。`,
+  message: `${prefecture}の知事の意見を、この処分の日までに聴いた記録がありません(令5条の15の4)。`,
 })
 
-function lacksOfDay(day: CalendarDate | null, lastDay: CalendarDate | null): Lack[] {
+/** Every later step would have to wait for a day that has not come. */
+function lacksOfDay(day: CalendarDate | null, { lastDay, today }: StandingOfApplication): readonly Lack[] {
   if (day === null) return [{ field: 'onDay', message: '日付を入力してください。' }]
-  if (day < schemeStartedOn)
-    return [{ field: 'onDay', message: '制度が始まった平成29年4月2日より前の日付は記録できません。' }]
+  const impossible = lacksOfPastDay('onDay', day, today)
+  if (impossible.length > 0) return impossible
   if (lastDay !== null && day < lastDay)
     return [{ field: 'onDay', message: `前の手続の日(${formatJapaneseDate(lastDay)})より前の日付は記録できません。` }]
   return []

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
 import type { Work } from '../../../../kernel/work/server/work.ts'
 import { unheardGovernors } from '../../domain/hearing.ts'
+import type { ApplicationStep } from '../../domain/lifecycle/application-lifecycle.ts'
 import type { StandingOfApplication } from '../../domain/lifecycle/missing-for-step.ts'
 import { acting } from '../acting.ts'
 import type { SupervisionPorts } from '../ports.ts'
@@ -43,14 +44,26 @@ export const stepsOf = (work: SupervisionWork, applicationId: string) =>
     .execute()
 
 /** What the next step is held against. */
-export async function standingOf(work: SupervisionWork, applicationId: string): Promise<StandingOfApplication> {
+export async function standingOf(
+  { otherPrefecturesOf }: Pick<SupervisionPorts, 'otherPrefecturesOf'>,
+  work: SupervisionWork,
+  applicationId: string,
+  { step, onDay }: { readonly step: ApplicationStep; readonly onDay: CalendarDate | null },
+): Promise<StandingOfApplication> {
   const [steps, hearings] = [await stepsOf(work, applicationId), await hearingsOf(work, applicationId)]
   const lastDay = steps.reduce<CalendarDate | null>(
     (latest, { on_day: day }) => (day !== null && (latest === null || day > latest) ? day : latest),
     null,
   )
-  const unheard = unheardGovernors(hearings.map(({ kind, body, held_on: heldOn }) => ({ kind, body, heldOn })))
-  return { lastDay, unheard }
+  const unheard = unheardGovernors(
+    hearings.map(({ kind, body, held_on: heldOn }) => ({ kind, body, heldOn })),
+    {
+      others: otherPrefecturesOf((await newestSubmission(work, applicationId)).written),
+      decidedOn: onDay,
+      after: step === 'revoke' ? (steps.findLast((each) => each.step === 'certify')?.on_day ?? null) : null,
+    },
+  )
+  return { lastDay, unheard, today: work.today }
 }
 
 type Submitted = NonNullable<Awaited<ReturnType<SupervisionPorts['applicationToSubmit']>>>

@@ -11,6 +11,7 @@ export const serveRecordHearing = serve(recordHearing, async (work: SupervisionW
   if (!application) return refuse('application-not-found')
   const known: readonly string[] = prefectures
   if (body.kind === 'otherGovernor' && !known.includes(body.body)) return refuse('not-a-prefecture')
+  if (body.heldOn !== null && body.heldOn > work.today) return refuse('not-heard-yet')
   const id = work.newId()
   await work.db
     .insertInto('supervision.hearing')

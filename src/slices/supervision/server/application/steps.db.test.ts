@@ -25,7 +25,7 @@ const setState = ({ id }: Applied, state: ApplicationState) =>
 
 const everything = {
   version: 1,
-  onDay: calendarDate('2099-03-31'),
+  onDay: calendarDate('2026-11-02'),
   reason: '架空の理由',
   ground: 'breach' as const,
   files: [] as { slot: string; fileId: string }[],
@@ -73,6 +73,13 @@ describe('a step asks for what the table says', () => {
     const body = given as typeof everything & { step: typeof step }
     const ended = await test.call(applied[party], takeStep, { params: { id: applied.id }, body })
     expect(ended).toMatchObject({ refusal: 'step-needs-more', fields: [{ field }] })
+  })
+
+  it('a day that has not come is refused: nothing could be recorded until then, and nothing takes it back', async () => {
+    const { id, officer } = await test.anApplication()
+    const ahead = { step: 'accept' as const, onDay: calendarDate('2099-03-31') }
+    const ended = await test.call(officer, takeStep, { params: { id }, body: { ...everything, ...ahead } })
+    expect(ended).toMatchObject({ refusal: 'step-needs-more', fields: [{ field: 'onDay' }] })
   })
 
   it('a day before that of the step before it, and a page that is out of date, are refused', async () => {

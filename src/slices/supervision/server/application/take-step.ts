@@ -34,7 +34,8 @@ export const serveTakeStep = (ports: SupervisionPorts) =>
       ground: body.ground ?? null,
       hasPapers: body.caseId !== undefined,
     }
-    const lacks = missingForStep(row, given, await standingOf(work, application.id))
+    const standing = await standingOf(ports, work, application.id, { step: row.step, onDay: given.onDay })
+    const lacks = missingForStep(row, given, standing)
     if (lacks.length > 0) return refuse('step-needs-more', { fields: lacks })
     if (row.needs.includes('papers')) {
       const refused = await handInAgain(ports, work, application, body)

@@ -1,4 +1,5 @@
 import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
+import { takeTurn } from '../../../../kernel/work/server/take-turn.ts'
 import type { Work } from '../../../../kernel/work/server/work.ts'
 import { listPapersToFile, submitFiling } from '../../contract/endpoints/filing-endpoints.ts'
 import { statesThatCount } from '../../domain/filing-state.ts'
@@ -22,6 +23,7 @@ export const serveSubmitFiling = (ports: SupervisionPorts) =>
     if (!supervision) return refuse('no-supervisor')
     if (body.purposePropertyYen !== null && body.yearUntil === null) return refuse('figure-needs-year')
     const { allianceId: ownerId, prefectureId } = supervision
+    await takeTurn(work, 'supervision.filing', ownerId)
     if (body.duty !== null && !(await isDue(ports, work, body.duty))) return refuse('not-to-be-filed')
     if (body.duty !== null && (await isFiled(work, ownerId, body.duty))) return refuse('already-filed')
     const keptPapers = await chosenPapers(ports, work, body.keptPaperIds)

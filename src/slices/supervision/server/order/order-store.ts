@@ -18,6 +18,7 @@ export async function ordersOf(work: SupervisionWork, allianceId: string) {
     orderedOn: row.ordered_on,
     dueOn: row.due_on,
     councilOn: row.council_on,
+    defenceOn: row.defence_on,
     says: row.says,
     response: row.response,
     respondedAt: row.responded_at?.toISOString() ?? null,

@@ -14,10 +14,13 @@ const serveRecord = serve(recordOrder, async (work: SupervisionWork, { body }) =
   const supervision = await supervisedAlliance(work, body.allianceId)
   if (!supervision) return refuse('alliance-not-found')
   const earlier = await ordersOf(work, body.allianceId)
-  const measuresOrdered = earlier.some(
-    ({ kind, orderedOn, fulfilledOn }) => kind === 'measures' && orderedOn <= body.orderedOn && fulfilledOn === null,
-  )
-  const lacks = lacksOfOrder({ ...body, measuresOrdered })
+  const [measuresDueOn = null] = earlier
+    .filter(({ kind, orderedOn, fulfilledOn }) => {
+      return kind === 'measures' && orderedOn <= body.orderedOn && fulfilledOn === null
+    })
+    .flatMap(({ dueOn }) => dueOn ?? [])
+    .toSorted()
+  const lacks = lacksOfOrder({ ...body, measuresDueOn, today: work.today })
   if (lacks.length > 0) return refuse('order-needs-more', { fields: lacks })
   const id = work.newId()
   await work.db
@@ -30,6 +33,7 @@ const serveRecord = serve(recordOrder, async (work: SupervisionWork, { body }) =
       ordered_on: body.orderedOn,
       due_on: body.dueOn,
       council_on: body.councilOn,
+      defence_on: body.defenceOn,
       says: body.says,
       recorded_at: work.now,
       recorded_by: acting(work).accountId,
@@ -64,6 +68,7 @@ const serveConfirm = serve(confirmOrder, async (work: SupervisionWork, { params,
   if (!order) return refuse('order-not-found')
   if (order.fulfilled_on !== null) return refuse('order-fulfilled')
   if (body.fulfilledOn < order.ordered_on) return refuse('before-the-order')
+  if (body.fulfilledOn > work.today) return refuse('not-fulfilled-yet')
   await work.db
     .updateTable('supervision.supervisory_order')
     .set({ fulfilled_on: body.fulfilledOn })

@@ -59,6 +59,11 @@ function OneOrder({ order, party, mayWrite }: { order: Order } & Pick<AllianceFi
             　医療審議会 <DateText date={order.councilOn} />
           </>
         )}
+        {order.defenceOn && (
+          <>
+            　弁明の機会 <DateText date={order.defenceOn} />
+          </>
+        )}
       </p>
       <p className="mt-1 text-std-16N-170 whitespace-pre-wrap">{order.says}</p>
       {order.response && (
@@ -103,16 +108,20 @@ function OneOrder({ order, party, mayWrite }: { order: Order } & Pick<AllianceFi
 
 function OrderForm({ allianceId }: { allianceId: string }) {
   const [kind, setKind] = useState<OrderKind>('report')
-  const { needsTerm, afterCouncil, article } = orderKinds[kind]
+  const { needsTerm, afterCouncil, afterDefence, article } = orderKinds[kind]
   return (
     <ChangeForm
       action="記録して法人に知らせる"
       onSend={(form, send) => {
         const orderedOn = dayIn(form, 'ordered-on')
         if (!orderedOn) return unreadableDay('命令や勧告の日')
-        const [dueOn = null, councilOn = null] = [dayIn(form, 'order-due'), dayIn(form, 'order-council')]
-        const body = { allianceId, kind, orderedOn, dueOn, councilOn, says: textIn(form, 'order-says') }
-        return send(recordOrder, { body })
+        const given = (name: string) => dayIn(form, name) ?? null
+        const days = {
+          dueOn: given('order-due'),
+          councilOn: given('order-council'),
+          defenceOn: given('order-defence'),
+        }
+        return send(recordOrder, { body: { allianceId, kind, orderedOn, ...days, says: textIn(form, 'order-says') } })
       }}
     >
       <SelectField
@@ -131,6 +140,13 @@ function OrderForm({ allianceId }: { allianceId: string }) {
         hint="例：R8.12.22"
       />
       {afterCouncil && <TextField id="order-council" label="医療審議会の意見を聴いた日" hint="例：R8.11.10" />}
+      {afterDefence && (
+        <TextField
+          id="order-defence"
+          label="弁明の機会を与えた日"
+          hint="例：R8.11.15。書面で前もって知らせます（法70条の23、法67条）。"
+        />
+      )}
       <TextAreaField id="order-says" label="内容" rows={4} maxLength={4000} />
     </ChangeForm>
   )

@@ -49,12 +49,33 @@ describe('a change of officers, to be registered within two weeks (一般法303�
 
 it('what happened before the year, after it, or is yet to come is no event of the year', () => {
   const on = (from: string, asked = today) => events({ officers: [term(from)] }, asked).length
-  expect(['2026-03-31', '2026-04-01', '2026-12-01', '2026-12-02'].map((from) => on(from))).toEqual([0, 1, 1, 0])
+  expect(['2026-03-17', '2026-04-01', '2026-12-01', '2026-12-02'].map((from) => on(from))).toEqual([0, 1, 1, 0])
   expect(['2027-03-31', '2027-04-01'].map((from) => on(from, day('2027-06-01')))).toEqual([1, 0])
-  const before = day('2026-03-31')
-  expect(events({ certifiedOn: before })).toEqual([])
-  const decided = { id: 'r1', kind: 'selection', decidedOn: before, approvalArrivedOn: null } as const
-  expect(events({ representatives: [decided] })).toEqual([])
+  const before = day('2026-03-10')
+  expect(events({ certifiedOn: before, revokedOn: day('2026-02-10') })).toEqual([])
+  const decided = { id: 'r1', kind: 'selection', decidedOn: before, reappointment: true } as const
+  expect(events({ representatives: [{ ...decided, approvalArrivedOn: null }] })).toEqual([])
+})
+
+describe('what happened before the year and still asks something in it', () => {
+  const last = day('2026-03-18')
+  it('is an event of it: a change of which the registration falls due after the year’s first day', () => {
+    expect(changes(term(last))).toEqual([`officersChanged ${last}`])
+    expect(events({ officers: [term(last)] }, day('2026-03-31')), 'of a year to come nothing is told').toEqual([])
+    expect(events({ certifiedOn: last }).map(({ id }) => id)).toEqual(['certified'])
+    expect(events({ revokedOn: day('2026-03-01') }).map(({ id }) => id)).toEqual(['revoked'])
+  })
+
+  it('is a choice or removal of the representative until its approval came and was registered', () => {
+    const decided = { id: 'r1', kind: 'selection', decidedOn: day('2026-01-20'), reappointment: false } as const
+    const removed = { ...decided, kind: 'removal' } as const
+    const of = (...representatives: BodyRecords['representatives']) => events({ representatives }).length
+    expect(of({ ...decided, approvalArrivedOn: null })).toBe(1)
+    expect(of({ ...removed, approvalArrivedOn: null })).toBe(1)
+    expect(of({ ...decided, reappointment: undefined, approvalArrivedOn: null }), 'nobody has said').toBe(1)
+    expect(of({ ...decided, approvalArrivedOn: day('2026-03-18') })).toBe(1)
+    expect(of({ ...decided, approvalArrivedOn: day('2026-03-17') })).toBe(0)
+  })
 })
 
 it('a representative’s selection and removal carry what their approval hangs on (法70条の19)', () => {
@@ -73,7 +94,8 @@ it('a representative’s selection and removal carry what their approval hangs o
   ])
 })
 
-it('the certification of the year is an event of it', () => {
+it('the certification of the year is an event of it, and so is its revocation', () => {
+  expect(events({ revokedOn: day('2026-09-10') })).toEqual([{ id: 'revoked', kind: 'revoked', on: '2026-09-10' }])
   expect(events({ certifiedOn: day('2026-04-10') })).toEqual([{ id: 'certified', kind: 'certified', on: '2026-04-10' }])
 })
 

@@ -1,4 +1,4 @@
-// 法70条の12, 70条の19; 一般法303条: what the records of officers and representatives themselves bring about, so that nobody has to
+// 法70条の12, 70条の19, 70条の22; 一般法303条: what the records of officers and representatives themselves bring about, so that nobody has to
 // write a second time that it happened, and a corrected record takes its duties with it.
 import type { CalendarDate } from '../../../../../foundation/calendar-date.ts'
 import { earlierOf } from '../../../../../foundation/legal-period.ts'
@@ -8,6 +8,7 @@ import { servingOn } from '../../bodies/officers-over-time.ts'
 import { fellVacantOn, overAFifthVacantSince } from '../../bodies/vacancies-are-filled.ts'
 import type { FiscalYear } from '../../fiscal-year.ts'
 import type { DutyEvent } from '../duty-facts.ts'
+import { dutiesOfEvents } from '../list-duties.ts'
 
 export interface OfficerRecord extends OfficerOverTime {
   readonly role: 'director' | 'auditor'
@@ -30,21 +31,32 @@ export interface BodyRecords {
   readonly auditorNumber?: number | undefined
   readonly representatives: readonly RepresentativeRecord[]
   readonly certifiedOn?: CalendarDate | undefined
+  readonly revokedOn?: CalendarDate | undefined
   /** Whoever was elected there is registered by the duty that follows the meeting, not by an event of its own. */
   readonly ordinaryMeetingOn: CalendarDate | null
 }
 
-/** What happened in a year up to today; a vacancy that lasts, whenever it began. */
+/**
+ * What happened in a year up to today, and what happened before it and still asks something in it; a vacancy that lasts, whenever
+ * it began.
+ */
 export function eventsOfBodies(records: BodyRecords, year: FiscalYear, today: CalendarDate): readonly DutyEvent[] {
   const until = earlierOf(today, year.until)
-  const inYear = ({ on }: { readonly on: CalendarDate }) => year.from <= on && on <= until
+  const isOfYear = (event: DutyEvent) =>
+    event.on <= until && (year.from <= event.on || (year.from <= until && reachesInto(event, year.from)))
   return [
-    ...officerChanges(records).filter(inYear),
-    ...representativeChanges(records).filter(inYear),
-    ...certification(records).filter(inYear),
+    ...officerChanges(records).filter(isOfYear),
+    ...representativeChanges(records).filter(isOfYear),
+    ...certification(records).filter(isOfYear),
     ...vacancies(records, until),
   ]
 }
+
+/** A change of 30 March is registered in April; a choice that waits for its approval waits in the new year too. */
+const reachesInto = (event: DutyEvent, from: CalendarDate): boolean =>
+  dutiesOfEvents({ articles: {}, events: [event] }, from).some(({ dueOn, doneOn }) =>
+    dueOn === null ? doneOn === null && event.kind.startsWith('representative') : dueOn >= from,
+  )
 
 function officerChanges({ officers, ordinaryMeetingOn }: BodyRecords): readonly DutyEvent[] {
   const changed = officers.flatMap(({ electedOn, held, endCause }) => [
@@ -65,8 +77,10 @@ const representativeChanges = ({ representatives }: BodyRecords): readonly DutyE
       : { id, kind: 'representativeSelected', on: decidedOn, reappointment, approvalArrivedOn },
   )
 
-const certification = ({ certifiedOn }: BodyRecords): readonly DutyEvent[] =>
-  certifiedOn ? [{ id: 'certified', kind: 'certified', on: certifiedOn }] : []
+const certification = ({ certifiedOn, revokedOn }: BodyRecords): readonly DutyEvent[] => [
+  ...(certifiedOn ? [{ id: 'certified', kind: 'certified', on: certifiedOn } as const] : []),
+  ...(revokedOn ? [{ id: 'revoked', kind: 'revoked', on: revokedOn } as const] : []),
+]
 
 function vacancies(records: BodyRecords, on: CalendarDate): readonly DutyEvent[] {
   return (['director', 'auditor'] as const).flatMap((role): readonly DutyEvent[] => {

@@ -1,6 +1,5 @@
 // 法70条の3第1項第17号ハ, 70条の13 (the council's evaluation), 一般法66条 and 法46条の5第9項 (terms), the articles (plan and budget).
 import { type CalendarDate, calendarDate, existingDate } from '../../../../../foundation/calendar-date.ts'
-import { addDays } from '../../../../../foundation/legal-period.ts'
 import { auditorTermWarning } from '../../bodies/officer-terms.ts'
 import type { FiscalYear, MonthDay } from '../../fiscal-year.ts'
 import { schemeStartedOn } from '../../law-version.ts'
@@ -24,8 +23,9 @@ function dayIn({ from, until }: FiscalYear, { month, day }: MonthDay): CalendarD
 
 export const yearlyDuties: readonly DutyRule<YearGround>[] = [
   {
-    id: 'plan-and-budget-settled',
-    title: '事業計画・予算の決定(年度の開始前)',
+    // Of the year to come: due in the one that is lived, so that it is brought to mind before its day.
+    id: 'next-plan-and-budget-settled',
+    title: '翌事業年度の事業計画・予算の決定(年度の開始前)',
     validity,
     article: '定款(医療法に定めなし)',
     who: '定款で定める機関',
@@ -34,9 +34,9 @@ export const yearlyDuties: readonly DutyRule<YearGround>[] = [
       const { planBeforeYear } = facts.articles
       if (planBeforeYear === null || planBeforeYear === false) return []
       const deadline = planBeforeYear
-        ? onDay(addDays(lived.from, -1))
+        ? onDay(lived.until)
         : notKnown('articles.planBeforeYear', '事業計画・予算を年度の開始前に決める定款の定めがあるか')
-      return [{ deadline, earliestOn: null, basis: [{ kind: 'articles', says: '定款: 年度の開始前' }] }]
+      return [{ deadline, earliestOn: null, basis: [{ kind: 'articles', says: '定款: 翌年度の開始前' }] }]
     },
   },
   {

@@ -6,7 +6,7 @@ import type { Body } from '../../../domain/meeting/meeting-facts.ts'
 import { refuseBallot } from '../../../domain/meeting/refuse-entry.ts'
 import { type MeetingWork, tellOfChange } from '../meeting-store.ts'
 
-type Became = 'cast' | 'unknown' | 'notTheirs' | 'closed' | 'excluded' | 'absent' | 'twice'
+type Became = 'cast' | 'unknown' | 'gone' | 'notTheirs' | 'closed' | 'excluded' | 'absent' | 'twice'
 
 /**
  * The database takes the vote in, in one step that nobody passes by. The trail says that somebody voted and never what:
@@ -36,6 +36,8 @@ function sentenceFor(became: Exclude<Became, 'cast'>, voter: string, body: Body,
   if (became === 'unknown') return withArticle('議決権を持つ者の名簿にありません', votingLawOf[body].roll)
   if (became === 'notTheirs')
     return 'この人に代わって投票することはできません。本人か、委任状を受けた代理人が投票してください。'
+  if (became === 'gone')
+    return withArticle('会議の日には社員・役員・評議員でないため、議決に加われません', votingLawOf[body].roll)
   const hours = became === 'closed' ? { closesAt: new Date(now.getTime() - 1) } : {}
   const vote = { voter, choice: 'abstain', castAt: now } as const
   const refusal = refuseBallot(vote, became === 'twice' ? [vote] : [], {

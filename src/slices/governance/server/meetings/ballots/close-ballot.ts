@@ -1,4 +1,5 @@
 import { refuse, serve } from '../../../../../kernel/work/server/server-slice.ts'
+import { workFor } from '../../../../../kernel/work/server/work.ts'
 import { closeBallot } from '../../../contract/endpoints/ballot-endpoints.ts'
 import type { Result } from '../../../contract/meetings/meeting-shapes.ts'
 import { decideResolution } from '../../../domain/meeting/decide-resolution.ts'
@@ -6,6 +7,7 @@ import type { SecretSlip } from '../../../domain/meeting/meeting-facts.ts'
 import { type Subject, subjects } from '../../../domain/meeting/resolution-kind.ts'
 import { decideWrittenResolution } from '../../../domain/meeting/written-resolution.ts'
 import { type ResolutionDecided, resolutionDecided } from '../../../published/governance-events.ts'
+import { readAllianceFacts } from '../../living/alliance-facts.ts'
 import { acting, isOfficeOf } from '../acting.ts'
 import {
   attendanceOf,
@@ -15,9 +17,11 @@ import {
   type StoredBallot,
   type StoredItem,
   type StoredMeeting,
+  type StoredVoter,
   tellOfChange,
   votersOf,
 } from '../meeting-store.ts'
+import { missingFromRoll } from '../planning/roll-of-meeting.ts'
 import { attendanceFacts, noticeOf, voterFacts } from '../resolution-facts.ts'
 
 export const serveCloseBallot = serve(closeBallot, async (work: MeetingWork, { params }) => {
@@ -41,7 +45,9 @@ export const serveCloseBallot = serve(closeBallot, async (work: MeetingWork, { p
   if (!meeting || !item?.subject) return refuse('ballot-not-found')
   const subject = subjects[item.subject]
   await close(work, ballot.id)
-  const result = await decide(work, meeting, subject, { ...ballot, closed_at: work.now })
+  const result = (await isLoneSecretVote(work, ballot))
+    ? loneVote(subject)
+    : await decide(work, meeting, subject, { ...ballot, closed_at: work.now })
   await work.db
     .updateTable('governance.ballot')
     .set({ result: JSON.stringify(result) })
@@ -62,13 +68,36 @@ const close = (work: MeetingWork, id: string) =>
 
 const notCountedYet: Result = { outcome: 'unknown', because: [], articles: [], missing: [], warnings: [], flags: [] }
 
+/** The turnout names who voted: counting the one slip would tell what. The database opens such a box to nobody either. */
+async function isLoneSecretVote(work: MeetingWork, { id, kind }: StoredBallot): Promise<boolean> {
+  if (kind !== 'secret') return false
+  const voted = await work.db
+    .selectFrom('governance.ballot_turnout')
+    .select('voter_id')
+    .where('ballot_id', '=', id)
+    .limit(2)
+    .execute()
+  return voted.length === 1
+}
+
+const loneVote = ({ article }: Subject): Result => ({
+  ...notCountedYet,
+  outcome: 'invalid',
+  because: [
+    '無記名投票で、投票した者が1人だけです。数えるとその人の票が分かるため、数えずに不成立とします。あらためて投票を始めてください',
+  ],
+  articles: [article],
+})
+
 async function decide(
   work: MeetingWork,
   meeting: StoredMeeting,
   subject: Subject,
   ballot: StoredBallot,
 ): Promise<Result> {
-  const voters = await votersOf(work, meeting.id)
+  const roll = await votersOf(work, meeting.id)
+  const voters = roll.filter(({ id }) => !ballot.gone.includes(id))
+  const warnings = await warningsOfRoll(work, meeting, roll, ballot)
   const cast = await work.db
     .selectFrom('governance.named_ballot')
     .select(['voter_id', 'choice', 'cast_at'])
@@ -84,7 +113,8 @@ async function decide(
         .filter(({ part }) => part === 'auditor')
         .map(({ id }) => ({ id, objects: answers.has(id) ? !answers.get(id) : undefined })),
     })
-    return plain({ ...answer, articles: article ? [article] : [], flags: [] })
+    const said = { ...answer, warnings: [...answer.warnings, ...warnings] }
+    return plain({ ...said, articles: article ? [article] : [], flags: [] })
   }
   const decided = decideResolution({
     heldOn: meeting.held_on,
@@ -105,7 +135,26 @@ async function decide(
             cast: cast.map(({ voter_id, choice, cast_at }) => ({ voter: voter_id, choice, castAt: cast_at })),
           },
   })
-  return plain(decided)
+  return plain({ ...decided, warnings: [...decided.warnings, ...warnings] })
+}
+
+/** Where the roll is no longer that of the meeting's day: who was left out of the count, and whom nobody called. */
+async function warningsOfRoll(
+  work: MeetingWork,
+  meeting: StoredMeeting,
+  roll: readonly StoredVoter[],
+  { gone }: StoredBallot,
+): Promise<readonly string[]> {
+  const facts = await readAllianceFacts(workFor<never>(work), meeting.owner_id, meeting.held_on)
+  const left = roll.filter(({ id }) => gone.includes(id)).map(({ name }) => name)
+  const uncalled = facts ? missingFromRoll(meeting, roll, facts) : []
+  const law = { generalMeeting: '（一般法39条）', board: '（一般法94条）', council: '' }[meeting.body]
+  return [
+    ...(left.length > 0 ? [`招集の後、会議の日より前に退いたため、数に入れていません：${left.join('、')}`] : []),
+    ...(uncalled.length > 0
+      ? [`招集の後に加わり、招集通知を発していません：${uncalled.join('、')}。決議に影響するかを確かめてください${law}`]
+      : []),
+  ]
 }
 
 const plain = ({ outcome, because, articles, missing, warnings, flags }: ReadOnlyResult): Result => ({

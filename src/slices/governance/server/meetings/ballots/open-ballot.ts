@@ -1,8 +1,10 @@
 import { refuse, serve } from '../../../../../kernel/work/server/server-slice.ts'
+import { workFor } from '../../../../../kernel/work/server/work.ts'
 import { openBallot } from '../../../contract/endpoints/ballot-endpoints.ts'
+import { readAllianceFacts } from '../../living/alliance-facts.ts'
 import { acting } from '../acting.ts'
 import { ballotsOf, itemsOf, lockMeeting, type MeetingWork, tellOfChange, votersOf } from '../meeting-store.ts'
-import { articlesOf } from '../planning/show-meeting.ts'
+import { goneFromRoll } from '../planning/roll-of-meeting.ts'
 import { interestsInItem } from './interests-in-item.ts'
 
 const notVoted = (detail: string) => refuse('item-is-not-voted-on', { detail })
@@ -27,7 +29,9 @@ export const serveOpenBallot = serve(openBallot, async (work: MeetingWork, { par
     return refuse('is-decided-already')
   }
   const judged = new Map(body.judged.map(({ voterId, interested }) => [voterId, interested]))
-  const interests = interestsInItem(meeting.body, item, await votersOf(work, meeting.id), judged)
+  const voters = await votersOf(work, meeting.id)
+  const interests = interestsInItem(meeting.body, item, voters, judged)
+  const facts = await readAllianceFacts(workFor<never>(work), meeting.owner_id, meeting.held_on)
   const ballotId = work.newId()
   await work.db
     .insertInto('governance.ballot')
@@ -42,7 +46,8 @@ export const serveOpenBallot = serve(openBallot, async (work: MeetingWork, { par
       excluded: interests.filter(({ interested }) => interested === true).map(({ voterId }) => voterId),
       undecided: interests.filter(({ interested }) => interested === null).map(({ voterId }) => voterId),
       interests: JSON.stringify(interests),
-      articles: JSON.stringify(await articlesOf(work, meeting)),
+      gone: [...(facts ? goneFromRoll(meeting, voters, facts) : [])],
+      articles: JSON.stringify(facts?.articles.voting ?? {}),
     })
     .execute()
   await tellOfChange(work, meeting.id)

@@ -1,4 +1,5 @@
 import { refuse, serve } from '../../../../../kernel/work/server/server-slice.ts'
+import { takeTurn } from '../../../../../kernel/work/server/take-turn.ts'
 import { fileMinutes, saveMinutes, signMinutes } from '../../../contract/endpoints/minutes-endpoints.ts'
 import { refuseMinutesChange } from '../../../domain/meeting/refuse-entry.ts'
 import { acting, isOfficeOf } from '../acting.ts'
@@ -13,6 +14,7 @@ export const serveSaveMinutes = serve(saveMinutes, async (work: MeetingWork, { p
   if (!meeting) return refuse('meeting-not-found')
   const opening = await openingOfMinutes(work, meeting)
   if (!opening.mayBeWritten) return refuse('not-held-yet', { detail: opening.because })
+  await takeMinutesTurn(work, meeting.id)
   const saved = await newestMinutes(work, meeting.id)
   if (saved) {
     const refusal = refuseMinutesChange(await signaturesOf(work, saved))
@@ -36,12 +38,17 @@ export const serveSaveMinutes = serve(saveMinutes, async (work: MeetingWork, { p
   return { revision }
 })
 
+/** Saving and signing come one after the other; whoever signs may not hold the meeting's row. */
+const takeMinutesTurn = (work: MeetingWork, meetingId: string) => takeTurn(work, 'governance.minutes', meetingId)
+
 export const serveSignMinutes = serve(signMinutes, async (work: MeetingWork, { params, body }) => {
   work.note({ subject: params.meetingId })
   const meeting = await findMeeting(work, params.meetingId)
   if (!meeting) return refuse('meeting-not-found')
+  await takeMinutesTurn(work, meeting.id)
   const saved = await newestMinutes(work, meeting.id)
   if (!saved) return refuse('no-minutes-yet')
+  if (saved.revision !== body.revision) return refuse('minutes-changed-meanwhile')
   const signer = (await signersOf(work, meeting)).find(({ id }) => id === body.voterId)
   const signed = await signaturesOf(work, saved)
   const isOwn = signer !== undefined && speaksFor(work, signer)

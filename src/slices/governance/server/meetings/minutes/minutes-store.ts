@@ -67,6 +67,8 @@ function recorded({ title, ballots }: Awaited<ReturnType<typeof shownItems>>[num
   const counts: Record<Choice, number> = { for: 0, against: 0, abstain: 0 }
   for (const { choice } of ballot.choices) counts[choice] += 1
   for (const { choice, slips } of ballot.slips) counts[choice] += slips
+  // Of one slip alone nothing was counted.
+  const isUncounted = isSecret && ballot.voted.length > 0 && ballot.slips.length === 0
   const excluded = ballot.interests.filter(({ interested }) => interested === true).map(({ name }) => name)
-  return { title, result: ballot.result, counts, isSecret, excluded }
+  return { title, result: ballot.result, counts: isUncounted ? null : counts, isSecret, excluded }
 }

@@ -110,8 +110,8 @@ describe('minutes', () => {
   it('are signed by directors and auditors who were there, each once, and not changed afterwards', async () => {
     const { params, voterOf } = await heldBoard()
     const content = whole(await draft(params))
-    const sign = (viewer: Parameters<MeetingWorld['call']>[0], name: string) =>
-      world.call(viewer, signMinutes, { params, body: { voterId: voterOf(name), signedOn } })
+    const sign = (viewer: Parameters<MeetingWorld['call']>[0], name: string, revision = 1) =>
+      world.call(viewer, signMinutes, { params, body: { voterId: voterOf(name), revision, signedOn } })
     expect(await sign(world.office, '理事 一')).toHaveProperty('refusal', 'no-minutes-yet')
     await world.answer(world.office, saveMinutes, { params, body: { revision: 0, content } })
     const [one = world.office] = world.people.director
@@ -129,6 +129,32 @@ describe('minutes', () => {
     expect(full.signatures).toHaveLength(4)
     const change = { params, body: { revision: 1, content } }
     expect(await world.call(world.office, saveMinutes, change)).toHaveProperty('refusal', 'minutes-are-signed')
+  })
+
+  it('are signed as they were read: what was saved meanwhile takes no signature that was meant for the text before', async () => {
+    const { params, voterOf } = await heldBoard()
+    const content = whole(await draft(params))
+    const save = (revision: number) => world.call(world.office, saveMinutes, { params, body: { revision, content } })
+    const [one = world.office] = world.people.director
+    const sign = (revision: number) =>
+      world.call(one, signMinutes, { params, body: { voterId: voterOf('理事 一'), revision, signedOn } })
+    await save(0)
+    await save(1)
+    expect(await sign(1)).toHaveProperty('refusal', 'minutes-changed-meanwhile')
+    expect((await world.answer(one, showMinutes, { params })).signatures).toEqual([])
+    expect(await sign(2)).toHaveProperty('answer')
+  })
+
+  it('are either signed or changed when both are asked at once, never both', async () => {
+    const { params, voterOf } = await heldBoard()
+    const content = whole(await draft(params))
+    await world.answer(world.office, saveMinutes, { params, body: { revision: 0, content } })
+    const [one = world.office] = world.people.director
+    const ended = await Promise.all([
+      world.call(one, signMinutes, { params, body: { voterId: voterOf('理事 一'), revision: 1, signedOn } }),
+      world.call(world.office, saveMinutes, { params, body: { revision: 1, content } }),
+    ])
+    expect(ended.filter((each) => 'answer' in each)).toHaveLength(1)
   })
 
   it('reach the prefecture that supervises when they were filed, and no other', async () => {

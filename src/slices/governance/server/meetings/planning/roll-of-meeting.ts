@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { searchKey } from '../../../../../foundation/japanese-text.ts'
 import { isHeldOn } from '../../../domain/bodies/held-period.ts'
 import type { AllianceFacts } from '../../living/alliance-facts.ts'
-import type { MeetingWork, StoredMeeting } from '../meeting-store.ts'
+import type { MeetingWork, StoredMeeting, StoredVoter } from '../meeting-store.ts'
 
 interface Entry {
   readonly part: 'voter' | 'auditor'
@@ -41,6 +41,38 @@ function entriesOf(
     represents: represents ? represents.some((period) => isHeldOn(period, on)) : null,
     posts: posts?.map((post) => ({ body: post.body, represents: post.represents })) ?? null,
   }))
+}
+
+/**
+ * Of the roll, who left between the notice and the meeting's day, as the records of that day know them. A name that no record
+ * has ever known is left alone.
+ */
+export function goneFromRoll(
+  { body, held_on: on }: StoredMeeting,
+  voters: readonly StoredVoter[],
+  facts: AllianceFacts,
+): readonly string[] {
+  const members = new Set(facts.members.map(({ organisationId }) => organisationId))
+  const terms = (part: StoredVoter['part']) =>
+    body === 'council'
+      ? facts.councillors
+      : facts.officers.filter(({ role }) => role === (part === 'voter' ? 'director' : 'auditor'))
+  const isGone = ({ part, name, organisation_id: organisationId }: StoredVoter): boolean => {
+    if (body === 'generalMeeting') return organisationId !== null && !members.has(organisationId)
+    const own = terms(part).filter((term) => searchKey(term.name) === searchKey(name))
+    return own.length > 0 && !own.some(({ held }) => isHeldOn(held, on))
+  }
+  return voters.filter(isGone).map(({ id }) => id)
+}
+
+/** Who would be on the roll of the day and is not: nobody called them. */
+export function missingFromRoll(meeting: StoredMeeting, voters: readonly StoredVoter[], facts: AllianceFacts) {
+  const keyOf = (part: StoredVoter['part'], name: string, organisationId: string | null) =>
+    organisationId ?? `${part} ${searchKey(name)}`
+  const called = new Set(voters.map(({ part, name, organisation_id }) => keyOf(part, name, organisation_id)))
+  return entriesOf(meeting, facts)
+    .filter(({ part, name, organisationId }) => !called.has(keyOf(part, name, organisationId)))
+    .map(({ name }) => name)
 }
 
 const plain = (name: string) => ({ name, votes: null, organisationId: null, represents: null, posts: null })

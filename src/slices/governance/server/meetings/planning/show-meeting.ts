@@ -26,6 +26,7 @@ import {
 import { openingOfMinutes, shownOpening } from '../minutes/minutes-store.ts'
 import { attendanceFacts, noticeOf, voterFacts } from '../resolution-facts.ts'
 import { speaksFor } from '../speaks-for.ts'
+import { goneFromRoll } from './roll-of-meeting.ts'
 
 export const serveShowMeeting = serve(showMeeting, async (work: MeetingWork, { params }) => {
   work.note({ subject: params.meetingId })
@@ -46,7 +47,9 @@ export const serveShowMeeting = serve(showMeeting, async (work: MeetingWork, { p
   const articles = facts?.articles.voting ?? {}
   const items = await shownItems(work, meeting, voters)
   const isOffice = isOfficeOf(work, meeting.owner_id)
-  const quorum = quorumNow(meeting.body, voterFacts(voters), attendanceFacts(attendance), noticeOf(meeting), articles)
+  const gone = new Set(facts && meeting.state === 'called' ? goneFromRoll(meeting, voters, facts) : [])
+  const counted = voterFacts(voters.filter(({ id }) => !gone.has(id)))
+  const quorum = quorumNow(meeting.body, counted, attendanceFacts(attendance), noticeOf(meeting), articles)
   return {
     id: meeting.id,
     allianceName: await allianceName(work, meeting.owner_id),
@@ -64,7 +67,7 @@ export const serveShowMeeting = serve(showMeeting, async (work: MeetingWork, { p
     calling: callingOf(meeting, articles),
     items,
     papers,
-    voters: shownVoters(voters, attendance),
+    voters: shownVoters(voters, attendance, gone),
     quorum: { ...quorum, reached: quorum.reached ?? null },
     mine: mineOf(work, voters, attendance),
     yearPlan: isOffice ? await yearPlanOf(work, meeting, items, facts?.articles.fiscalYearStart ?? null) : null,
@@ -127,7 +130,11 @@ async function papersOf(work: MeetingWork, meetingId: string) {
   }))
 }
 
-function shownVoters(voters: readonly StoredVoter[], attendance: readonly StoredAttendance[]) {
+function shownVoters(
+  voters: readonly StoredVoter[],
+  attendance: readonly StoredAttendance[],
+  gone: ReadonlySet<string>,
+) {
   const names = new Map(voters.map(({ id, name }) => [id, name]))
   const present = new Map(attendance.map((each) => [each.voter_id, each]))
   return voters.map(({ id, part, name, votes, account_id, organisation_id }) => {
@@ -138,6 +145,7 @@ function shownVoters(voters: readonly StoredVoter[], attendance: readonly Stored
       name,
       votes,
       hasAccount: account_id !== null || organisation_id !== null,
+      isGone: gone.has(id),
       attendance: seen
         ? {
             how: seen.how,

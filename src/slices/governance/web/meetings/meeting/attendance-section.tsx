@@ -83,7 +83,8 @@ function Quorum({ quorum: { reached, says, article } }: { quorum: Meeting['quoru
 
 const votesText = (votes: number | null): string => (votes === null ? '不明' : `${votes}個`)
 
-function Presence({ voter: { attendance } }: { voter: Voter }) {
+function Presence({ voter: { attendance, isGone } }: { voter: Voter }) {
+  if (isGone) return '会議の日より前に退いたため、数に入れません'
   if (!attendance) return '―'
   const holder = attendance.holder ? `（${attendance.holder}）` : ''
   return `${attendanceWords[attendance.how]}${holder}${attendance.online ? '（映像と音声）' : ''}`

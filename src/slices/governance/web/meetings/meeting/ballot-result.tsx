@@ -40,6 +40,7 @@ export function BallotResult({ meeting, ballot }: { meeting: Meeting; ballot: Ba
 }
 
 function countText(ballot: Ballot): string {
+  if (ballot.kind === 'secret' && ballot.voted.length === 1) return '（票は数えていません）'
   const counts: Record<Choice, number> = { for: 0, against: 0, abstain: 0 }
   for (const { choice } of ballot.choices) counts[choice] += 1
   for (const { choice, slips } of ballot.slips) counts[choice] += slips

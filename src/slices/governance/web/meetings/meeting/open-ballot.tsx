@@ -92,6 +92,9 @@ function Closing({ meeting, ballot, all }: { meeting: Meeting; ballot: Ballot; a
           : '全員が投票しました。'}
         締め切ったあとの投票は受け付けません。
       </p>
+      {ballot.kind === 'secret' && ballot.voted.length === 1 && (
+        <p>いま締め切ると、投票した1人の票が分かってしまうため、数えずに不成立とします。</p>
+      )}
     </AskOnce>
   )
 }

@@ -51,7 +51,7 @@ function Signers({ meetingId, minutes }: { meetingId: string; minutes: Minutes }
             header: '署名',
             cell: (signer) => {
               const signature = signatures.get(signer.voterId)
-              if (!signature) return <Sign meetingId={meetingId} signer={signer} isOffice={minutes.isOffice} />
+              if (!signature) return <Sign meetingId={meetingId} signer={signer} minutes={minutes} />
               return (
                 <>
                   <DateText date={signature.signedOn} />
@@ -66,12 +66,12 @@ function Signers({ meetingId, minutes }: { meetingId: string; minutes: Minutes }
   )
 }
 
-function Sign({ meetingId, signer, isOffice }: { meetingId: string; signer: Signer; isOffice: boolean }) {
+function Sign({ meetingId, signer, minutes }: { meetingId: string; signer: Signer; minutes: Minutes }) {
   const { send, busy } = useChange(showMinutes)
   const [message, setMessage] = useState<string>()
-  if (!signer.isMine && !isOffice) return 'まだ'
+  if (!signer.isMine && !minutes.isOffice) return 'まだ'
   const sign = async () => {
-    const body = { voterId: signer.voterId, signedOn: dateInJapan(new Date()) }
+    const body = { voterId: signer.voterId, revision: minutes.revision, signedOn: dateInJapan(new Date()) }
     setMessage(refusalOf(await send(signMinutes, { params: { meetingId }, body })))
   }
   return (

@@ -45,12 +45,12 @@ describe('meetings', () => {
     await office.page.getByRole('button', { name: '投票を締め切る' }).click()
     await office.page.getByRole('button', { name: '締め切って結果を判定する' }).click()
     await office.page.getByText('根拠：').waitFor()
-    // One of four in favour is no majority: everybody here was present.
-    await office.page.getByText('否決', { exact: true }).waitFor()
-    await office.page.getByText(/出席者のうち賛成 1 \/ 4/).waitFor()
+    // One vote alone is not counted: everybody would know whose it is.
+    await office.page.getByText('不成立', { exact: true }).waitFor()
+    await office.page.getByText(/投票した者が1人だけです/).waitFor()
     await expectSoundPage(office)
     // The councillor's tablet hears of it by itself.
-    await page.getByText('否決', { exact: true }).waitFor({ timeout: 15_000 })
+    await page.getByText('不成立', { exact: true }).waitFor({ timeout: 15_000 })
     await expectSoundPage(councillor)
   })
 

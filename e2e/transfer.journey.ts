@@ -173,3 +173,69 @@ it('a facility without an account answers by its link, on a phone; the link is u
   await sender.page.getByText('空床がない', { exact: true }).waitFor()
   for (const { context } of [sender, outside]) await context.close()
 })
+
+it('a choice leaves a record that says what is missing; a patient’s objection closes the person while the receiver looks on', async () => {
+  const sender = await someone('liaison-nurse')
+  const receiver = await someone('receiving-nurse', phone)
+  const id = await askedCase(sender)
+  await receiver.page.goto(`/transfer/requests/${id}`)
+  await receiver.page.getByText('受入可', { exact: true }).click()
+  await receiver.page.getByRole('button', { name: '「受入可」と回答する' }).click()
+  await receiver.page.getByText('「受入可」と回答しました。').waitFor()
+  const answered = async (button: string | RegExp, fill: () => Promise<void>) => {
+    await sender.page.getByRole('button', { name: button }).click()
+    await fill()
+    await sender.page.getByRole('dialog').getByRole('button').first().click()
+  }
+  const says = (words: string) =>
+    sender.page
+      .getByRole('dialog')
+      .getByLabel(/^本人が話した内容/)
+      .fill(words)
+  const hidden = async () => {
+    await sender.page.getByRole('dialog').waitFor({ state: 'hidden' })
+  }
+
+  // What the patient said before the choice refuses it, with who said what when and what can be done.
+  await sender.page.goto(`/transfer/requests/${id}`)
+  await answered('本人の異議を記録する', () => says('転院先に病歴を知らせないでほしいと話した'))
+  await hidden()
+  await answered(/しおかぜ会.* ここに決める/, async () => undefined)
+  await sender.page
+    .getByRole('dialog')
+    .getByText(/本人が異議を述べています/)
+    .waitFor()
+  await sender.page.getByRole('dialog').getByRole('button', { name: 'やめる' }).click()
+  await answered('異議の取下げを記録する', () => says('担当医の説明のあと、取り下げると話した'))
+  await hidden()
+
+  await answered(/しおかぜ会.* ここに決める/, async () => {
+    await sender.page.getByLabel(/^患者の情報を渡す根拠/).selectOption({ label: '利用目的の掲示と異議のないこと' })
+    await sender.page.getByLabel(/^根拠の説明/).fill('院内掲示（架空）')
+  })
+  await hidden()
+  await receiver.page.getByText('架空 花子').waitFor()
+  await sender.page.getByText(/まだそろっていない/).waitFor()
+  await expectSoundPage(sender)
+  await expectSoundPage(receiver)
+
+  await answered('本人の異議を記録する', () => says('やはり知らせないでほしいと話した'))
+  await hidden()
+  await receiver.page.getByText(/患者がだれかは、いまは見られません/).waitFor()
+  expect(await receiver.page.getByText('架空 花子').count()).toBe(0)
+  await expectSoundPage(sender)
+  await expectSoundPage(receiver)
+  await answered('異議の取下げを記録する', () => says('家族と話し、取り下げると話した'))
+  await receiver.page.getByText('架空 花子').waitFor()
+
+  await sender.page.goto('/transfer/register')
+  await sender.page.getByRole('table').getByText('利用目的の掲示と異議のないこと：院内掲示（架空）').waitFor()
+  await expectSoundPage(sender)
+  const download = sender.page.waitForEvent('download')
+  await sender.page.getByRole('link', { name: 'CSVで保存' }).click()
+  expect((await download).suggestedFilename()).toMatch(/^患者情報の授受の記録_.*\.csv$/)
+  await receiver.page.goto('/transfer/register')
+  await receiver.page.getByText('受け取った').first().waitFor()
+  await expectSoundPage(receiver)
+  for (const { context } of [sender, receiver]) await context.close()
+}, 120_000)

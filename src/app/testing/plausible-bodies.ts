@@ -130,6 +130,7 @@ export const bodies: Readonly<Record<string, (aim: Aim) => object>> = {
   'transfer.withdraw-enquiry': () => ({ idempotencyKey: key() }),
   'transfer.choose-receiver': ({ enquiryId }) => ({ enquiryId, idempotencyKey: key() }),
   'transfer.take-step': () => ({ step: 'cancel', reason: '架空の理由', idempotencyKey: key() }),
+  'transfer.record-objection': () => ({ id: key(), stance: 'made', enquiryId: null, note: '架空の申し出' }),
   'transfer.send-message': () => ({ body: '架空の連絡', clientMessageId: key() }),
   'transfer.mark-messages-read': () => ({ position: 1 }),
   'transfer.save-template': () => ({ title: '架空の見出し', body: '架空の文' }),

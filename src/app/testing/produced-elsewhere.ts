@@ -5,6 +5,7 @@ const transferTests = {
   emergency: 'src/slices/transfer/server/emergency/open-in-emergency.db.test.ts',
   attachment: 'src/slices/transfer/server/attachment/attachment.db.test.ts',
   outside: 'src/slices/transfer/server/outside/outside.db.test.ts',
+  handingOver: 'src/slices/transfer/server/sharing/handing-over.db.test.ts',
 } as const
 
 const supervisionTests = {
@@ -48,6 +49,11 @@ export const producedElsewhere: Readonly<Record<string, string>> = {
     'transfer.choose-receiver': ['step-not-possible', 'enquiry-not-choosable'],
     'transfer.withdraw-enquiry': ['step-not-possible'],
     'transfer.answer-enquiry': ['enquiry-ended', 'decline-needs-code', 'condition-needs-words', 'ward-not-ours'],
+  }),
+  ...told(transferTests.handingOver, {
+    'transfer.choose-receiver': ['patient-objects'],
+    'transfer.take-step': ['patient-objects'],
+    'transfer.record-objection': ['enquiry-not-found', 'identity-in-note', 'nothing-to-lift', 'patient-not-stated'],
   }),
   ...told(transferTests.conversation, {
     'transfer.save-template': ['template-not-found'],

@@ -3,7 +3,7 @@ import { endpoint } from '../../../platform/contract/endpoint.ts'
 import { pageOf } from '../../../platform/contract/page-of.ts'
 import { writtenText } from '../../../platform/contract/written-text.ts'
 import { patientBasisKinds } from '../domain/legal-basis.ts'
-import { sharingParts, stances } from '../domain/may-share.ts'
+import { sharingParts, sharingRoutes, stances } from '../domain/may-share.ts'
 
 const audit = { informationClass: 'patientSharing' } as const
 /** Whoever looks at patients' records says why; whoever writes one has said it by writing. */
@@ -16,9 +16,10 @@ const sharingNotFound = { 'sharing-not-found': { status: 404, title: '共有の�
 const partiesShape = {
   /** Opaque: no name and no number of a patient. */
   subjectId: z.uuid(),
-  queryingOrganisationId: z.uuid(),
+  /** Null: a receiver outside the system, which has a name among `parties`. */
+  queryingOrganisationId: z.uuid().nullable(),
   sourceOrganisationId: z.uuid(),
-  receivingOrganisationId: z.uuid(),
+  receivingOrganisationId: z.uuid().nullable(),
 }
 
 const factShape = z.object({
@@ -29,9 +30,29 @@ const factShape = z.object({
   recordedAt: z.iso.datetime(),
 })
 
-/** `facts` are those the viewer may see; the answer is computed from them, so a hidden fact never allows. */
-const sharingShape = z.object({
+/** Who recorded what when. The name is empty where it was not kept. */
+export const objectionShape = z.object({
   id: z.uuid(),
+  note: z.string(),
+  recordedAt: z.iso.datetime(),
+  recordedByName: z.string(),
+})
+
+/** `facts` are those the viewer may see; the answer is computed from them, so a hidden fact never allows. */
+export const sharingShape = z.object({
+  id: z.uuid(),
+  route: z.enum(sharingRoutes),
+  /** The parts this route asks for. */
+  parts: z.array(z.enum(sharingParts)),
+  /** Of what was sent: in which case and by which act. */
+  caseId: z.uuid().nullable(),
+  occasionId: z.uuid().nullable(),
+  /** Codes of what was handed over. */
+  items: z.array(z.string()),
+  /** What the papers of that day said about explaining it; null: nothing. No consent. */
+  explanation: z.object({ given: z.boolean(), by: z.string().nullable() }).nullable(),
+  /** The patient's objection that stands against this receiver. */
+  objection: objectionShape.nullable(),
   ...partiesShape,
   /** Who plays each part, by today's name as far as the viewer knows it. */
   parties: z.record(z.enum(sharingParts), z.string()),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { acceptedBases, mayShare, type SharingFact, type SharingPart, sharingParts } from './may-share.ts'
+import { acceptedBases, mayShare, partsAsked, type SharingFact, type SharingPart, sharingParts } from './may-share.ts'
 
 const minute = (count: number) => new Date(Date.UTC(2026, 10, 22, 0, count))
 const fact = (part: SharingPart, changes: Partial<SharingFact> = {}): SharingFact => ({
@@ -53,5 +53,14 @@ describe('three facts before a patient’s information moves (個人情報保護
 
   it('does not count what is recorded later', () => {
     expect(answer(all, minute(0))).toBe('blocked')
+  })
+
+  it('asks for no querying consent where the source sends by itself, and never counts its absence as consent', () => {
+    const sent = partsAsked('sent')
+    expect(mayShare([], minute(10), sent)).toEqual({ answer: 'unfinished', missing: ['source', 'receiving'] })
+    expect(mayShare([fact('source'), fact('receiving')], minute(10), sent)).toEqual({ answer: 'allowed' })
+    expect(mayShare([fact('source', { stance: 'withdrawn' })], minute(10), sent).answer).toBe('blocked')
+    expect(partsAsked('sent', false)).toEqual(['source'])
+    expect(partsAsked('queried')).toEqual(sharingParts)
   })
 })

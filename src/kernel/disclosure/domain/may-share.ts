@@ -3,6 +3,17 @@ import { legalBasisNames, type PatientBasisKind } from './legal-basis.ts'
 export const sharingParts = ['querying', 'source', 'receiving'] as const
 export type SharingPart = (typeof sharingParts)[number]
 
+/** `queried`: somebody asked the source. `sent`: the source hands it over by itself, as in a transfer. */
+export const sharingRoutes = ['queried', 'sent'] as const
+export type SharingRoute = (typeof sharingRoutes)[number]
+
+/**
+ * The parts that must be there. Where the source sends, nobody queried, so that the consent to querying is nobody's to
+ * record (要確認, decision 0024); a receiver outside the system records nothing here.
+ */
+export const partsAsked = (route: SharingRoute, hasReceivingMember = true): readonly SharingPart[] =>
+  sharingParts.filter((part) => (part === 'querying' ? route === 'queried' : part === 'source' || hasReceivingMember))
+
 export const stances = ['given', 'withdrawn'] as const
 export type Stance = (typeof stances)[number]
 
@@ -42,11 +53,15 @@ const withdrawnSentence: Readonly<Record<SharingPart, string>> = {
 }
 
 /**
- * Whether a patient's information may go from the source to whoever asks: three facts, never one flag. What was taken
+ * Whether a patient's information may go from the source to the receiver: three facts, never one flag. What was taken
  * back blocks; without the querying side's consent nothing may be asked; any other missing fact leaves it unfinished.
  */
-export function mayShare(facts: readonly SharingFact[], at: Date): SharingAnswer {
-  const newest = sharingParts.map((part) => ({ part, fact: newestOf(facts, part, at) }))
+export function mayShare(
+  facts: readonly SharingFact[],
+  at: Date,
+  asked: readonly SharingPart[] = sharingParts,
+): SharingAnswer {
+  const newest = asked.map((part) => ({ part, fact: newestOf(facts, part, at) }))
   const because = newest.flatMap(({ part, fact }) => {
     if (!fact) return part === 'querying' ? ['照会する側の同意が記録されていません。'] : []
     if (fact.stance === 'withdrawn') return [withdrawnSentence[part]]

@@ -3,7 +3,8 @@ import type { CalendarDate } from '../../../foundation/calendar-date.ts'
 import type { DisclosureCategory } from '../domain/disclosure-category.ts'
 import type { Audience, Effect, Granularity } from '../domain/disclosure-rule.ts'
 import type { LegalBasisKind, PatientBasisKind } from '../domain/legal-basis.ts'
-import type { SharingPart, Stance } from '../domain/may-share.ts'
+import type { SharingPart, SharingRoute, Stance } from '../domain/may-share.ts'
+import type { ObjectionStance } from '../domain/patient-objection.ts'
 
 export interface DisclosureTables {
   'kernel.alliance_supervision': {
@@ -46,11 +47,30 @@ export interface DisclosureTables {
   'kernel.patient_sharing': {
     id: string
     subject_id: string
-    querying_organisation_id: string
+    querying_organisation_id: string | null
     source_organisation_id: string
-    receiving_organisation_id: string
+    receiving_organisation_id: string | null
     opened_at: Generated<Date>
     opened_by_account_id: string
+    route: Generated<SharingRoute>
+    case_id: Generated<string | null>
+    occasion_id: Generated<string | null>
+    receiving_name: Generated<string | null>
+    items: Generated<string[]>
+    explained: Generated<boolean | null>
+    explained_by: Generated<string | null>
+  }
+  'kernel.patient_objection': {
+    id: string
+    position: Generated<string>
+    subject_id: string
+    source_organisation_id: string
+    receiving_organisation_id: string | null
+    stance: ObjectionStance
+    note: string
+    recorded_at: Generated<Date>
+    recorded_by_account_id: string
+    recorded_by_name: string
   }
   'kernel.sharing_fact': {
     id: string

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { patientBasisKinds } from '../../../kernel/disclosure/domain/legal-basis.ts'
 import { dayShape } from '../../../platform/contract/day.ts'
 import { endpoint } from '../../../platform/contract/endpoint.ts'
-import { writtenLines } from '../../../platform/contract/written-text.ts'
+import { writtenLines, writtenText } from '../../../platform/contract/written-text.ts'
 import { transferStates } from '../domain/lifecycle/transfer-lifecycle.ts'
 import {
   careRoles,
@@ -15,6 +16,10 @@ import {
 const stateAnswer = z.object({ state: z.enum(transferStates) })
 export const stepNotPossible = {
   'step-not-possible': { status: 409, title: 'いまはこの操作ができません。最新の状況を確かめてください。' },
+} as const
+
+const patientObjects = {
+  'patient-objects': { status: 409, title: '患者の情報を渡すことに、本人が異議を述べています。' },
 } as const
 
 const stepParts = z.enum([
@@ -54,6 +59,7 @@ export const takeStep = endpoint({
   refusals: {
     ...transferNotFound,
     ...stepNotPossible,
+    ...patientObjects,
     'step-needs-more': { status: 422, title: 'この操作に必要な項目が足りません。' },
     'patient-does-not-match': {
       status: 422,
@@ -71,11 +77,20 @@ export const chooseReceiver = endpoint({
   permission: careRoles,
   audit: caseAudit,
   params: idParams,
-  body: z.strictObject({ enquiryId: z.uuid(), idempotencyKey }),
+  body: z.strictObject({
+    enquiryId: z.uuid(),
+    idempotencyKey,
+    /** What handing the person over rests on; null: not said, and the record stays unfinished. */
+    basis: z
+      .strictObject({ kind: z.enum(patientBasisKinds), text: writtenText(500) })
+      .nullable()
+      .default(null),
+  }),
   output: stateAnswer,
   refusals: {
     ...transferNotFound,
     ...stepNotPossible,
+    ...patientObjects,
     'enquiry-not-choosable': { status: 422, title: '受入可または条件付き可の回答だけを選べます。' },
   },
 })

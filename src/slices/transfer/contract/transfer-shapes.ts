@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { objectionShape, sharingShape } from '../../../kernel/disclosure/contract/sharing-endpoints.ts'
 import { dayShape } from '../../../platform/contract/day.ts'
 import { writtenLines, writtenText } from '../../../platform/contract/written-text.ts'
 import { declineCodes, enquiryActions, enquiryStates } from '../domain/lifecycle/enquiry-lifecycle.ts'
@@ -102,6 +103,10 @@ export const transferShape = z.object({
   need: needShape,
   /** Null where the viewer may not see who the patient is. */
   patient: patientShape.nullable(),
+  /** The record under which the chosen receiver has the person; null before the choice and for everybody else. */
+  sharing: sharingShape.nullable(),
+  /** For the sender: each objection that stands. `receiverName` null: against whoever receives. */
+  objections: z.array(objectionShape.extend({ receiverName: z.string().nullable() })),
   enquiries: z.array(enquiryShape),
   steps: z.array(stepShape),
   allowedActions: z.array(z.enum(transferSteps)),

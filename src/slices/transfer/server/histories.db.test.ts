@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Tally } from '../testing/case-facts.ts'
 import { openTransferTest, type TransferTest } from '../testing/open-transfer-test.ts'
 import { playHistory } from '../testing/play-history.ts'
-import { randomHistory, receiverCount } from '../testing/random-history.ts'
+import { objectedHistory, randomHistory, receiverCount } from '../testing/random-history.ts'
 
 let test: TransferTest
 beforeAll(async () => {
@@ -17,6 +17,7 @@ const histories = 30
 it('whatever is sent at once: one holder, one path, effects once, no gap, and sight as the disclosure table says', async () => {
   const tally: Tally = {}
   const alliance = await test.anAlliance(receiverCount + 1)
+  await playHistory(test, alliance, objectedHistory, tally)
   await fc.assert(
     fc.asyncProperty(randomHistory, (history) => playHistory(test, alliance, history, tally)),
     { numRuns: histories, seed: 20_261_122 },
@@ -27,6 +28,8 @@ it('whatever is sent at once: one holder, one path, effects once, no gap, and si
     'choose refused',
     'step done',
     'slip done',
+    'object done',
+    'hidden by an objection',
     'sees the person',
     'sees the need',
     'sees nothing',

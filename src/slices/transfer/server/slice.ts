@@ -34,6 +34,8 @@ import { touchCaseWhenAnswered } from './reactions/touch-case-when-answered.ts'
 import { serveExportTransfers, serveListTransfers } from './request/list-transfers.ts'
 import { serveSaveRequest } from './request/save-request.ts'
 import { serveShowTransfer } from './request/show-transfer.ts'
+import { serveRecordObjection } from './sharing/record-objection.ts'
+import { registerEndpoints } from './sharing/serve-register.ts'
 import { serveTakeStep } from './step/take-step.ts'
 
 export { transferMeasureSource } from './figures/transfer-measures.ts'
@@ -55,6 +57,8 @@ export const transferSlice: ServerSlice = {
     serveWithdrawEnquiry,
     serveChooseReceiver,
     serveTakeStep,
+    serveRecordObjection,
+    ...registerEndpoints,
     serveListMessages,
     serveCountUnread,
     serveSendMessage,

@@ -84,7 +84,13 @@ export interface StepTable {
 
 export interface TransferTables {
   'transfer.request': RequestTable
-  'transfer.patient': { request_id: string; owner_id: string; person: Json<Patient>; search_key: string }
+  'transfer.patient': {
+    request_id: string
+    owner_id: string
+    person: Json<Patient>
+    search_key: string
+    subject_id: Generated<string>
+  }
   'transfer.enquiry': EnquiryTable
   'transfer.step': StepTable
 }

@@ -21,6 +21,7 @@ export const count = (tally: Tally, what: string): void => {
 }
 
 interface EnquiryRow {
+  readonly objected: boolean
   readonly id: string
   readonly receiver_id: string
   readonly state: EnquiryState
@@ -39,7 +40,10 @@ export async function readCase({ superuser }: TransferWays, id: string): Promise
     id,
   ])
   const { rows: enquiries } = await superuser.query<EnquiryRow>(
-    'select id, receiver_id, state, ended_at is not null as ended from transfer.enquiry where request_id = $1 order by wish_rank',
+    `select e.id, e.receiver_id, e.state, e.ended_at is not null as ended,
+       kernel.patient_objects(p.subject_id, e.owner_id, e.receiver_id) as objected
+     from transfer.enquiry e join transfer.patient p on p.request_id = e.request_id
+     where e.request_id = $1 order by e.wish_rank`,
     [id],
   )
   return {
@@ -63,6 +67,7 @@ export async function checkInvariants(
   checkHolder(facts)
   await checkSteps(test, id, facts.state)
   await checkConversations(test, id)
+  await checkRegister(test, id)
   for (const receiver of alliance.receivers) await checkSight(test, receiver, id, facts, tally)
 }
 
@@ -125,6 +130,20 @@ async function checkConversations({ superuser }: TransferWays, id: string): Prom
   for (const each of rows) assert(each.messages === each.last && each.last === each.counted, 'a gap in a conversation')
 }
 
+/** Each choice handed the person over, and the register has exactly those. */
+async function checkRegister({ superuser }: TransferWays, id: string): Promise<void> {
+  const { rows } = await superuser.query<{ chosen: string | null; handed: string | null }>(
+    `select s.enquiry_id as chosen, h.occasion_id as handed
+     from (select distinct enquiry_id from transfer.step where request_id = $1 and step = 'chooseReceiver') s
+       full join (select occasion_id from kernel.patient_sharing where case_id = $1) h on h.occasion_id = s.enquiry_id`,
+    [id],
+  )
+  assert(
+    rows.every((row) => row.chosen !== null && row.chosen === row.handed),
+    'the register has other lines than the choices',
+  )
+}
+
 /** The agreement with the disclosure table: what a receiver gets is what `sightOf` says, through the real endpoints. */
 async function checkSight(
   test: TransferWays,
@@ -134,7 +153,7 @@ async function checkSight(
   tally: Tally,
 ): Promise<void> {
   const own = enquiries.filter((each) => each.receiver_id === receiver.organisationId)
-  const sights = own.map((each) => sightOf(each.state, state))
+  const sights = own.map((each) => sightOf(each.state, state, each.objected))
   const shown = await test.call(receiver, showTransfer, { params: { id } })
   const needSeen = 'answer' in shown
   assert.equal(
@@ -147,6 +166,10 @@ async function checkSight(
     sights.some((sight) => sight.person),
     `person in ${state}`,
   )
+  if (
+    own.some((each) => each.objected && sightOf(each.state, state).person && !sightOf(each.state, state, true).person)
+  )
+    count(tally, 'hidden by an objection')
   count(tally, needSeen ? (shown.answer.patient ? 'sees the person' : 'sees the need') : 'sees nothing')
   for (const other of enquiries) {
     const read = await test.call(receiver, listMessages, { params: { id: other.id } })

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict'
 import { sendMessage } from '../contract/conversation-endpoints.ts'
 import { answerEnquiry, sendEnquiries, withdrawEnquiry } from '../contract/enquiry-endpoints.ts'
+import { recordObjection } from '../contract/sharing-endpoints.ts'
 import { chooseReceiver, takeStep } from '../contract/step-endpoints.ts'
 import { type TransferStep, transferLifecycle } from '../domain/lifecycle/transfer-lifecycle.ts'
+import { aTransferRequest } from './a-transfer-request.ts'
 import { type CaseFacts, checkInvariants, count, readCase, type Tally } from './case-facts.ts'
 import type { TestAlliance, TransferWays } from './open-transfer-test.ts'
 import type { Command } from './random-history.ts'
 
-const wristband = { identifiers: { nameOrNumber: 'F-000123', birthOn: '1943-05-06' } }
+const wristband = { identifiers: { nameOrNumber: '架空 花子', birthOn: '1943-05-06' } }
 const needed = { plannedOn: '2026-12-01', reason: '架空の理由', ...wristband }
 
 type FreeStep = Exclude<TransferStep, 'sendEnquiries' | 'chooseReceiver'>
@@ -24,7 +26,9 @@ export async function playHistory(
   rounds: readonly (readonly Command[])[],
   tally: Tally,
 ): Promise<void> {
-  const id = await test.aDraft(alliance.sender)
+  // A patient of its own: what one objects to is objected to in every case of the same.
+  const { patient } = aTransferRequest()
+  const id = await test.aDraft(alliance.sender, { patient: { ...patient, patientNumber: crypto.randomUUID() } })
   await test.asked(alliance.sender, id, alliance.receivers)
   const sent: Call[] = []
   for (const round of rounds) {
@@ -88,6 +92,11 @@ function callFor(
         const ended = await takes({ step, idempotencyKey })
         return 'answer' in ended ? takes({ step: 'takeBack', idempotencyKey: backKey }) : ended
       }
+    }
+    case 'object': {
+      const enquiryId = command.receiver === null ? null : enquiryOf(command.receiver)
+      const body = { id: idempotencyKey, stance: command.stance, enquiryId, note: '架空の申し出' }
+      return () => test.call(sender, recordObjection, { params: { id }, body })
     }
     case 'write':
       return () =>

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { type ObjectionStance, objectionStances } from '../../../kernel/disclosure/domain/patient-objection.ts'
 import { answers } from '../domain/lifecycle/enquiry-lifecycle.ts'
 import { type Party, parties, type TransferStep, transferSteps } from '../domain/lifecycle/transfer-lifecycle.ts'
 
@@ -15,6 +16,8 @@ export type Command =
     }
   /** Records what could be recorded then, and takes it back. */
   | { readonly do: 'slip'; readonly by: Party }
+  /** The patient objects, or no longer; against all or against one receiver. */
+  | { readonly do: 'object'; readonly stance: ObjectionStance; readonly receiver: number | null }
   | { readonly do: 'write'; readonly by: 'sender' | number; readonly to: number }
   /** Sends an earlier command again, as a browser does that never heard the answer. */
   | { readonly do: 'retry'; readonly back: number }
@@ -37,9 +40,26 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('step' as const), step: fc.constantFrom(...freeSteps), by: anyone }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('slip' as const), by: fc.constantFrom(...parties) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('object' as const),
+      stance: fc.constantFrom(...objectionStances),
+      receiver: fc.option(receiver),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('write' as const), by: anyone, to: receiver }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('retry' as const), back: fc.nat({ max: 6 }) }) },
 )
 
 /** Rounds; the commands of one round are sent at once. Everybody was asked before the first one. */
 export const randomHistory = fc.array(fc.array(command, { minLength: 1, maxLength: 3 }), { minLength: 3, maxLength: 9 })
+
+/** Few random histories meet it: the patient objects to who was chosen, and takes it back. */
+export const objectedHistory: readonly (readonly Command[])[] = [
+  [{ do: 'answer', by: 0, word: 'accepted' }],
+  [{ do: 'choose', receiver: 0 }],
+  [{ do: 'object', stance: 'made', receiver: null }],
+  [{ do: 'object', stance: 'lifted', receiver: 0 }],
+  [{ do: 'slip', by: 'sender' }],
+]

@@ -2,13 +2,15 @@ import type { Selectable } from 'kysely'
 import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
 import { type Work, workFor } from '../../../work/server/work.ts'
 import type { showSharing } from '../../contract/sharing-endpoints.ts'
-import { mayShare, type SharingFact, type SharingPart, sharingPartNames, sharingParts } from '../../domain/may-share.ts'
+import { mayShare, partsAsked, type SharingFact, type SharingPart, sharingPartNames } from '../../domain/may-share.ts'
+import { standingAgainst } from '../../domain/patient-objection.ts'
 import { actingAccount } from '../acting-account.ts'
 import type { DisclosureTables } from '../disclosure-tables.ts'
 import { readNames } from '../rules/read-neighbourhood.ts'
+import { readObjections, type StoredObjection } from './patient-objections.ts'
 
 export type Sharing = OutputOf<typeof showSharing>
-type SharingRow = Selectable<DisclosureTables['kernel.patient_sharing']>
+export type SharingRow = Selectable<DisclosureTables['kernel.patient_sharing']>
 type FactRow = Selectable<DisclosureTables['kernel.sharing_fact']>
 
 export const organisationColumn = {
@@ -31,20 +33,46 @@ export async function describeSharings(
     .orderBy('recorded_at')
     .orderBy('id')
     .execute()
+  const objections = await readObjections(
+    work,
+    sharings.map(({ subject_id }) => subject_id),
+  )
   const { nameOf } = await readNames(workFor(work))
   const { organisationId } = actingAccount(work)
-  return sharings.map((each) => ({
-    ...describe(
-      each,
-      facts.filter(({ sharing_id }) => sharing_id === each.id),
-    ),
-    parties: {
-      querying: nameOf(each.querying_organisation_id),
-      source: nameOf(each.source_organisation_id),
-      receiving: nameOf(each.receiving_organisation_id),
-    },
-    ownParts: sharingParts.filter((part) => each[organisationColumn[part]] === organisationId),
-  }))
+  return sharings.map((each) => {
+    const receiver = each.receiving_name ?? nameOf(each.receiving_organisation_id ?? '')
+    const asked = partsAsked(each.route, each.receiving_organisation_id !== null)
+    const objected = standingAgainst(
+      objections.filter((one) => one.subjectId === each.subject_id && one.sourceId === each.source_organisation_id),
+      each.receiving_organisation_id,
+    )
+    return {
+      ...describe(
+        each,
+        facts.filter(({ sharing_id }) => sharing_id === each.id),
+        asked,
+        objected,
+      ),
+      parties: {
+        querying: each.querying_organisation_id ? nameOf(each.querying_organisation_id) : receiver,
+        source: nameOf(each.source_organisation_id),
+        receiving: receiver,
+      },
+      ownParts: asked.filter((part) => each[organisationColumn[part]] === organisationId),
+    }
+  })
+}
+
+/** What was handed over in one case, to the viewer's organisation or by it, the newest last. */
+export async function sharingsOfCase(given: Omit<Work, 'db'>, caseId: string): Promise<readonly Sharing[]> {
+  const work = workFor<DisclosureTables>(given)
+  const rows = await work.db
+    .selectFrom('kernel.patient_sharing')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('opened_at')
+    .execute()
+  return describeSharings(work, rows)
 }
 
 export const findSharing = (work: Work<DisclosureTables>, id: string): Promise<SharingRow | undefined> =>
@@ -55,7 +83,12 @@ export async function showSharingById(work: Work<DisclosureTables>, id: string):
   return row && (await describeSharings(work, [row]))[0]
 }
 
-function describe(row: SharingRow, facts: readonly FactRow[]): Omit<Sharing, 'parties' | 'ownParts'> {
+function describe(
+  row: SharingRow,
+  facts: readonly FactRow[],
+  asked: readonly SharingPart[],
+  objected: StoredObjection | undefined,
+): Omit<Sharing, 'parties' | 'ownParts'> {
   const known = facts.map(
     ({ part, stance, basis_kind, recorded_at }): SharingFact => ({
       part,
@@ -68,6 +101,13 @@ function describe(row: SharingRow, facts: readonly FactRow[]): Omit<Sharing, 'pa
   const at = new Date(Math.max(0, ...known.map(({ recordedAt }) => recordedAt.getTime())))
   return {
     id: row.id,
+    route: row.route,
+    parts: [...asked],
+    caseId: row.case_id,
+    occasionId: row.occasion_id,
+    items: row.items,
+    explanation: row.explained === null ? null : { given: row.explained, by: row.explained_by },
+    objection: objected ? shownObjection(objected) : null,
     subjectId: row.subject_id,
     queryingOrganisationId: row.querying_organisation_id,
     sourceOrganisationId: row.source_organisation_id,
@@ -80,12 +120,27 @@ function describe(row: SharingRow, facts: readonly FactRow[]): Omit<Sharing, 'pa
       basisText: basis_text,
       recordedAt: recorded_at.toISOString(),
     })),
-    ...answerOf(known, at),
+    ...answerOf(known, at, asked, objected !== undefined),
   }
 }
 
-function answerOf(facts: readonly SharingFact[], at: Date): Pick<Sharing, 'answer' | 'because'> {
-  const decided = mayShare(facts, at)
+export const shownObjection = ({ id, note, recordedAt, recordedByName }: StoredObjection) => ({
+  id,
+  note,
+  recordedAt: recordedAt.toISOString(),
+  recordedByName,
+})
+
+function answerOf(
+  facts: readonly SharingFact[],
+  at: Date,
+  asked: readonly SharingPart[],
+  isObjected: boolean,
+): Pick<Sharing, 'answer' | 'because'> {
+  const decided = mayShare(facts, at, asked)
+  // Also where it was recorded apart from this record: of the patient, in another case, before anything was handed over.
+  if (isObjected && decided.answer !== 'blocked')
+    return { answer: 'blocked', because: ['提供する側で、本人の異議が記録されています。'] }
   switch (decided.answer) {
     case 'allowed':
       return { answer: 'allowed', because: [] }

@@ -13,7 +13,7 @@ import { renewDisclosure } from '../renew-disclosure.ts'
 import { newestFact, type Sharing, stanceWords } from './sharing-words.ts'
 
 /** Only the own parts are offered, and only a basis that carries the part. */
-export function FactForm({ sharing }: { sharing: Sharing }) {
+export function FactForm({ sharing, onRecorded }: { sharing: Sharing; onRecorded?: () => Promise<void> }) {
   const client = useQueryClient()
   const open = sharing.ownParts.find((each) => !newestFact(sharing, each))
   const [part, setPart] = useState(open ?? sharing.ownParts[0] ?? 'querying')
@@ -40,7 +40,7 @@ export function FactForm({ sharing }: { sharing: Sharing }) {
     })
     setBusy(false)
     if (!answer.ok) return setErrors([{ message: answer.problem.title }])
-    await renewDisclosure(client)
+    await Promise.all([renewDisclosure(client), onRecorded?.()])
   }
 
   return (

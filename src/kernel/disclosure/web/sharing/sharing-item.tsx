@@ -3,12 +3,19 @@ import { DefinitionList } from '../../../../design/text/definition-list.tsx'
 import { Disclosure } from '../../../../design/text/disclosure.tsx'
 import { InstantText } from '../../../../design/text/instant-text.tsx'
 import { legalBasisNames } from '../../domain/legal-basis.ts'
-import { type SharingPart, sharingPartNames, sharingParts } from '../../domain/may-share.ts'
+import { type SharingPart, sharingPartNames } from '../../domain/may-share.ts'
 import { FactForm } from './fact-form.tsx'
-import { answerWords, newestFact, type Sharing, stanceWords } from './sharing-words.ts'
+import {
+  answerWords,
+  explanationWords,
+  newestFact,
+  objectionWords,
+  type Sharing,
+  stanceWords,
+} from './sharing-words.ts'
 
 /** Three facts, never one flag: each stands with who recorded it and on what it rests. */
-export function SharingItem({ sharing }: { sharing: Sharing }) {
+export function SharingItem({ sharing, onRecorded }: { sharing: Sharing; onRecorded?: () => Promise<void> }) {
   const { word, tone } = answerWords[sharing.answer]
   return (
     <li className="rounded-8 border border-solid-gray-420 px-4 py-4">
@@ -17,7 +24,7 @@ export function SharingItem({ sharing }: { sharing: Sharing }) {
         <span className="text-dns-14N-130 leading-150 text-solid-gray-700">患者の識別子 {sharing.subjectId}</span>
         <span className="text-dns-14N-130 leading-150 text-solid-gray-700">
           <InstantText instant={sharing.openedAt} />
-          に開始
+          {sharing.route === 'sent' ? 'に提供' : 'に開始'}
         </span>
       </p>
       {sharing.because.length > 0 && (
@@ -27,9 +34,11 @@ export function SharingItem({ sharing }: { sharing: Sharing }) {
           ))}
         </ul>
       )}
+      {sharing.objection && <p className="mt-2">{objectionWords(sharing.objection)}</p>}
+      {sharing.route === 'sent' && <p className="mt-2 text-solid-gray-700">{explanationWords(sharing)}</p>}
       <div className="mt-3">
         <DefinitionList
-          items={sharingParts.map((part) => ({
+          items={sharing.parts.map((part) => ({
             term: sharingPartNames[part],
             value: <Fact sharing={sharing} part={part} />,
           }))}
@@ -45,7 +54,7 @@ export function SharingItem({ sharing }: { sharing: Sharing }) {
               </>
             }
           >
-            <FactForm key={sharing.facts.length} sharing={sharing} />
+            <FactForm key={sharing.facts.length} sharing={sharing} {...(onRecorded && { onRecorded })} />
           </Disclosure>
         </div>
       )}

@@ -1,4 +1,6 @@
 import type { BadgeTone } from '../../../../design/text/badge.tsx'
+import { dateInJapan } from '../../../../foundation/calendar-date.ts'
+import { formatJapaneseDate } from '../../../../foundation/japanese-date.ts'
 import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
 import type { showSharing } from '../../contract/sharing-endpoints.ts'
 import type { SharingPart, Stance } from '../../domain/may-share.ts'
@@ -20,3 +22,20 @@ export const stanceWords: Readonly<Record<SharingPart, Readonly<Record<Stance, s
 
 /** The newest fact of a part counts. */
 export const newestFact = ({ facts }: Sharing, part: SharingPart) => facts.findLast((fact) => fact.part === part)
+
+const clock = new Intl.DateTimeFormat('ja-JP', { timeZone: 'Asia/Tokyo', hour: '2-digit', minute: '2-digit' })
+
+/** Who recorded what when. */
+export function objectionWords({ note, recordedAt, recordedByName }: NonNullable<Sharing['objection']>): string {
+  const moment = new Date(recordedAt)
+  const when = `${formatJapaneseDate(dateInJapan(moment), { weekday: true })} ${clock.format(moment)}`
+  return `本人の異議：「${note}」（${when}${recordedByName && ` ${recordedByName}さんが記録`}）`
+}
+
+/** An explanation is no consent: it stands beside the facts and completes none. */
+export function explanationWords({ explanation }: Sharing): string {
+  if (!explanation) return '依頼書に、本人・家族への説明の記入はありません。'
+  if (!explanation.given) return '依頼書では、本人・家族にまだ説明していません。'
+  const by = explanation.by ? `（${explanation.by}）` : ''
+  return `依頼書では、転院を本人・家族に説明済みです${by}。説明した日の記入はなく、同意の記録でもありません。`
+}

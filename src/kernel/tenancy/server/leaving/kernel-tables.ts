@@ -52,6 +52,7 @@ export const kernelTables: readonly TableOwnership[] = [
   owned('kernel.notice', 'お知らせ', 'recipient_organisation_id', decided),
   owned('kernel.patient_sharing', '患者の情報の共有', 'source_organisation_id', provision),
   owned('kernel.sharing_fact', '患者の情報の共有の根拠', 'organisation_id', provision),
+  owned('kernel.patient_objection', '患者の異議と留保', 'source_organisation_id', provision),
   owned('kernel.audit_line', '監査証跡', 'organisation_id', trail),
   owned('kernel.audit_line_subject', '自組織の情報を見た記録', 'owner_id', trail),
   owned('kernel.break_glass', '緊急時の閲覧', 'organisation_id', trail),

@@ -5,6 +5,7 @@ import { choosableStates } from '../../domain/lifecycle/enquiry-lifecycle.ts'
 import { rowFor } from '../../domain/lifecycle/transfer-lifecycle.ts'
 import { acting } from '../acting.ts'
 import { changeRequest, lockRequest } from '../request/request-store.ts'
+import { handPersonOver, personToHandOver, refuseObjected } from '../sharing/person-handed-over.ts'
 import { isTaken, recordStep, recordStepOfEach } from '../step/record-step.ts'
 import type { TransferTables } from '../transfer-tables.ts'
 import { changeEnquiry, endOtherEnquiries, lockEnquiry } from './enquiry-store.ts'
@@ -30,7 +31,11 @@ export const serveChooseReceiver = serve(chooseReceiver, async (work: Work<Trans
   ) {
     return refuse('enquiry-not-choosable')
   }
+  const person = await personToHandOver(work, request.id, enquiry.receiver_id)
+  if (!person) throw new Error('a case is not sent without its patient')
+  if (person.objection) return refuseObjected(person.objection)
   await changeEnquiry(work, enquiry.id, { state: 'chosen' })
+  await handPersonOver(work, request, enquiry, person, body.basis)
   const withdrawn = await endOtherEnquiries(work, request.id, enquiry.id)
   await changeRequest(work, request.id, { state: row.to, planned_on: enquiry.available_from })
   const step = { requestId: request.id, ownerId: request.owner_id }

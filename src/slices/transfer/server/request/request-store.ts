@@ -1,4 +1,4 @@
-import { sql, type Updateable } from 'kysely'
+import { type RawBuilder, sql, type Updateable } from 'kysely'
 import { searchKey } from '../../../../foundation/japanese-text.ts'
 import { takeTurn } from '../../../../kernel/work/server/take-turn.ts'
 import type { Work } from '../../../../kernel/work/server/work.ts'
@@ -55,13 +55,15 @@ export async function nextNumber(work: Work<TransferTables>, ownerId: string): P
 }
 
 export async function findPatient(work: Work<TransferTables>, requestId: string): Promise<Patient | null> {
-  const found = await work.db
+  return (await findPatientRow(work, requestId))?.person ?? null
+}
+
+export const findPatientRow = (work: Work<TransferTables>, requestId: string) =>
+  work.db
     .selectFrom('transfer.patient')
-    .select('person')
+    .select(['person', 'subject_id'])
     .where('request_id', '=', requestId)
     .executeTakeFirst()
-  return found?.person ?? null
-}
 
 /** Writes who the patient is, or removes it from a draft. */
 export async function storePatient(
@@ -78,9 +80,44 @@ export async function storePatient(
     person: JSON.stringify(patient),
     search_key: [patient.name, patient.kana, patient.patientNumber].map((part) => searchKey(part ?? '')).join(' '),
   }
+  const same = sameSubject(requestId, ownerId, patient)
   await work.db
     .insertInto('transfer.patient')
-    .values({ request_id: requestId, owner_id: ownerId, ...row })
-    .onConflict((conflict) => conflict.column('request_id').doUpdateSet(row))
+    .values({
+      request_id: requestId,
+      owner_id: ownerId,
+      ...row,
+      subject_id: sql<string>`coalesce(${same}, gen_random_uuid())`,
+    })
+    .onConflict((conflict) =>
+      conflict.column('request_id').doUpdateSet({
+        ...row,
+        // What was said or handed over of the patient stays with the case, whatever is corrected.
+        subject_id: sql<string>`case
+          when exists (select from kernel.patient_objection o where o.subject_id = patient.subject_id)
+            or exists (select from kernel.patient_sharing s where s.subject_id = patient.subject_id)
+          then patient.subject_id else coalesce(${same}, patient.subject_id) end`,
+      }),
+    )
     .execute()
+}
+
+/**
+ * The subject under which another case of the sender has this patient: the birth date and the number agree, or the name
+ * where not both say a number.
+ */
+function sameSubject(
+  requestId: string,
+  ownerId: string,
+  { name, birthOn, patientNumber }: Patient,
+): RawBuilder<string> {
+  const number = searchKey(patientNumber ?? '')
+  return sql<string>`(
+    select other.subject_id from transfer.patient other
+    where other.owner_id = ${ownerId} and other.request_id <> ${requestId}
+      and other.person ->> 'birthOn' = ${birthOn ?? null}
+      and case when ${number} <> '' and split_part(other.search_key, ' ', 3) <> ''
+        then split_part(other.search_key, ' ', 3) = ${number}
+        else split_part(other.search_key, ' ', 1) = nullif(${searchKey(name ?? '')}, '') end
+    order by other.request_id limit 1)`
 }

@@ -7,10 +7,11 @@ import { acting } from '../acting.ts'
 import { listEnquiries, type StoredEnquiry } from '../enquiry/enquiry-store.ts'
 import { shapeEnquiry } from '../enquiry/shape-enquiry.ts'
 import { namesOf } from '../names.ts'
+import { objectionsOf, sharingOf } from '../sharing/shown-sharing.ts'
 import { lastStanding } from '../step/standing-step.ts'
 import { partyIn } from '../step/take-step.ts'
 import type { TransferTables } from '../transfer-tables.ts'
-import { findPatient, findRequest } from './request-store.ts'
+import { findPatientRow, findRequest } from './request-store.ts'
 
 /** What the viewer may not see is not in the rows: enquiries, steps and the person come as row-level security gives them. */
 export const serveShowTransfer = serve(showTransfer, async (work: Work<TransferTables>, { params }) => {
@@ -18,7 +19,8 @@ export const serveShowTransfer = serve(showTransfer, async (work: Work<TransferT
   const request = await findRequest(work, params.id)
   if (!request) return refuse('transfer-not-found')
   const party = await partyIn(work, request)
-  const patient = await findPatient(work, request.id)
+  const row = await findPatientRow(work, request.id)
+  const patient = row?.person ?? null
   if (patient) work.note({ seen: [{ subject: request.id, ownerId: request.owner_id }] })
   const enquiries = await listEnquiries(work, request.id)
   const steps = await work.db
@@ -61,6 +63,8 @@ export const serveShowTransfer = serve(showTransfer, async (work: Work<TransferT
     updatedAt: (isSender ? request.updated_at : lastMoved(enquiries)).toISOString(),
     need: request.need,
     patient,
+    sharing: party && (await sharingOf(work, request.id, enquiries)),
+    objections: isSender && row ? await objectionsOf(work, row.subject_id, nameOf) : [],
     enquiries: enquiries.map((each) => shapeEnquiry(each, seen)),
     steps: steps.map((each) => ({
       step: each.step,

@@ -55,7 +55,25 @@ export async function storeCases(
       await insert(own, 'transfer.read_mark', readMarks(cases, actor))
     })
   }
+  await handOverChosen(
+    work,
+    cases.map(({ id }) => id),
+  )
   await countMonths(work, sql`true`)
+}
+
+/** The register of what the told cases handed over, each on its day. What it rested on nobody recorded. */
+async function handOverChosen(work: Work<Tables>, ids: readonly string[]): Promise<void> {
+  await sql`
+    insert into kernel.patient_sharing (id, subject_id, querying_organisation_id, source_organisation_id,
+      receiving_organisation_id, receiving_name, opened_at, opened_by_account_id, route, case_id, occasion_id, explained,
+      explained_by)
+    select gen_random_uuid(), p.subject_id, e.receiver_id, e.owner_id, e.receiver_id, e.outside_name, s.at,
+      s.by_account_id, 'sent', e.request_id, e.id, (r.need #>> '{explanationGiven,given}')::boolean,
+      r.need #>> '{explanationGiven,by}'
+    from transfer.step s join transfer.enquiry e on e.id = s.enquiry_id join transfer.request r on r.id = e.request_id
+      join transfer.patient p on p.request_id = e.request_id
+    where s.step = 'chooseReceiver' and e.request_id = any (${ids}::uuid[])`.execute(work.db)
 }
 
 /** Each member counts its own from 1, in the order in which they were begun. */

@@ -5,10 +5,12 @@ import type { InputOf } from '../../../../platform/contract/endpoint.ts'
 import { takeStep } from '../../contract/step-endpoints.ts'
 import { isOver, type Party, rowFor, type StepRow } from '../../domain/lifecycle/transfer-lifecycle.ts'
 import type { Patient } from '../../domain/patient.ts'
+import { bringsPatient } from '../../domain/sharing/patient-objects.ts'
 import { compareIdentity } from '../../domain/two-identifiers.ts'
 import { acting } from '../acting.ts'
 import { changeEnquiry, endOtherEnquiries, holdOpenEnquiries } from '../enquiry/enquiry-store.ts'
 import { changeRequest, findPatient, lockRequest, type StoredRequest } from '../request/request-store.ts'
+import { objectionToHolder, refuseObjected } from '../sharing/person-handed-over.ts'
 import type { TransferTables } from '../transfer-tables.ts'
 import { isTaken, recordStep } from './record-step.ts'
 import { findLastStanding } from './standing-step.ts'
@@ -26,6 +28,10 @@ export const serveTakeStep = serve(takeStep, async (work: Work<TransferTables>, 
   if (!row) return refuse('step-not-possible')
   const missing = missingFor(row, body)
   if (missing.length > 0) return refuse('step-needs-more', { fields: missing })
+  if (bringsPatient(request.state, row.to)) {
+    const objection = await objectionToHolder(work, request.id)
+    if (objection) return refuseObjected(objection)
+  }
   if (body.identifiers && row.needs?.includes('twoIdentifiers')) {
     const patient = await findPatient(work, request.id)
     if (!patient || !namesSamePatient(patient, body.identifiers)) return refuse('patient-does-not-match')

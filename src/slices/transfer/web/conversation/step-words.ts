@@ -22,6 +22,8 @@ const sentences: Readonly<Record<string, string>> = {
   close: '完了しました。',
   cancel: '依頼は中止されました。',
   returnPatient: '患者が戻りました。',
+  object: '患者の情報を渡すことへの、本人の異議が記録されました。',
+  liftObjection: '患者の情報を渡すことへの、本人の異議の取下げが記録されました。',
 } satisfies Partial<Record<TransferStep | string, string>>
 
 /** What a step says in the conversation and in the history. */

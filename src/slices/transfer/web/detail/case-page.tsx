@@ -20,6 +20,7 @@ import { transferKindNames, urgencyNames } from '../../domain/transfer-kind.ts'
 import { boardAddress, editAddress } from '../addresses.ts'
 import { AnswerForm } from '../answer/answer-form.tsx'
 import { OwnEnquiry } from '../answer/own-enquiry.tsx'
+import { SharingSection } from '../sharing/sharing-section.tsx'
 import { urgencyTones } from '../words.ts'
 import type { Case } from './case.ts'
 import { CaseConversations, membersAsked, type UnreadByEnquiry } from './case-conversations.tsx'
@@ -123,9 +124,12 @@ function CaseContent({ shown, readAt }: { shown: Case; readAt: number }) {
       <StepActions shown={shown} />
       {shown.party === 'sender' && <EnquiryTable shown={shown} />}
       {shown.patient && <PatientCard patient={shown.patient} />}
+      <SharingSection shown={shown} />
       <Section
         title="必要な条件"
-        note={shown.patient ? undefined : '患者がだれかは、受入先に決まった施設だけに見えます。'}
+        note={
+          shown.patient || shown.sharing?.objection ? undefined : '患者がだれかは、受入先に決まった施設だけに見えます。'
+        }
       >
         <DefinitionList
           items={needItems(shown.need).map(({ name, value }) => ({

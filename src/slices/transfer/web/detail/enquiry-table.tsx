@@ -8,8 +8,8 @@ import { japaneseDay } from '../../../../design/text/date-text.tsx'
 import { refusalOf, useChange } from '../../../../platform/browser/use-change.ts'
 import { withdrawEnquiry } from '../../contract/enquiry-endpoints.ts'
 import { listTransfers, showTransfer } from '../../contract/request-endpoints.ts'
-import { chooseReceiver } from '../../contract/step-endpoints.ts'
 import { declineCodeNames, enquiryStateNames } from '../../domain/lifecycle/enquiry-lifecycle.ts'
+import { ChooseReceiver } from '../sharing/choose-receiver.tsx'
 import { ShortInstant } from '../short-time.tsx'
 import { enquiryTones } from '../words.ts'
 import type { Case } from './case.ts'
@@ -82,28 +82,9 @@ function Actions({ shown, enquiry }: { shown: Case; enquiry: Enquiry }) {
   const { send } = useChange(showTransfer, listTransfers)
   const [idempotencyKey] = useState(() => crypto.randomUUID())
   const { allowedActions, receiverName } = enquiry
-  const others = shown.enquiries.filter((each) => each.id !== enquiry.id && !each.ended && each.state !== 'declined')
   return (
     <div className="flex flex-wrap gap-2 [&_button]:whitespace-nowrap" data-screen-only>
-      {allowedActions.includes('choose') && (
-        <AskOnce
-          label="ここに決める"
-          name={`${receiverName} ここに決める`}
-          kind="primary"
-          title={`${receiverName}に決めますか`}
-          action="決める"
-          onAgreed={async () =>
-            refusalOf(
-              await send(chooseReceiver, { params: { id: shown.id }, body: { enquiryId: enquiry.id, idempotencyKey } }),
-            )
-          }
-        >
-          <p>{`${receiverName}に、患者の氏名などと、添えた書類が見えるようになります。`}</p>
-          {others.length > 0 && (
-            <p>{`${others.map((each) => each.receiverName).join('、')}への照会は、お礼とともに取り下げます。`}</p>
-          )}
-        </AskOnce>
-      )}
+      {allowedActions.includes('choose') && <ChooseReceiver shown={shown} enquiry={enquiry} />}
       {allowedActions.includes('withdraw') && (
         <AskOnce
           label="取り下げる"

@@ -210,12 +210,13 @@ it('a choice leaves a record that says what is missing; a patient’s objection 
   await hidden()
 
   await answered(/しおかぜ会.* ここに決める/, async () => {
-    await sender.page.getByLabel(/^患者の情報を渡す根拠/).selectOption({ label: '利用目的の掲示と異議のないこと' })
-    await sender.page.getByLabel(/^根拠の説明/).fill('院内掲示（架空）')
+    const dialog = sender.page.getByRole('dialog')
+    await dialog.getByLabel(/^患者の情報を渡す根拠/).selectOption({ label: '利用目的の掲示と異議のないこと' })
+    await dialog.getByLabel(/^根拠の説明/).fill('院内掲示（架空）')
   })
   await hidden()
   await receiver.page.getByText('架空 花子').waitFor()
-  await sender.page.getByText(/まだそろっていない/).waitFor()
+  await sender.page.getByText('？ まだそろっていない').waitFor()
   await expectSoundPage(sender)
   await expectSoundPage(receiver)
 
@@ -235,7 +236,7 @@ it('a choice leaves a record that says what is missing; a patient’s objection 
   await sender.page.getByRole('link', { name: 'CSVで保存' }).click()
   expect((await download).suggestedFilename()).toMatch(/^患者情報の授受の記録_.*\.csv$/)
   await receiver.page.goto('/transfer/register')
-  await receiver.page.getByText('受け取った').first().waitFor()
+  await receiver.page.getByRole('table').getByText('受け取った').first().waitFor()
   await expectSoundPage(receiver)
   for (const { context } of [sender, receiver]) await context.close()
 }, 120_000)

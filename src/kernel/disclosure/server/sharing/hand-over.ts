@@ -24,11 +24,10 @@ export async function handOver(given: Omit<Work, 'db'>, handing: HandingOver): P
   const work = workFor<DisclosureTables>(given)
   const { organisationId, accountId } = actingAccount(work)
   const receiver = 'organisationId' in handing.receiver ? handing.receiver.organisationId : null
-  const id = work.newId()
-  await work.db
+  const opened = await work.db
     .insertInto('kernel.patient_sharing')
     .values({
-      id,
+      id: work.newId(),
       route: 'sent',
       subject_id: handing.subjectId,
       querying_organisation_id: receiver,
@@ -42,13 +41,16 @@ export async function handOver(given: Omit<Work, 'db'>, handing: HandingOver): P
       explained: handing.explanation?.given ?? null,
       explained_by: handing.explanation?.by ?? null,
     })
-    .execute()
+    .onConflict((conflict) => conflict.columns(['source_organisation_id', 'occasion_id']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
   if (!handing.basis) return
+  const sharingId = opened?.id ?? (await recordOf(work, handing.occasionId))
   await work.db
     .insertInto('kernel.sharing_fact')
     .values({
       id: work.newId(),
-      sharing_id: id,
+      sharing_id: sharingId,
       part: 'source',
       organisation_id: organisationId,
       stance: 'given',
@@ -57,4 +59,15 @@ export async function handOver(given: Omit<Work, 'db'>, handing: HandingOver): P
       recorded_by_account_id: accountId,
     })
     .execute()
+}
+
+/** The same act again uses the record it left. */
+async function recordOf(work: Work<DisclosureTables>, occasionId: string): Promise<string> {
+  const { id } = await work.db
+    .selectFrom('kernel.patient_sharing')
+    .select('id')
+    .where('occasion_id', '=', occasionId)
+    .where('source_organisation_id', '=', actingAccount(work).organisationId)
+    .executeTakeFirstOrThrow()
+  return id
 }

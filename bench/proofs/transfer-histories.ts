@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import pg from 'pg'
 import { transferSlice } from '../../src/slices/transfer/server/slice.ts'
-import type { Tally } from '../../src/slices/transfer/testing/case-facts.ts'
 import { waysThroughCases } from '../../src/slices/transfer/testing/open-transfer-test.ts'
 import { playHistory } from '../../src/slices/transfer/testing/play-history.ts'
 import { randomHistory, receiverCount } from '../../src/slices/transfer/testing/random-history.ts'
+import type { Tally } from '../../src/slices/transfer/testing/tally.ts'
 import { readProofOptions } from '../fixtures/proof-options.ts'
 import { withScratchDatabase } from '../fixtures/scratch-database.ts'
 

@@ -8,7 +8,7 @@ import { demo, privateRowsAsText } from '../testing/planted/private-rows.ts'
 import { namedBy, pathOf, plausibleBody, queryOf, sendingOf } from '../testing/plausible-calls.ts'
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts'
 import { admitStranger, enterWithOneFactor } from '../testing/strangers.ts'
-import { caseHolds, learnSecrets } from '../testing/sweeps/known-secrets.ts'
+import { caseHolds, knownToCareStaff, knownToMembers, learnSecrets } from '../testing/sweeps/known-secrets.ts'
 
 // Every declared endpoint, called by people who have nothing to do with the fictional alliance's private case nor with
 // what one member of it has under way. An endpoint added tomorrow is swept tomorrow.
@@ -18,6 +18,8 @@ let aim: Aim
 let before: string
 /** The names that the members of the alliance read of each other. */
 let fellows: string
+/** What their care staff reads besides. */
+let careStaffs: string
 let declarations: readonly Endpoint[]
 /** Words that only the private case and the private rows say, and their ids. */
 let secrets: readonly string[]
@@ -42,14 +44,11 @@ beforeAll(async () => {
     'another prefecture’s officer': () => admitStranger(server, { kind: 'prefecture', role: 'prefectureOfficer' }),
     'an operator of something else': () => admitStranger(server, { kind: 'operator', role: 'operator' }),
     'a member that is no secretariat': () => enterAs(server, 'buyer'),
+    'a fellow member’s nurse': () => enterAs(server, 'liaison-nurse'),
     'the secretariat with one factor': () => enterWithOneFactor(server, 'secretariat'),
   }
-  const member = { host: 'localhost', cookie: await enterAs(server, 'buyer') }
-  const told = [
-    '/api/disclosure/audiences',
-    ...['bodies', 'targets', 'initiatives'].map((each) => `/api/governance/${each}`),
-  ].map((path) => askRaw(server, { path, headers: member }))
-  fellows = (await Promise.all(told)).map(({ text }) => text).join(' ')
+  fellows = await knownToMembers(server, await enterAs(server, 'buyer'))
+  careStaffs = await knownToCareStaff(server, aim)
   before = await privateRowsAsText(server, aim)
   expect(before.split('\n').filter((line) => line.endsWith(': '))).toEqual([])
 })
@@ -91,6 +90,7 @@ async function callsOf(declaration: Endpoint, viewer: string, most?: number): Pr
 /** Members know the names of their fellows, to whom they disclose, who holds which post and how far the targets are; nobody else does. */
 const knownTo = (viewer: string): string => {
   if (viewer === 'a member that is no secretariat') return fellows
+  if (viewer === 'a fellow member’s nurse') return `${fellows} ${careStaffs}`
   // A session says in which organisation it is, also before it is finished.
   return viewer === 'the secretariat with one factor' ? demo.alliance : ''
 }
@@ -100,6 +100,9 @@ const repeated = (declaration: Endpoint, { status }: RawAnswer): readonly (strin
   if (status === 422) return [aim.caseId, namedBy(declaration, aim)]
   return declaration.name.startsWith('audit.') ? Object.values(aim) : []
 }
+
+/** Its callers make the ids of what they begin: with one that nobody has, they have begun something of their own. */
+const beginsSomething = ['transfer.save-request', 'transfer.save-template']
 
 /** Names of refusals that any endpoint may answer with before its own. */
 const general = ['input-not-valid', 'sign-in-required', 'not-permitted', 'second-factor-required', 'not-found']
@@ -114,6 +117,7 @@ describe('nothing of a private case or of a member’s private rows', () => {
     'another prefecture’s officer',
     'an operator of something else',
     'a member that is no secretariat',
+    'a fellow member’s nurse',
     'the secretariat with one factor',
   ]
 
@@ -154,6 +158,7 @@ describe('nothing of a private case or of a member’s private rows', () => {
       )) {
         const [known, unknown] = await callsOf(declaration, viewer, 2)
         expect(known?.status, declaration.name).not.toBe(200)
+        if (beginsSomething.includes(declaration.name) && unknown?.status === 200) continue
         expect([known?.status, known?.text], declaration.name).toEqual([unknown?.status, unknown?.text])
       }
     },

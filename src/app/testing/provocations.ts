@@ -6,6 +6,7 @@ import { enterAs } from './callers.ts'
 import { meetingProvocations } from './meetings/meeting-provocations.ts'
 import { officeProvocations } from './office/office-provocations.ts'
 import { paperProvocations } from './papers/paper-calls.ts'
+import { colleaguesFile } from './planted/colleagues-file.ts'
 import { emergencyProvocations } from './planted/emergency-provocations.ts'
 import { demo } from './planted/private-rows.ts'
 import { ruleTerms } from './plausible-bodies.ts'
@@ -230,7 +231,7 @@ export const provocations: Readonly<Record<string, Provocation>> = {
   'disclosure.record-sharing-fact basis-does-not-carry': { body: { basisKind: 'postedPurpose' } },
   'files.remove-file not-yours-to-remove': {
     as: 'liaison-nurse',
-    arrange: changing(`update kernel.file set owner_organisation_id = '${demo.firstMember}' where id = $2`, 'file'),
+    arrange: colleaguesFile,
   },
   'tenancy.propose-joining day-has-passed': { as: 'secretariat', body: { joinedOn: longAgo } },
   'tenancy.propose-joining organisation-not-found': { as: 'secretariat', body: { organisationId: nowhere() } },

@@ -8,7 +8,7 @@ import { joinAlliance, withdrawFromAlliance } from '../../kernel/tenancy/server/
 import { recordOrganisation } from '../../kernel/tenancy/server/record-organisation.ts'
 import type { TenancyTables } from '../../kernel/tenancy/server/tenancy-tables.ts'
 import { openSystemWork } from '../../kernel/work/server/open-work.ts'
-import { workFor } from '../../kernel/work/server/work.ts'
+import { type Work, workFor } from '../../kernel/work/server/work.ts'
 import { quietExchange } from '../../kernel/work/testing/call-served-endpoint.ts'
 import { enterAs } from './callers.ts'
 import type { TestServer } from './start-test-server.ts'
@@ -30,16 +30,24 @@ export const admitStranger = (
       await joinAlliance(tenancy, { ...membership, memberKind: 'participant', joinedOn: longAgo, source: '架空' })
       await withdrawFromAlliance(tenancy, { ...membership, withdrawnOn: calendarDate('2025-04-01') })
     }
-    const accountId = await recordAccount(work, {
-      email: `${organisationId}@demo.invalid`,
-      name: 'よその人',
-      passwordHash: null,
-      organisationId,
-      roles: [stranger.role],
-      from: longAgo,
-    })
-    return `renkei_session=${await startSession(work, { accountId, factors: 'full' }, quietExchange)}`
+    return signIn(work, organisationId, stranger.role)
   })
+
+/** Somebody new of an organisation that is there, signed in; answers the session's cookie. */
+export const admitPerson = (server: TestServer, organisationId: string, role: Role): Promise<string> =>
+  openSystemWork<IdentityTables, string>(server.floor, 'test-setup', (work) => signIn(work, organisationId, role))
+
+async function signIn(work: Work<IdentityTables>, organisationId: string, role: Role): Promise<string> {
+  const accountId = await recordAccount(work, {
+    email: `${work.newId()}@demo.invalid`,
+    name: 'よその人',
+    passwordHash: null,
+    organisationId,
+    roles: [role],
+    from: longAgo,
+  })
+  return `renkei_session=${await startSession(work, { accountId, factors: 'full' }, quietExchange)}`
+}
 
 /** A persona of the demo whose sign-in is not complete yet; answers the session's cookie. */
 export async function enterWithOneFactor(server: TestServer, persona: string): Promise<string> {

@@ -17,6 +17,8 @@ export const demo = {
 
 /** Words that stand in every private row made here and nowhere else. */
 export const planted = '秘密の目印-7f3a'
+/** And in the ward, whose sheet its member's rules disclose to fellow members' care staff. */
+export const plantedWard = '病棟の目印-91c2'
 
 /** One row of each kind of private information, by the name of its parameter in a path or by what it is. */
 export interface PrivateRows extends PrivateTransfer {
@@ -169,8 +171,8 @@ export async function plantPrivateRows(server: TestServer): Promise<PrivateRows>
     needs_second_person: true,
     expires_at: new Date(Date.now() + 3_600_000),
   })
-  const file = await keepFile(server)
-  const wardId = await plantWard(server, planted)
+  const file = await keepFile(server, 'facility-administrator')
+  const wardId = await plantWard(server, plantedWard)
   return {
     ...rows,
     file,
@@ -211,8 +213,8 @@ export async function privateRowsAsText(server: TestServer, rows: PrivateRows): 
 }
 
 /** Through the door, because a row of a file needs its sealed bytes. */
-async function keepFile(server: TestServer): Promise<string> {
-  const cookie = await enterAs(server, 'facility-administrator')
+export async function keepFile(server: TestServer, persona: string): Promise<string> {
+  const cookie = await enterAs(server, persona)
   const { status, text } = await askRaw(server, {
     path: '/api/files',
     method: 'POST',

@@ -1,6 +1,6 @@
 import type { Aim } from '../aim.ts'
 import { askRaw, enterAs, postJson } from '../callers.ts'
-import { planted } from '../planted/private-rows.ts'
+import { planted, plantedWard } from '../planted/private-rows.ts'
 import type { TestServer } from '../start-test-server.ts'
 
 /**
@@ -21,7 +21,7 @@ export async function learnSecrets(server: TestServer, aim: Aim): Promise<readon
   const { title, written } = JSON.parse(own.text)
   const privateIds = Object.entries(aim).flatMap(([name, id]) => (name === 'allianceId' ? [] : [id]))
   const people = JSON.stringify(written).match(/(?<="name":")[^"]+/g) ?? []
-  return [...new Set<string>([...privateIds, title, planted, ...people])].filter(
+  return [...new Set<string>([...privateIds, title, planted, plantedWard, ...people])].filter(
     (word) => !saidElsewhere.some((text) => text.includes(word)),
   )
 }
@@ -35,4 +35,26 @@ export async function caseHolds(server: TestServer, { caseId }: Aim) {
     [caseId],
   )
   return rows[0]
+}
+
+/** What every member of the alliance reads of the others: their names, whom they disclose to, and the alliance's own plans. */
+const toldToMembers = ['disclosure/audiences', 'governance/bodies', 'governance/targets', 'governance/initiatives']
+
+export async function knownToMembers(server: TestServer, cookie: string): Promise<string> {
+  const told = toldToMembers.map((path) =>
+    askRaw(server, { path: `/api/${path}`, headers: { host: 'localhost', cookie } }),
+  )
+  return (await Promise.all(told)).map(({ text }) => text).join(' ')
+}
+
+/**
+ * What those who ask around for a bed read besides: the facilities of their fellow members, and the wards and beds that a
+ * member of the demo discloses by its rules. Of a case that they were not asked about nothing.
+ */
+export async function knownToCareStaff({ superuser }: TestServer, { wardId }: Aim): Promise<string> {
+  const { rows } = await superuser.query(
+    `select string_agg(f.facility_id || ' ' || f.name, ' ') as facilities
+     from kernel.facility_name f join kernel.membership m on m.organisation_id = f.organisation_id`,
+  )
+  return `${wardId} ${plantedWard} ${rows[0].facilities}`
 }

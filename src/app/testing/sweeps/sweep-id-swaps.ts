@@ -6,7 +6,7 @@ import { privateRowsAsText } from '../planted/private-rows.ts'
 import type { TestServer } from '../start-test-server.ts'
 import { admitStranger } from '../strangers.ts'
 import { keepCalling, type Sent } from './keep-calling.ts'
-import { caseHolds, learnSecrets } from './known-secrets.ts'
+import { caseHolds, knownToCareStaff, knownToMembers, learnSecrets } from './known-secrets.ts'
 import { namesSomething, swapIds } from './swapped-ids.ts'
 
 export interface SwapFindings {
@@ -24,7 +24,7 @@ export interface SwapFindings {
 const batchSize = 500
 const atOnce = 8
 
-/** People who are signed in elsewhere; the last is one of a fellow member. */
+/** People who are signed in elsewhere; the last two are of a fellow member. */
 async function admitViewers(server: TestServer): Promise<(() => Promise<string>)[]> {
   const { rows } = await server.superuser.query("select id from kernel.organisation where kind = 'alliance'")
   const member = { kind: 'memberOrganisation' } as const
@@ -39,6 +39,7 @@ async function admitViewers(server: TestServer): Promise<(() => Promise<string>)
     () => admitStranger(server, { kind: 'prefecture', role: 'prefectureOfficer' }),
     () => admitStranger(server, { kind: 'operator', role: 'operator' }),
     () => enterAs(server, 'buyer'),
+    () => enterAs(server, 'liaison-nurse'),
   ]
 }
 
@@ -58,13 +59,12 @@ export async function sweepIdSwaps(server: TestServer, count: number, seed: numb
     .filter((each) => !endsTheSession(each.name) && namesSomething(each, aim))
   const viewers = await admitViewers(server)
   const cookies = await Promise.all(viewers.map((enter) => enter()))
-  const fellow = viewers.length - 1
-  // Members know the names of their fellows, to whom they disclose, and the plans of the alliance they work for.
-  const asFellow = { headers: { cookie: cookies[fellow] ?? '' } }
-  const told = ['disclosure/audiences', 'governance/targets', 'governance/initiatives'].map(async (path) =>
-    (await fetch(`${server.url}/api/${path}`, asFellow)).text(),
-  )
-  const known = (await Promise.all(told)).join(' ')
+  const [buyer, nurse] = [viewers.length - 2, viewers.length - 1]
+  const members = await knownToMembers(server, cookies[buyer] ?? '')
+  const knownBy = new Map([
+    [buyer, members],
+    [nurse, `${members} ${await knownToCareStaff(server, aim)}`],
+  ])
   const named = await server.superuser.query("select string_agg(name, ' ') as names from kernel.organisation_name")
   const organisationNames: string = named.rows[0].names
   const random = seededRandom(seed)
@@ -88,7 +88,7 @@ export async function sweepIdSwaps(server: TestServer, count: number, seed: numb
     // Some calls end the caller's own session; a sweep of visitors would find nothing.
     if (answer.text.includes('sign-in-required')) cookies[place] = (await viewers[place]?.()) ?? ''
     if (answer.status >= 500) failures.push(`${called} ${answer.text.slice(0, 200)}`)
-    for (const word of givenAway(declaration, sent, answer, place === fellow ? known : ''))
+    for (const word of givenAway(declaration, sent, answer, knownBy.get(place) ?? ''))
       disclosures.push(`${called}: ${word}`)
     return called
   }

@@ -36,3 +36,43 @@ export function sightOf(
   if (party === 'declined' || party === 'withdrawn' || party === 'released') return { ...nothing, conversation: 'own' }
   return { need: true, person: false, conversation: 'own' }
 }
+
+/** An enquiry as its receiver's sight hangs on it. */
+export interface Asked {
+  readonly id: string
+  readonly state: EnquiryState
+  readonly sentAt: Date
+  /** When it was thanked, or the case ended. */
+  readonly endedAt: Date | null
+}
+
+/** What was done about a case: of one enquiry, or of none in particular. */
+export interface DoneStep {
+  readonly step: string
+  readonly enquiryId: string | null
+  readonly at: Date
+}
+
+/** Nobody learns what was done before it was asked, nor of a round of enquiries in which it was not asked. */
+const isOfItsTime = (own: Asked, { step, at }: DoneStep): boolean =>
+  step === 'sendEnquiries' ? at.getTime() === own.sentAt.getTime() : at >= own.sentAt
+
+/** Of the history of a case it sees: its own enquiry's steps, and what was told to all while it holds the patient. */
+export const seesStep = (own: Asked, done: DoneStep): boolean =>
+  done.enquiryId === own.id || (done.enquiryId === null && own.state === 'chosen' && isOfItsTime(own, done))
+
+/** That something happened, at once: until the step that ended its enquiry, that one included. */
+export const hearsStep = (own: Asked, done: DoneStep): boolean =>
+  done.enquiryId === null
+    ? isOfItsTime(own, done) && (own.endedAt === null || done.at <= own.endedAt)
+    : done.enquiryId === own.id
+
+export interface CaseFile {
+  readonly enquiryId: string
+  readonly namesPatient: boolean
+  /** Whether the viewer's own organisation brought it. */
+  readonly isOwn: boolean
+}
+
+export const seesFile = (own: Asked, transfer: TransferState, file: CaseFile, patientObjects = false): boolean =>
+  file.enquiryId === own.id && (!file.namesPatient || file.isOwn || sightOf(own.state, transfer, patientObjects).person)

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict'
-import { listMessages } from '../contract/conversation-endpoints.ts'
-import { showTransfer } from '../contract/request-endpoints.ts'
-import { type EnquiryState, openEnquiryStates } from '../domain/lifecycle/enquiry-lifecycle.ts'
+import { openEnquiryStates } from '../domain/lifecycle/enquiry-lifecycle.ts'
 import {
   isOver,
   type Party,
@@ -10,49 +8,10 @@ import {
   type TransferStep,
   transferSteps,
 } from '../domain/lifecycle/transfer-lifecycle.ts'
-import { sightOf } from '../domain/transfer-disclosure.ts'
+import { checkSight } from './case-sight.ts'
 import type { TestAlliance, TransferWays } from './open-transfer-test.ts'
-
-/** What happened over all histories, so that a test can see that it met what it is about. */
-export type Tally = Record<string, number>
-
-export const count = (tally: Tally, what: string): void => {
-  tally[what] = (tally[what] ?? 0) + 1
-}
-
-interface EnquiryRow {
-  readonly objected: boolean
-  readonly id: string
-  readonly receiver_id: string
-  readonly state: EnquiryState
-  readonly ended: boolean
-}
-
-export interface CaseFacts {
-  readonly state: TransferState
-  readonly enquiries: readonly EnquiryRow[]
-  readonly newestEnquiryOf: (organisationId: string) => string
-}
-
-/** The rows as they are, past every policy. */
-export async function readCase({ superuser }: TransferWays, id: string): Promise<CaseFacts> {
-  const request = await superuser.query<{ state: TransferState }>('select state from transfer.request where id = $1', [
-    id,
-  ])
-  const { rows: enquiries } = await superuser.query<EnquiryRow>(
-    `select e.id, e.receiver_id, e.state, e.ended_at is not null as ended,
-       kernel.patient_objects(p.subject_id, e.owner_id, e.receiver_id) as objected
-     from transfer.enquiry e join transfer.patient p on p.request_id = e.request_id
-     where e.request_id = $1 order by e.wish_rank`,
-    [id],
-  )
-  return {
-    state: request.rows[0]?.state ?? assert.fail('the case is gone'),
-    enquiries,
-    newestEnquiryOf: (organisationId) =>
-      enquiries.findLast((each) => each.receiver_id === organisationId)?.id ?? assert.fail('nobody was asked'),
-  }
-}
+import { type CaseFacts, readCase } from './read-case.ts'
+import { count, type Tally } from './tally.ts'
 
 const beforeChoice: readonly TransferState[] = ['draft', 'enquiring']
 
@@ -83,7 +42,7 @@ function checkHolder({ state, enquiries }: CaseFacts): void {
       `open enquiries in ${state}`,
     )
   if (state !== 'enquiring')
-    assert(enquiries.every((each) => each.ended || (each.state === 'chosen' && !isOver(state))))
+    assert(enquiries.every((each) => each.endedAt !== null || (each.state === 'chosen' && !isOver(state))))
 }
 
 /** The steps of the case form one path through the table, each key stands once. */
@@ -142,37 +101,4 @@ async function checkRegister({ superuser }: TransferWays, id: string): Promise<v
     rows.every((row) => row.chosen !== null && row.chosen === row.handed),
     'the register has other lines than the choices',
   )
-}
-
-/** The agreement with the disclosure table: what a receiver gets is what `sightOf` says, through the real endpoints. */
-async function checkSight(
-  test: TransferWays,
-  receiver: TestAlliance['sender'],
-  id: string,
-  { state, enquiries }: CaseFacts,
-  tally: Tally,
-): Promise<void> {
-  const own = enquiries.filter((each) => each.receiver_id === receiver.organisationId)
-  const sights = own.map((each) => sightOf(each.state, state, each.objected))
-  const shown = await test.call(receiver, showTransfer, { params: { id } })
-  const needSeen = 'answer' in shown
-  assert.equal(
-    needSeen,
-    sights.some((sight) => sight.need),
-    `need in ${state} for ${own.map((each) => each.state)}`,
-  )
-  assert.equal(
-    needSeen && shown.answer.patient !== null,
-    sights.some((sight) => sight.person),
-    `person in ${state}`,
-  )
-  if (
-    own.some((each) => each.objected && sightOf(each.state, state).person && !sightOf(each.state, state, true).person)
-  )
-    count(tally, 'hidden by an objection')
-  count(tally, needSeen ? (shown.answer.patient ? 'sees the person' : 'sees the need') : 'sees nothing')
-  for (const other of enquiries) {
-    const read = await test.call(receiver, listMessages, { params: { id: other.id } })
-    assert.equal('answer' in read, other.receiver_id === receiver.organisationId, 'a conversation of another')
-  }
 }

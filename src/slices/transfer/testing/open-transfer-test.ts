@@ -110,6 +110,7 @@ export function waysThroughCases(test: Pick<TestFloor, 'floor' | 'superuser'>) {
   }
 
   return {
+    floor: test.floor,
     superuser: test.superuser,
     call,
     answer,

@@ -5,9 +5,12 @@ import { recordObjection } from '../contract/sharing-endpoints.ts'
 import { chooseReceiver, takeStep } from '../contract/step-endpoints.ts'
 import { type TransferStep, transferLifecycle } from '../domain/lifecycle/transfer-lifecycle.ts'
 import { aTransferRequest } from './a-transfer-request.ts'
-import { type CaseFacts, checkInvariants, count, readCase, type Tally } from './case-facts.ts'
+import { checkInvariants } from './case-facts.ts'
+import { checkLive } from './case-live.ts'
 import type { TestAlliance, TransferWays } from './open-transfer-test.ts'
 import type { Command } from './random-history.ts'
+import { type CaseFacts, readCase } from './read-case.ts'
+import { count, type Tally } from './tally.ts'
 
 const wristband = { identifiers: { nameOrNumber: '架空 花子', birthOn: '1943-05-06' } }
 const needed = { plannedOn: '2026-12-01', reason: '架空の理由', ...wristband }
@@ -18,7 +21,7 @@ type Call = () => Promise<unknown>
 /**
  * Plays a history on one case and checks after every round what must hold whatever came first: one holder, an unbroken
  * chain of steps of the table, effects once a key, conversations without a gap, and that everybody sees what the
- * disclosure table says.
+ * disclosure table says, in every way in which it can be seen or heard.
  */
 export async function playHistory(
   test: TransferWays,
@@ -30,6 +33,7 @@ export async function playHistory(
   const { patient } = aTransferRequest()
   const id = await test.aDraft(alliance.sender, { patient: { ...patient, patientNumber: crypto.randomUUID() } })
   await test.asked(alliance.sender, id, alliance.receivers)
+  await attachFiles(test, id)
   const sent: Call[] = []
   for (const round of rounds) {
     const facts = await readCase(test, id)
@@ -41,7 +45,20 @@ export async function playHistory(
     }
     await checkInvariants(test, alliance, id, tally)
   }
+  await checkLive(test, alliance, id, tally)
 }
+
+/** In each conversation one of the sender's that names nobody, and of either side one that names the patient. */
+export const attachFiles = ({ superuser }: TransferWays, id: string) =>
+  superuser.query(
+    `insert into transfer.attachment
+       (id, message_id, enquiry_id, owner_id, file_id, by_organisation_id, name, media_type, bytes, names_patient)
+     select gen_random_uuid(), m.id, e.id, e.owner_id, gen_random_uuid(), brought.by, '架空.pdf', 'application/pdf', 1, brought.names
+     from transfer.enquiry e join transfer.message m on m.enquiry_id = e.id and m.position = 1,
+       lateral (values (e.owner_id, false), (e.owner_id, true), (e.receiver_id, true)) brought (by, names)
+     where e.request_id = $1`,
+    [id],
+  )
 
 /** The call of a command, with its own key: called again, it is a retry. */
 function callFor(
@@ -81,7 +98,7 @@ function callFor(
     case 'slip': {
       const step = transferLifecycle.find((row) => row.undoes && row.to === facts.state)?.undoes as FreeStep | undefined
       const holder = receivers.find(({ organisationId }) =>
-        facts.enquiries.some((each) => each.state === 'chosen' && each.receiver_id === organisationId),
+        facts.enquiries.some((each) => each.state === 'chosen' && each.receiverId === organisationId),
       )
       const actor = command.by === 'sender' ? sender : holder
       if (!step || !actor) return () => Promise.resolve({ refusal: 'nothing to slip on' })

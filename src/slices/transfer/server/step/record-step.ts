@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
 import type { Work } from '../../../../kernel/work/server/work.ts'
 import { type CaseChanged, caseChanged } from '../../published/transfer-events.ts'
@@ -75,7 +76,7 @@ async function moveEnquiries(
 ): Promise<void> {
   await work.db
     .updateTable('transfer.enquiry')
-    .set({ moved_at: work.now })
+    .set({ moved_at: sql`greatest(moved_at, ${work.now})` })
     .where('request_id', '=', requestId)
     .where((enquiry) => (enquiryIds ? enquiry('id', 'in', enquiryIds) : enquiry('ended_at', 'is', null)))
     .execute()

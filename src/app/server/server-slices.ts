@@ -20,7 +20,12 @@ import { governanceSliceWith, whatIfMemberLeaves } from '../../slices/governance
 import { overviewEndpoint } from '../../slices/overview/server/slice.ts'
 import { registrySlice } from '../../slices/registry/server/slice.ts'
 import { supervisionSlice } from '../../slices/supervision/server/slice.ts'
-import { casesUnderWay, transferMeasureSource, transferSlice } from '../../slices/transfer/server/slice.ts'
+import {
+  casesUnderWay,
+  leaveCaseCopies,
+  transferMeasureSource,
+  transferSlice,
+} from '../../slices/transfer/server/slice.ts'
 import { overviewSources, unbuiltWorkOfRoles } from './overview-sources.ts'
 import { supervisionPorts } from './supervision-ports.ts'
 
@@ -63,6 +68,7 @@ export const leavingPorts = (floor: WorkFloor, vault: FileVault): LeavingPorts =
   ownership: tableOwnership,
   whatIfMemberLeaves,
   workUnderWay: casesUnderWay,
+  leaveCopies: leaveCaseCopies(vault),
   bundles: bundleStore(vault),
 })
 

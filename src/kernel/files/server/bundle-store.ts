@@ -24,6 +24,25 @@ export const bundleStore = (vault: FileVault) => ({
       content: async () => (await vault.store.open(objectName, owner)).content,
     }))
   },
+  async filesReceived(work: Work<never>, organisationId: string, ids: readonly string[]) {
+    if (ids.length === 0) return []
+    const within = workFor<FileTables>(work)
+    const rows = await within.db
+      .selectFrom('kernel.file')
+      .select(['id', 'name', 'kind', 'object_name', 'owner_organisation_id'])
+      .where('id', 'in', ids)
+      .where('owner_organisation_id', '!=', organisationId)
+      .where('state', '=', 'stored')
+      .orderBy('id')
+      .execute()
+    const files: { path: string; content: () => Promise<AsyncIterable<Uint8Array>> }[] = []
+    for (const { id, name, kind, object_name: objectName, owner_organisation_id: bringer } of rows) {
+      const owner = await objectOwner(within, vault, bringer)
+      const path = `received/files/${id}/${downloadName(name, uploadKinds[kind].endings)}`
+      files.push({ path, content: async () => (await vault.store.open(objectName, owner)).content })
+    }
+    return files
+  },
   async keep(work: Work<never>, organisationId: string, source: Readable) {
     const owner = await objectOwner(workFor<FileTables>(work), vault, organisationId)
     const incoming = await vault.store.receive(source, owner, Number.POSITIVE_INFINITY)

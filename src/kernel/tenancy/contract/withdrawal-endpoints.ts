@@ -86,7 +86,7 @@ export const previewWithdrawal = endpoint({
     tables: z.array(
       reportLineShape
         .omit({ exported: true, deleted: true, kept: true })
-        .extend({ afterwards: z.enum(['deleted', 'kept', 'nobodys']) }),
+        .extend({ afterwards: z.enum(['deleted', 'kept', 'withOthers', 'nobodys']) }),
     ),
   }),
   refusals: { 'is-not-a-member': notAMember, 'day-has-passed': dayHasPassed },

@@ -6,6 +6,21 @@ export interface Keeping {
   readonly until: string
 }
 
+/**
+ * The member's part in rows that are another's: what it wrote there, or was sent. It goes into the bundle of whoever leaves, and
+ * the rows stay with their owner.
+ */
+export interface PartInOthers {
+  readonly title: string
+  readonly partyColumn: string
+  readonly through?: OwnedTable['through']
+  /** What the member may know of such a row. An `owner_id` is followed by the owner's name. */
+  readonly columns: readonly string[]
+  /** The column that names a file which came with the row. */
+  readonly fileColumn?: string
+  readonly kept: Keeping
+}
+
 export interface OwnedTable {
   readonly table: string
   /** What the rows are, in the words of the report. */
@@ -17,6 +32,7 @@ export interface OwnedTable {
   readonly columns?: readonly string[]
   /** Absent: the rows are deleted. */
   readonly kept?: Keeping
+  readonly inOthers?: PartInOthers
 }
 
 /** A table of which no row is a member's own, and why. */

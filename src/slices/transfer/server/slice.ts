@@ -22,6 +22,7 @@ import { serveWithdrawEnquiry } from './enquiry/withdraw-enquiry.ts'
 import { countTransfers } from './figures/count-months.ts'
 import { countingEndpoints } from './figures/figures-endpoints.ts'
 import { serveShowMemberCounts } from './figures/show-member-counts.ts'
+import { serveDownloadKeptFile, serveListKeptCases, serveShowKeptCase } from './leaving/serve-kept-cases.ts'
 import { caseTopic } from './live/case-topic.ts'
 import { conversationTopics } from './live/conversation-topics.ts'
 import { serveMakeOutsideLink, servePrintFaxCover, serveRecordOutsideAnswer } from './outside/serve-links.ts'
@@ -40,6 +41,7 @@ import { serveTakeStep } from './step/take-step.ts'
 
 export { transferMeasureSource } from './figures/transfer-measures.ts'
 export { casesUnderWay } from './leaving/cases-under-way.ts'
+export { leaveCaseCopies } from './leaving/leave-case-copies.ts'
 export { waitingTransfers } from './request/waiting-transfers.ts'
 
 export const transferSlice: ServerSlice = {
@@ -77,9 +79,12 @@ export const transferSlice: ServerSlice = {
     ...partnerEndpoints,
     ...stepDownEndpoints,
     serveRecordSupportDate,
+    serveListKeptCases,
+    serveShowKeptCase,
   ],
   wiredEndpoints: (tools) => [
     serveDownloadAttachment(tools),
+    serveDownloadKeptFile(tools),
     ...outsideAnswerEndpoints(tools.floor),
     ...countingEndpoints(tools.floor),
   ],

@@ -37,12 +37,20 @@ export interface LeavingPorts {
   ) => Promise<readonly LeavingEffect[]>
   /** What the member would leave unfinished with others. Runs as the system: its administrator need not see the cases. */
   readonly workUnderWay: (work: Work<never>, organisationId: string) => Promise<readonly WorkUnderWay[]>
+  /** Leaves with those who stay, after the bundle and before the deletion, what is theirs to keep of what goes. */
+  readonly leaveCopies: (work: Work<never>, organisationId: string) => Promise<void>
   readonly bundles: BundleStore
 }
 
 /** Where bundles lie sealed, and the files that go into them. */
 export interface BundleStore {
   readonly filesOf: (work: Work<never>, organisationId: string) => Promise<readonly BundledFile[]>
+  /** Of these files those that are another organisation's: they came to the leaving one. */
+  readonly filesReceived: (
+    work: Work<never>,
+    organisationId: string,
+    ids: readonly string[],
+  ) => Promise<readonly BundledFile[]>
   readonly keep: (
     work: Work<never>,
     organisationId: string,

@@ -8,13 +8,14 @@ import {
   isOwned,
   type Keeping,
   nobodysTitle,
+  type PartInOthers,
   type ReportLine,
   type TableOwnership,
 } from '../../domain/table-ownership.ts'
 import { type MemberWithdrawn, memberWithdrawn } from '../../published/tenancy-events.ts'
 import type { TenancyTables } from '../tenancy-tables.ts'
 import type { LeavingPorts } from './leaving-ports.ts'
-import { countOwned, deleteOwned } from './owned-rows.ts'
+import { countOwned, deleteOwned, filesOfPart, rowsOfPart } from './owned-rows.ts'
 import { writeBundle } from './write-bundle.ts'
 
 const stillNeeded: Keeping = {
@@ -23,12 +24,14 @@ const stillNeeded: Keeping = {
   until: 'すべての連携推進法人を退社するまで',
 }
 
+type RunPorts = Pick<LeavingPorts, 'floor' | 'ownership' | 'leaveCopies' | 'bundles'>
+
 /**
  * Runs one withdrawal whose day has come: bundle, deletion and report in one transaction. One that fails keeps nothing but
  * the count of its attempts, waits longer after each, and holds up no other. False when none is due now.
  */
 export async function runDueWithdrawal(
-  ports: Omit<LeavingPorts, 'whatIfMemberLeaves'>,
+  ports: RunPorts,
   onFailure: (withdrawalId: string, error: unknown) => void,
 ): Promise<boolean> {
   let attempted: string | undefined
@@ -91,11 +94,7 @@ interface Due {
   readonly reason: string
 }
 
-async function run(
-  work: Work<TenancyTables>,
-  { bundles, ownership }: Omit<LeavingPorts, 'whatIfMemberLeaves'>,
-  due: Due,
-): Promise<void> {
+async function run(work: Work<TenancyTables>, { bundles, leaveCopies, ownership }: RunPorts, due: Due): Promise<void> {
   const within = workFor<never>(work)
   const organisationId = due.organisation_id
   const owned = ownership.filter(isOwned)
@@ -106,9 +105,16 @@ async function run(
     withdrawnOn: due.effective_on,
     madeAt: work.now.toISOString(),
   }
-  const files = await bundles.filesOf(within, organisationId)
+  const received: string[] = []
+  for (const { table, inOthers } of owned)
+    if (inOthers) received.push(...(await filesOfPart(within, table, inOthers, organisationId)))
+  const files = [
+    ...(await bundles.filesOf(within, organisationId)),
+    ...(await bundles.filesReceived(within, organisationId, received)),
+  ]
   const source = Readable.from(writeBundle(within, { organisationId, tables: owned, files, about }, exported))
   const { objectName, sha256 } = await bundles.keep(within, organisationId, source)
+  await leaveCopies(within, organisationId)
   const report = await deleteAndReport(work, ownership, organisationId, exported)
   await work.db
     .updateTable('kernel.withdrawal')
@@ -146,14 +152,29 @@ async function deleteAndReport(
       continue
     }
     const keeping = each.kept ?? (elsewhere ? stillNeeded : null)
-    const count = exported.get(each.table) ?? 0
+    const count = exported.get(`data/${each.table}`) ?? 0
     const deleted = keeping === null ? await deleteOwned(within, each, organisationId) : 0
     const left = await countOwned(within, each, organisationId)
     if (keeping === null && (deleted !== count || left > 0))
       throw new Error(`${each.table}: ${count} rows exported, ${deleted} deleted, ${left} left`)
     lines.push({ table: each.table, title: each.title, exported: count, deleted, kept: left, ...(keeping ?? notKept) })
+    if (each.inOthers) lines.push(await partLine(within, each.table, each.inOthers, organisationId, exported))
   }
   return lines
+}
+
+/** What the member wrote or received in rows of others stays with them, all of it. */
+async function partLine(
+  work: Work<never>,
+  table: string,
+  part: PartInOthers,
+  organisationId: string,
+  exported: ReadonlyMap<string, number>,
+): Promise<ReportLine> {
+  const count = exported.get(`received/${table}`) ?? 0
+  const kept = await countOwned(work, rowsOfPart(table, part), organisationId)
+  if (kept < count) throw new Error(`${table}: ${count} rows of others exported, ${kept} left with them`)
+  return { table, title: part.title, exported: count, deleted: 0, kept, ...part.kept }
 }
 
 const notKept = { because: null, article: null, until: null }

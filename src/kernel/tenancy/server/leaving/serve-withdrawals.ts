@@ -1,3 +1,4 @@
+import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
 import type { ServedEndpoint } from '../../../work/server/server-slice.ts'
 import { refuse, serve } from '../../../work/server/server-slice.ts'
 import { type Work, workFor } from '../../../work/server/work.ts'
@@ -38,18 +39,28 @@ const servePreview = (ports: LeavingPorts) =>
     const leaving = { allianceId: query.allianceId, organisationId, on: query.effectiveOn }
     const foresight = await askWhatIf(ports, work, leaving)
     if (!foresight) return refuse('is-not-a-member')
-    return { ...foresight, tables: ports.ownership.map(foreseen) }
+    return { ...foresight, tables: ports.ownership.flatMap(foreseen) }
   })
 
-function foreseen(each: TableOwnership) {
+type Foreseen = OutputOf<typeof previewWithdrawal>['tables'][number]
+
+function foreseen(each: TableOwnership): readonly Foreseen[] {
   const { table } = each
   if (!isOwned(each)) {
     const nobodys = { title: nobodysTitle, because: each.nobodys, article: null, until: null }
-    return { table, ...nobodys, afterwards: 'nobodys' } as const
+    return [{ table, ...nobodys, afterwards: 'nobodys' }]
   }
   const { because = null, article = null, until = null } = each.kept ?? {}
-  const afterwards = each.kept ? ('kept' as const) : ('deleted' as const)
-  return { table, title: each.title, because, article, until, afterwards }
+  const own: Foreseen = {
+    table,
+    title: each.title,
+    because,
+    article,
+    until,
+    afterwards: each.kept ? 'kept' : 'deleted',
+  }
+  const { inOthers } = each
+  return inOthers ? [own, { table, title: inOthers.title, ...inOthers.kept, afterwards: 'withOthers' }] : [own]
 }
 
 const servePropose = (ports: LeavingPorts) =>

@@ -2,7 +2,7 @@ import { type CsvValue, csvLines } from '../../../../platform/files/write-csv.ts
 import { type WrittenEntry, writeZip, type ZipEntry } from '../../../../platform/files/write-zip.ts'
 import type { Work } from '../../../work/server/work.ts'
 import type { OwnedTable } from '../../domain/table-ownership.ts'
-import { type OwnedRows, openOwnedRows, type Row } from './owned-rows.ts'
+import { type MemberRows, type OwnedRows, openOwnedRows, type Row, rowsOfPart } from './owned-rows.ts'
 
 /** One of the organisation's files as it goes into the bundle. */
 export interface BundledFile {
@@ -19,8 +19,9 @@ export interface Bundle {
 }
 
 /**
- * The export bundle as it is written: JSON and CSV of every table in which the organisation owns rows, its files, and
- * last the manifest with the SHA-256 of each. `exported` is filled with the rows of each table.
+ * The export bundle as it is written: JSON and CSV of every table in which the organisation owns rows (`data/`) and of its
+ * part in the rows of others (`received/`), the files, and last the manifest with the SHA-256 of each. `exported` is filled
+ * with the rows of each of these, by `data/table` and `received/table`.
  */
 export function writeBundle(
   work: Work<never>,
@@ -37,10 +38,14 @@ async function* entriesOf(
   exported: Map<string, number>,
   written: readonly WrittenEntry[],
 ): AsyncGenerator<ZipEntry> {
-  for (const owned of tables) {
-    const rows = await openOwnedRows(work, owned, organisationId)
-    yield { path: `data/${owned.table}.json`, content: asJson(rows, (count) => exported.set(owned.table, count)) }
-    yield { path: `data/${owned.table}.csv`, content: asCsv(rows) }
+  const parts = tables.flatMap(({ table, inOthers }): [string, MemberRows][] =>
+    inOthers ? [[`received/${table}`, rowsOfPart(table, inOthers)]] : [],
+  )
+  const own = tables.map((owned): [string, MemberRows] => [`data/${owned.table}`, owned])
+  for (const [path, part] of [...own, ...parts]) {
+    const rows = await openOwnedRows(work, part, organisationId)
+    yield { path: `${path}.json`, content: asJson(rows, (count) => exported.set(path, count)) }
+    yield { path: `${path}.csv`, content: asCsv(rows) }
     await rows.close()
   }
   for (const { path, content } of files) yield { path, content: await content() }

@@ -8,7 +8,7 @@ export const Bundle = ({ withdrawal: { id, bundleSha256 } }: { withdrawal: Withd
   <Section title="書き出した情報">
     <div className="space-y-3">
       <p>
-        所属先のものだった情報のすべて（JSONとCSV）と、預けていたファイルです。目録（manifest.json）に、1つずつのSHA-256が書かれています。
+        所属先のものだった情報のすべて（JSONとCSV）と、預けていたファイルです。ほかの社員の症例に所属先が書いたものと、そこで受け取ったもの・ファイルは、receivedのフォルダーにあります。目録（manifest.json）に、1つずつのSHA-256が書かれています。
       </p>
       <div data-screen-only>
         <LinkButton kind="primary" href={endpointAddress(downloadBundle, { params: { id } })} download>

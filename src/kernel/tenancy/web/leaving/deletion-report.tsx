@@ -14,11 +14,12 @@ type ReportLine = NonNullable<Withdrawal['report']>[number]
 export function DeletionReport({ lines }: { lines: readonly ReportLine[] }) {
   const [words, setWords] = useState('')
   const shown = lines.filter((line) => matches(line, words)).sort((one, other) => placeOf(one) - placeOf(other))
+  const tables = new Set(lines.map(({ table }) => table)).size
   const sum = (part: 'exported' | 'deleted' | 'kept') => lines.reduce((all, line) => all + line[part], 0)
   return (
     <Section
       title="削除の報告"
-      note={`システムのすべての表（${lines.length}）について、書き出した件数、消した件数、残した件数です。`}
+      note={`システムのすべての表（${tables}）について、書き出した件数、消した件数、残した件数です。ほかの社員のもとに残るものは、別の行にあります。`}
     >
       <div className="space-y-4">
         <p>
@@ -48,7 +49,13 @@ export function DeletionReport({ lines }: { lines: readonly ReportLine[] }) {
             </Button>
           </EmptyState>
         ) : (
-          <Table caption="表ごとの結果" captionHidden columns={columns} rows={shown} rowKey={({ table }) => table} />
+          <Table
+            caption="表ごとの結果"
+            captionHidden
+            columns={columns}
+            rows={shown}
+            rowKey={({ table, title }) => `${table} ${title}`}
+          />
         )}
       </div>
     </Section>

@@ -10,6 +10,7 @@ type Foreseen = OutputOf<typeof previewWithdrawal>['tables'][number]
 export function ForeseenTables({ tables }: { tables: readonly Foreseen[] }) {
   const deleted = tables.filter(({ afterwards }) => afterwards === 'deleted')
   const kept = tables.filter(({ afterwards }) => afterwards === 'kept')
+  const withOthers = tables.filter(({ afterwards }) => afterwards === 'withOthers')
   return (
     <div className="space-y-4">
       <p>
@@ -29,6 +30,20 @@ export function ForeseenTables({ tables }: { tables: readonly Foreseen[] }) {
           captionHidden
           columns={columns}
           rows={byReason(kept)}
+          rowKey={({ because }) => because ?? ''}
+        />
+      </Disclosure>
+      <p>
+        ほかの社員の症例に所属先が書いたものと、そこで受け取ったものも、同じZIPに入ります。相手のもとの
+        {withOthers.length}
+        種類は、相手の記録として残ります。
+      </p>
+      <Disclosure summary={`ほかの社員のもとに残る情報と、その理由（${withOthers.length}種類）`}>
+        <Table
+          caption="ほかの社員のもとに残る情報と、その理由"
+          captionHidden
+          columns={columns}
+          rows={byReason(withOthers)}
           rowKey={({ because }) => because ?? ''}
         />
       </Disclosure>

@@ -100,13 +100,36 @@ describe('a withdrawal', () => {
     const bundle = await second.context.request.get(href ?? '')
     expect((await bundle.body()).subarray(0, 2).toString()).toBe('PK')
     expect(Number(bundle.headers()['content-length'])).toBe((await bundle.body()).length)
+    await second.page.getByLabel('報告の中を探す').fill('ほかの社員の症例での会話')
+    await second.page.getByText('要確認（診療の記録の法定の保存期間', { exact: false }).first().waitFor()
     await first.context.close()
+    await keepsWhatItReceived()
 
     await second.page.getByRole('link', { name: '社員と入退会' }).click()
     await second.page.getByText('今日の時点で、所属先が属する連携推進法人はありません。').waitFor()
     await rejoin(second)
   }, 120_000)
 })
+
+/** A fellow member that received patients of the one that left still reads what it was told, on a desk and on a telephone. */
+async function keepsWhatItReceived(): Promise<void> {
+  for (const viewport of [desktop, phone]) {
+    const watched = await openPage(setup, viewport)
+    await signInAs(watched, 'social-worker')
+    const { page } = watched
+    await page.goto('/transfer')
+    await page.getByRole('link', { name: '脱退した社員から受けた症例の記録' }).click()
+    const kept = page.getByRole('table', { name: '残っている記録' })
+    await kept.getByText('医療法人 架空 しおかぜ会').first().waitFor()
+    await expectSoundPage(watched)
+    await kept.getByRole('link', { name: /\d+代/ }).first().click()
+    await page.getByText('依頼元の社員が脱退したときの写しです。').waitFor()
+    await page.getByRole('heading', { name: '患者' }).waitFor()
+    await page.getByRole('heading', { name: '会話' }).waitFor()
+    await expectSoundPage(watched)
+    await watched.context.close()
+  }
+}
 
 async function rejoin(member: WatchedPage): Promise<void> {
   const number = await member.page.locator('code').first().textContent()

@@ -58,7 +58,6 @@ const call = <E extends Endpoint>(viewer: Viewer, declaration: E, input: CallOf<
   callServed(server.floor, served, viewer, declaration, input)
 const administratorOf = (organisationId: string) => someoneOf(organisationId, 'facilityAdministrator')
 
-
 describe('before a withdrawal', () => {
   it('the member is shown what it would break off on either side, with the steps missing and nobody’s patient', async () => {
     const decided = await ways.aDecidedCase()
@@ -98,11 +97,17 @@ describe('before a withdrawal', () => {
   })
 })
 
-/** Two of the member decide that it leaves today, and the round carries it out. Answers the withdrawal's id. */
-async function leaves({ allianceId }: { allianceId: string }, { organisationId }: { organisationId: string }) {
+/** Two of the member decide that it leaves today. Answers the withdrawal's id. */
+async function decides({ allianceId }: { allianceId: string }, { organisationId }: { organisationId: string }) {
   const body = { allianceId, effectiveOn: today, reason: '' }
   const { id } = await answerOf(call(administratorOf(organisationId), proposeWithdrawal, { body }))
   await answerOf(call(administratorOf(organisationId), confirmWithdrawal, { params: { id } }))
+  return id
+}
+
+/** The same, and the round carries it out. */
+async function leaves(alliance: { allianceId: string }, member: { organisationId: string }) {
+  const id = await decides(alliance, member)
   while (await runDueWithdrawal(ports, raise));
   return id
 }
@@ -155,9 +160,11 @@ async function aSpokenCase() {
 const keptBy = async (viewer: AccountViewer) => (await answerOf(call(viewer, listKeptCases, { query: {} }))).items
 const keptCase = (viewer: AccountViewer, id: string) => call(viewer, showKeptCase, { params: { id } })
 async function fileOf(viewer: AccountViewer, id: string, attachmentId: string): Promise<Buffer | string | undefined> {
-  const answer = await call(viewer, downloadKeptFile, { params: { id, attachmentId } })
-  if ('refusal' in answer) return answer.refusal
-  return buffer((await (await answerOf(Promise.resolve(answer))).open()).content)
+  const asked = call(viewer, downloadKeptFile, { params: { id, attachmentId } })
+  const ended = await asked
+  if ('refusal' in ended) return ended.refusal
+  const { open } = await answerOf(asked)
+  return buffer((await open()).content)
 }
 
 describe('a sender that leaves', () => {
@@ -237,6 +244,28 @@ describe('a sender that leaves', () => {
   })
 })
 
+describe('two that leave on the same day', () => {
+  it.each([
+    ['the sender first', 'sender'],
+    ['the receiver first', 'holder'],
+  ] as const)('each take along what they had in common, %s', async (_, first) => {
+    const spoken = await aSpokenCase()
+    const { sender, holder, held } = spoken
+    const second = first === 'sender' ? holder : sender
+    const decided = [await decides(spoken, spoken[first]), await decides(spoken, second)]
+    while (await runDueWithdrawal(ports, raise));
+    const ofHolder = await bundleOf(holder, decided[first === 'sender' ? 1 : 0] ?? '')
+    const bodies = ofHolder(first === 'sender' ? 'data/transfer.kept_case.json' : 'received/transfer.message.json')
+    expect(bodies).toContain('紹介状です')
+    expect(bodies).toContain(held)
+    expect(ofHolder(/files\/.*診療情報提供書\.pdf$/)).toBe(samplePdf().toString('latin1'))
+    const { rows } = await server.superuser.query('select from transfer.kept_case where owner_id = $1', [
+      holder.organisationId,
+    ])
+    expect(rows).toEqual([])
+  })
+})
+
 describe('a receiver that leaves', () => {
   it('takes along what it wrote and received, with whose case it was; the report says that it stays with the sender', async () => {
     const spoken = await aSpokenCase()
@@ -250,7 +279,11 @@ describe('a receiver that leaves', () => {
     expect(rows('patient')).toHaveLength(1)
     expect(rows('request')).toMatchObject([{ id }])
     expect(rows('step').map(({ step }) => step)).toContain('answer')
-    expect(rows('attachment').map(({ name }) => name).sort()).toEqual(['入院予定表.pdf', '診療情報提供書.pdf'])
+    expect(
+      rows('attachment')
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['入院予定表.pdf', '診療情報提供書.pdf'])
     expect(parts('received/transfer.message.csv')).toContain('紹介状です')
     const everything = parts()
     expect(everything).not.toContain(declined)

@@ -156,7 +156,9 @@ describe('a withdrawal', () => {
     const seenByOffice = (await answerOf(call(office, listWithdrawals, {}))).items.find(({ id }) => id === proposed.id)
     expect(seenByOffice).toMatchObject({ state: 'done', reason: '' })
     const report = seenByOffice?.report ?? []
-    expect([...new Set(report.map(({ table }) => table))].sort()).toEqual(ports.ownership.map(({ table }) => table).sort())
+    expect([...new Set(report.map(({ table }) => table))].sort()).toEqual(
+      ports.ownership.map(({ table }) => table).sort(),
+    )
     for (const line of report.filter(({ exported }) => exported > 0))
       expect(line.deleted + line.kept, line.table).toBeGreaterThanOrEqual(line.exported)
     for (const line of report.filter(({ kept }) => kept > 0)) expect(line.because, line.table).not.toBeNull()

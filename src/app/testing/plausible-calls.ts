@@ -61,6 +61,7 @@ function given({ name, path }: Endpoint, parameter: string, aim: Aim): string {
 const transferId = (path: string, aim: Aim): string => {
   if (path.startsWith('/api/transfer/requests/')) return aim.transferId
   if (path.startsWith('/api/transfer/enquiries/')) return aim.enquiryId
+  if (path.startsWith('/api/transfer/kept-cases/')) return aim.keptCaseId
   return path.startsWith('/api/transfer/templates/') ? aim.templateId : aim.attachmentId
 }
 

@@ -86,6 +86,7 @@ export const producedElsewhere: Readonly<Record<string, string>> = {
       'condition-needs-words',
     ],
   }),
+  ...told('src/app/server/leaving-with-cases.db.test.ts', { 'transfer.download-kept-file': ['kept-file-not-found'] }),
   ...told(moneyTest, {
     'governance.save-support': ['clause-forbids'],
     'governance.save-investment': ['clause-forbids'],

@@ -5,12 +5,14 @@ import type { TestServer } from '../start-test-server.ts'
 const owner = '0190a000-0000-7000-8000-000000000013'
 /** The fourth member, whose people no persona is. */
 const partner = '0190a000-0000-7000-8000-000000000014'
+const formerMember = '0190a000-0000-7000-8000-000000000012'
 
 export interface PrivateTransfer {
   readonly transferId: string
   readonly enquiryId: string
   readonly templateId: string
   readonly attachmentId: string
+  readonly keptCaseId: string
   readonly partnerId: string
   readonly partnerMeetingId: string
   /** A second case, which the fourth member holds. */
@@ -75,6 +77,7 @@ export async function plantTransfer({ superuser }: TestServer, word: string, fil
   const id = () => crypto.randomUUID()
   const planted = {
     transferId: id(),
+    keptCaseId: id(),
     enquiryId: id(),
     templateId: id(),
     attachmentId: id(),
@@ -84,7 +87,7 @@ export async function plantTransfer({ superuser }: TestServer, word: string, fil
     sharedEnquiryId: id(),
     sharedAttachmentId: id(),
   }
-  const { transferId, enquiryId, templateId, partnerId, partnerMeetingId } = planted
+  const { transferId, enquiryId, templateId, keptCaseId, partnerId, partnerMeetingId } = planted
   const ask: Ask = (text, given) => superuser.query(text, [...given])
   const own = { id: transferId, enquiryId, attachmentId: planted.attachmentId, receiverId: null }
   const { sharedTransferId, sharedEnquiryId, sharedAttachmentId } = planted
@@ -123,6 +126,26 @@ export async function plantTransfer({ superuser }: TestServer, word: string, fil
      values (gen_random_uuid(), $1, $2, 'conference', '2024-04-01', $3, now())`,
     [transferId, owner, word],
   )
+  const answer = {
+    state: 'chosen',
+    answeredAt: null,
+    availableFrom: null,
+    availableUntil: null,
+    answerText: word,
+    declineCode: null,
+  }
+  await ask(
+    `insert into transfer.kept_case (enquiry_id, request_id, owner_id, sender_id, sender_name, held, sent_at, kept_at, record)
+     values ($1, $2, $3, $4, $5, false, now(), now(), $6)`,
+    [
+      keptCaseId,
+      transferId,
+      owner,
+      formerMember,
+      word,
+      JSON.stringify({ asReceived: null, answer, steps: [], messages: [] }),
+    ],
+  )
   return planted
 }
 
@@ -135,6 +158,7 @@ export async function transferAsText({ superuser }: TestServer, aim: PrivateTran
      union all select 'step: ' || to_jsonb(s)::text from transfer.step s where request_id in ($1, $5)
      union all select 'message: ' || to_jsonb(m)::text from transfer.message m where request_id in ($1, $5)
      union all select 'template: ' || to_jsonb(t)::text from transfer.message_template t where id = $2
+     union all select 'kept: ' || to_jsonb(k)::text from transfer.kept_case k where request_id = $1
      union all select 'date: ' || to_jsonb(d)::text from transfer.support_date d where request_id in ($1, $5)
      union all select 'partner: ' || to_jsonb(n)::text from transfer.partner n where id = $3
      union all select 'meeting: ' || to_jsonb(g)::text from transfer.partner_meeting g where id = $4

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { sql } from 'kysely'
 import { uploadKinds } from '../../../platform/files/upload/upload-verdict.ts'
 import { type Work, workFor } from '../../work/server/work.ts'
 import { downloadName } from '../domain/file-name.ts'
@@ -25,12 +26,12 @@ export const bundleStore = (vault: FileVault) => ({
     }))
   },
   async filesReceived(work: Work<never>, organisationId: string, ids: readonly string[]) {
-    if (ids.length === 0) return []
     const within = workFor<FileTables>(work)
     const rows = await within.db
       .selectFrom('kernel.file')
       .select(['id', 'name', 'kind', 'object_name', 'owner_organisation_id'])
-      .where('id', 'in', ids)
+      // One parameter, however many cases there were.
+      .where(sql<boolean>`id = any (${ids}::uuid[])`)
       .where('owner_organisation_id', '!=', organisationId)
       .where('state', '=', 'stored')
       .orderBy('id')

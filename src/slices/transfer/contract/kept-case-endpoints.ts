@@ -22,6 +22,8 @@ const recordShape = z.object({
       wishedOn: day,
       deadlineOn: day,
       plannedOn: day,
+      orderedOn: day,
+      arrivedAtSender: z.string().nullable(),
       need: needShape,
       patient: patientShape.nullable(),
     })

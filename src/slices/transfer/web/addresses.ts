@@ -8,4 +8,7 @@ export const requestAddress = (id: string, talking = false): string =>
 /** `begin`: the id was made a moment ago, so that finding nothing is no mistake. */
 export const editAddress = (id: string, begin = false): string =>
   `/transfer/requests/${id}/edit${begin ? '?begin=yes' : ''}`
+/** What stayed of cases whose sender left. */
+export const keptCasesAddress = '/transfer/kept'
+export const keptCaseAddress = (id: string): string => `${keptCasesAddress}/${id}`
 export const enquiryAddress = (id: string): string => `/transfer/enquiries/${id}`

@@ -4,25 +4,13 @@ import type { CalendarDate } from '../../../../foundation/calendar-date.ts'
 import { openSystemWork } from '../../../work/server/open-work.ts'
 import { type Work, workFor } from '../../../work/server/work.ts'
 import { nextAttempt } from '../../domain/next-attempt.ts'
-import {
-  isOwned,
-  type Keeping,
-  nobodysTitle,
-  type PartInOthers,
-  type ReportLine,
-  type TableOwnership,
-} from '../../domain/table-ownership.ts'
+import { isOwned } from '../../domain/table-ownership.ts'
 import { type MemberWithdrawn, memberWithdrawn } from '../../published/tenancy-events.ts'
 import type { TenancyTables } from '../tenancy-tables.ts'
+import { deleteAndReport } from './delete-and-report.ts'
 import type { LeavingPorts } from './leaving-ports.ts'
-import { countOwned, deleteOwned, filesOfPart, rowsOfPart } from './owned-rows.ts'
+import { filesOfPart } from './owned-rows.ts'
 import { writeBundle } from './write-bundle.ts'
-
-const stillNeeded: Keeping = {
-  because: 'ほかの連携推進法人の社員として引き続き使うため、消しません。',
-  article: null,
-  until: 'すべての連携推進法人を退社するまで',
-}
 
 type RunPorts = Pick<LeavingPorts, 'floor' | 'ownership' | 'leaveCopies' | 'bundles'>
 
@@ -62,6 +50,7 @@ const findDue = (work: Work<TenancyTables>): Promise<Due | undefined> =>
     .where('effective_on', '<=', work.today)
     .where((where) => where.or([where('next_attempt_at', 'is', null), where('next_attempt_at', '<=', work.now)]))
     .orderBy('effective_on')
+    .orderBy('confirmed_at')
     .limit(1)
     .forUpdate()
     .skipLocked()
@@ -134,61 +123,6 @@ async function run(work: Work<TenancyTables>, { bundles, leaveCopies, ownership 
     payload: { allianceId: due.alliance_id, organisationId, withdrawnOn: due.effective_on, bundleSha256: sha256 },
   }
   await work.publish(withdrawn)
-}
-
-/** A table whose rows were not all exported before they went ends the whole run: nothing is lost, it is tried again. */
-async function deleteAndReport(
-  work: Work<TenancyTables>,
-  ownership: readonly TableOwnership[],
-  organisationId: string,
-  exported: ReadonlyMap<string, number>,
-): Promise<ReportLine[]> {
-  const within = workFor<never>(work)
-  const elsewhere = await isMemberElsewhere(work, organisationId)
-  const lines: ReportLine[] = []
-  for (const each of ownership) {
-    if (!isOwned(each)) {
-      lines.push({ ...nothing, table: each.table, title: nobodysTitle, because: each.nobodys })
-      continue
-    }
-    const keeping = each.kept ?? (elsewhere ? stillNeeded : null)
-    const count = exported.get(`data/${each.table}`) ?? 0
-    const deleted = keeping === null ? await deleteOwned(within, each, organisationId) : 0
-    const left = await countOwned(within, each, organisationId)
-    if (keeping === null && (deleted !== count || left > 0))
-      throw new Error(`${each.table}: ${count} rows exported, ${deleted} deleted, ${left} left`)
-    lines.push({ table: each.table, title: each.title, exported: count, deleted, kept: left, ...(keeping ?? notKept) })
-    if (each.inOthers) lines.push(await partLine(within, each.table, each.inOthers, organisationId, exported))
-  }
-  return lines
-}
-
-/** What the member wrote or received in rows of others stays with them, all of it. */
-async function partLine(
-  work: Work<never>,
-  table: string,
-  part: PartInOthers,
-  organisationId: string,
-  exported: ReadonlyMap<string, number>,
-): Promise<ReportLine> {
-  const count = exported.get(`received/${table}`) ?? 0
-  const kept = await countOwned(work, rowsOfPart(table, part), organisationId)
-  if (kept < count) throw new Error(`${table}: ${count} rows of others exported, ${kept} left with them`)
-  return { table, title: part.title, exported: count, deleted: 0, kept, ...part.kept }
-}
-
-const notKept = { because: null, article: null, until: null }
-const nothing = { exported: 0, deleted: 0, kept: 0, ...notKept }
-
-async function isMemberElsewhere(work: Work<TenancyTables>, organisationId: string): Promise<boolean> {
-  const current = await work.db
-    .selectFrom('kernel.membership')
-    .select('id')
-    .where('organisation_id', '=', organisationId)
-    .where('joined_on', '<=', work.today)
-    .where((where) => where.or([where('withdrawn_on', 'is', null), where('withdrawn_on', '>', work.today)]))
-    .executeTakeFirst()
-  return current !== undefined
 }
 
 /** The bundles that withdrawals still name, for the sweep of objects. */

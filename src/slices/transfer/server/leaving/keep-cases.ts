@@ -13,18 +13,21 @@ const list = (of: RawBuilder<unknown>, from: RawBuilder<unknown>) =>
 const asReceived = sql`case when h.enquiry_id is not null then jsonb_build_object(
   'number', r.number, 'kind', r.kind, 'state', r.state, 'urgency', r.urgency, 'department', r.department,
   'contact', r.contact, 'earliestOn', r.earliest_on, 'wishedOn', r.wished_on, 'deadlineOn', r.deadline_on,
-  'plannedOn', r.planned_on, 'need', r.need, 'patient', p.person) end`
+  'plannedOn', r.planned_on, 'orderedOn', r.ordered_on, 'arrivedAtSender', r.arrived_at_sender, 'need', r.need, 'patient', p.person) end`
 
 const answer = sql`jsonb_build_object(
   'state', e.state, 'answeredAt', e.answered_at, 'availableFrom', e.available_from,
   'availableUntil', e.available_until, 'answerText', e.answer_text, 'declineCode', e.decline_code)`
 
+/** What a holder sees of the history, as the policy of the table says it: no other round of enquiries. */
 const steps = list(
   sql`jsonb_build_object('step', s.step, 'toState', s.to_state, 'at', s.at, 'plannedOn', s.planned_on,
     'reason', s.reason, 'note', s.note, 'takenBack', s.taken_back, 'byOrganisation', ${nameOf(sql`s.by_organisation_id`)})
     order by s.position`,
   sql`(select s.*, exists (select from transfer.step u where u.takes_back = s.id) as taken_back
-    from transfer.step s where s.enquiry_id = e.id and h.enquiry_id is not null) s`,
+    from transfer.step s
+    where h.enquiry_id is not null and s.request_id = e.request_id and (s.enquiry_id = e.id or s.enquiry_id is null
+      and (s.at = e.sent_at or s.at > e.sent_at and s.step <> 'sendEnquiries'))) s`,
 )
 
 const attachments = list(

@@ -8,7 +8,8 @@ import { keepCases } from './keep-cases.ts'
 
 /**
  * What those who stay keep of the cases they had with a leaving member: the files it gave them, and of its own cases the copy
- * each receiver may have. Only of those who meet it in no other alliance, and have not left themselves.
+ * each receiver may have. Only of those who meet it in no other alliance and have not left themselves: who leaves the same day,
+ * as all do when an alliance is dissolved, still takes it into its own bundle.
  */
 export const leaveCaseCopies =
   (vault: FileVault) =>
@@ -29,7 +30,9 @@ async function stayingBehind(work: Work<never>, leaverId: string): Promise<reado
       select receiver_id as id from transfer.enquiry where owner_id = ${leaverId} and receiver_id is not null
       union select owner_id from transfer.enquiry where receiver_id = ${leaverId})
     select met.id from met
-    where met.id in (select organisation_id from current)
+    where met.id in (
+        select organisation_id from current
+        union select organisation_id from kernel.withdrawal where state = 'confirmed')
       and met.id not in (
         select other.organisation_id from current as own join current as other using (alliance_id)
         where own.organisation_id = ${leaverId})`.execute(work.db)

@@ -11,7 +11,7 @@ import type { PageProps } from '../../../../platform/browser/web-slice.ts'
 import { exportTransfers, listTransfers } from '../../contract/request-endpoints.ts'
 import { careRoles } from '../../contract/transfer-shapes.ts'
 import { linesInWords } from '../../domain/lines-counted.ts'
-import { boardAddress, figuresAddress, newRequestAddress } from '../addresses.ts'
+import { boardAddress, figuresAddress, keptCasesAddress, newRequestAddress } from '../addresses.ts'
 import { WaitingDrafts } from '../offline/waiting-drafts.tsx'
 import { BoardColumns } from './board-columns.tsx'
 import { type BoardFilter, boardQuery, isNarrowed, readBoardFilter } from './board-filter.ts'
@@ -91,6 +91,11 @@ function Board({ filter }: { filter: BoardFilter }) {
         }
       </Answer>
       {filter.over === '' && <EndedEnquiries />}
+      <p data-screen-only>
+        <a href={keptCasesAddress} className="inline-block py-1">
+          脱退した社員から受けた症例の記録
+        </a>
+      </p>
     </>
   )
 }

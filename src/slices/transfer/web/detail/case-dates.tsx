@@ -4,7 +4,12 @@ import { DefinitionList } from '../../../../design/text/definition-list.tsx'
 import { InstantText } from '../../../../design/text/instant-text.tsx'
 import type { Case } from './case.ts'
 
-export function CaseDates({ shown }: { shown: Case }) {
+type Dated = Pick<
+  Case,
+  'plannedOn' | 'wishedOn' | 'earliestOn' | 'deadlineOn' | 'orderedOn' | 'arrivedAtSender' | 'contact'
+>
+
+export function CaseDates({ shown }: { shown: Dated }) {
   const days = [
     ['転院予定日', shown.plannedOn],
     ['希望日', shown.wishedOn],

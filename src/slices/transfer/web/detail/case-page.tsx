@@ -17,7 +17,7 @@ import { headlineOf } from '../../domain/headline.ts'
 import { transferStateNames } from '../../domain/lifecycle/transfer-lifecycle.ts'
 import { needItems } from '../../domain/need/need-items.ts'
 import { transferKindNames, urgencyNames } from '../../domain/transfer-kind.ts'
-import { boardAddress, editAddress } from '../addresses.ts'
+import { boardAddress, editAddress, keptCasesAddress } from '../addresses.ts'
 import { AnswerForm } from '../answer/answer-form.tsx'
 import { OwnEnquiry } from '../answer/own-enquiry.tsx'
 import { SharingSection } from '../sharing/sharing-section.tsx'
@@ -53,6 +53,11 @@ export default function CasePage({ params, search }: PageProps) {
       ) : (
         <Page title={own ? 'この照会はどうなったか' : '転院の依頼'}>
           {own ? <OwnEnquiry id={own.id} /> : <Answer reading={{ ...reading, data: undefined }}>{() => null}</Answer>}
+          {refusal?.status === 404 && (
+            <p>
+              依頼元の社員が脱退した症例は、<a href={keptCasesAddress}>脱退した社員から受けた症例の記録</a>にあります。
+            </p>
+          )}
         </Page>
       )}
     </>

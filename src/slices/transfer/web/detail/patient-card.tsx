@@ -4,7 +4,13 @@ import { DefinitionList } from '../../../../design/text/definition-list.tsx'
 import type { Case } from './case.ts'
 
 /** Who the patient is: here for the sender and the chosen receiver, and for nobody else. */
-export function PatientCard({ patient }: { patient: NonNullable<Case['patient']> }) {
+export function PatientCard({
+  patient,
+  note = '依頼元と、受入先に決まった施設だけに見えます。見たことは記録されます。',
+}: {
+  patient: NonNullable<Case['patient']>
+  note?: string
+}) {
   const { keyPerson, careInsurance } = patient
   const items: readonly (readonly [string, string | undefined])[] = [
     ['氏名', [patient.name, patient.kana && `(${patient.kana})`].filter(Boolean).join(' ')],
@@ -44,7 +50,7 @@ export function PatientCard({ patient }: { patient: NonNullable<Case['patient']>
     ['年金', patient.pension],
   ]
   return (
-    <Section title="患者" note="依頼元と、受入先に決まった施設だけに見えます。見たことは記録されます。">
+    <Section title="患者" note={note}>
       <DefinitionList items={items.flatMap(([term, value]) => (value ? [{ term, value }] : []))} />
     </Section>
   )

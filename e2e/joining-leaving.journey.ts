@@ -115,7 +115,7 @@ describe('a withdrawal', () => {
 async function keepsWhatItReceived(): Promise<void> {
   for (const viewport of [desktop, phone]) {
     const watched = await openPage(setup, viewport)
-    await signInAs(watched, 'social-worker')
+    await signInAs(watched, 'liaison-nurse')
     const { page } = watched
     await page.goto('/transfer')
     await page.getByRole('link', { name: '脱退した社員から受けた症例の記録' }).click()

@@ -68,7 +68,7 @@ export const listKeptCases = endpoint({
   name: 'transfer.list-kept-cases',
   method: 'GET',
   path: '/api/transfer/kept-cases',
-  summary: '脱退した社員から受けた症例のうち、所属先に残った写しの一覧です。新しく残ったものから並びます。',
+  summary: '脱退した社員から受けた症例のうち、所属先に残った写しの一覧です。新しく照会されたものから並びます。',
   permission: careRoles,
   audit: caseAudit,
   query: z.strictObject({

@@ -34,7 +34,7 @@ const ofHeldCases = { through: { table: 'transfer.held_case', column: 'request_i
 
 /** What a receiver was told of an enquiry: not its place in the sender's order of wish. */
 const enquiries: PartInOthers = {
-  title: 'ほかの社員からの照会と、所属先の回答',
+  title: 'ほかの社員からの照会と、それへの回答',
   partyColumn: 'receiver_id',
   columns: [
     'id',

@@ -15,10 +15,10 @@ export const serveListKeptCases = serve(listKeptCases, async (work: Work<KeptCas
   const found = await matching
     .selectAll()
     .$if(cursor !== undefined, (all) =>
-      all.where(sql<boolean>`(kept.kept_at, kept.enquiry_id) < (
-        select last.kept_at, last.enquiry_id from transfer.kept_case last where last.enquiry_id = ${cursor}::uuid)`),
+      all.where(sql<boolean>`(kept.sent_at, kept.enquiry_id) < (
+        select last.sent_at, last.enquiry_id from transfer.kept_case last where last.enquiry_id = ${cursor}::uuid)`),
     )
-    .orderBy('kept.kept_at', 'desc')
+    .orderBy('kept.sent_at', 'desc')
     .orderBy('kept.enquiry_id', 'desc')
     .limit(limit + 1)
     .execute()

@@ -33,7 +33,7 @@ create table transfer.kept_case (
   check (owner_id <> sender_id),
   check (held or search_key is null)
 );
-create index kept_case_by_owner on transfer.kept_case (owner_id, kept_at desc, enquiry_id desc);
+create index kept_case_by_owner on transfer.kept_case (owner_id, sent_at desc, enquiry_id desc);
 create index kept_case_by_sender on transfer.kept_case (sender_id);
 
 select renkei_private.protect('transfer.kept_case');

@@ -274,37 +274,6 @@ describe('records', () => {
     expect(await noticesOf(world.plain)).toEqual([])
   })
 
-  it('tells whoever sees by a rule that it rests on something else now, and nobody whom it shows nothing', async () => {
-    const audience = { kind: 'members' } as const
-    const { ruleId } = await add({ audience })
-    await add({
-      effect: 'deny',
-      granularity: 'benchmarkOnly',
-      audience: { kind: 'oneMember', organisationId: world.plain },
-    })
-    const told = async () => [(await noticesOf(world.fellow)).length, (await noticesOf(world.plain)).length]
-    const before = await told()
-    const { basis } = someTerms(world)
-    const terms = someTerms(world, { audience, basis: { ...basis, text: '架空の新しい協定' } })
-    await answerOf(call(keeper, reviseRule, { params: { ruleId }, body: { expectedRevision: 1, terms } }))
-    expect((await noticesOf(world.fellow))[0]).toBe(
-      '甲会が、空床の開示ルールの根拠を改めました。乙会に見える範囲は「明細まで」のままです。',
-    )
-    expect(await told()).toEqual([(before[0] ?? 0) + 1, before[1]])
-    await answerOf(call(keeper, reviseRule, { params: { ruleId }, body: { expectedRevision: 2, terms } }))
-    expect(await told(), 'nothing changed').toEqual([(before[0] ?? 0) + 1, before[1]])
-  })
-
-  it('tells of days that change nothing today and something later', async () => {
-    const audience = { kind: 'oneMember', organisationId: world.fellow } as const
-    const { ruleId } = await add({ audience })
-    const terms = someTerms(world, { audience, validThroughOn: '2199-03-31' as never })
-    await answerOf(call(keeper, reviseRule, { params: { ruleId }, body: { expectedRevision: 1, terms } }))
-    expect((await noticesOf(world.fellow))[0]).toBe(
-      '甲会が、空床の開示ルールを改めました。令和181年4月1日から、乙会に見える範囲が「明細まで」から「なし」に変わります。',
-    )
-  })
-
   it('tells those whom a rule will affect on a day to come', async () => {
     await add({ validFromOn: someTerms(world).validFromOn, audience: { kind: 'prefecture' } })
     expect(await noticesOf(world.prefecture)).toHaveLength(1)

@@ -9,7 +9,6 @@ import { DefinitionList } from '../../../../design/text/definition-list.tsx'
 import { InstantText } from '../../../../design/text/instant-text.tsx'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import type { PageProps } from '../../../../platform/browser/web-slice.ts'
-import type { OutputOf } from '../../../../platform/contract/endpoint.ts'
 import { showKeptCase } from '../../contract/kept-case-endpoints.ts'
 import { caseNumber } from '../../domain/case-number.ts'
 import { headlineOf } from '../../domain/headline.ts'
@@ -21,9 +20,8 @@ import { boardAddress, keptCasesAddress } from '../addresses.ts'
 import { CaseDates } from '../detail/case-dates.tsx'
 import { CaseHistory } from '../detail/case-history.tsx'
 import { PatientCard } from '../detail/patient-card.tsx'
+import type { KeptCase } from './kept-case.ts'
 import { KeptMessages } from './kept-messages.tsx'
-
-export type KeptCase = OutputOf<typeof showKeptCase>
 
 const crumbs = [
   { label: '転院調整', href: boardAddress },

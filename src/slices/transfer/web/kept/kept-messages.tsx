@@ -3,7 +3,7 @@ import { InstantText } from '../../../../design/text/instant-text.tsx'
 import { endpointAddress } from '../../../../platform/browser/endpoint-address.ts'
 import { downloadKeptFile } from '../../contract/kept-case-endpoints.ts'
 import { stepSentence } from '../conversation/step-words.ts'
-import type { KeptCase } from './kept-case-page.tsx'
+import type { KeptCase } from './kept-case.ts'
 
 type KeptMessage = KeptCase['messages'][number]
 

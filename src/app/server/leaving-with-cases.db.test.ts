@@ -24,9 +24,14 @@ import type { CallOf, Endpoint } from '../../platform/contract/endpoint.ts'
 import { samplePdf } from '../../platform/files/testing/sample-files.ts'
 import { downloadAttachment } from '../../slices/transfer/contract/attachment-endpoints.ts'
 import { listMessages, sendMessage } from '../../slices/transfer/contract/conversation-endpoints.ts'
-import { downloadKeptFile, listKeptCases, showKeptCase } from '../../slices/transfer/contract/kept-case-endpoints.ts'
+import {
+  downloadKeptFile,
+  listKeptCases,
+  showKeptCase,
+} from '../../slices/transfer/contract/kept/kept-case-endpoints.ts'
 import { showTransfer } from '../../slices/transfer/contract/request-endpoints.ts'
 import { takeStep } from '../../slices/transfer/contract/step-endpoints.ts'
+import { handingOverWays } from '../../slices/transfer/testing/handing-over-ways.ts'
 import {
   type AccountViewer,
   someoneOf,
@@ -117,6 +122,13 @@ async function aSpokenCase() {
   return { ...alliance, id, holder, declining, silent, held, declined, unanswered }
 }
 
+async function cancels(sender: AccountViewer, id: string): Promise<void> {
+  const body = { step: 'cancel', reason: 'wentHome', idempotencyKey: crypto.randomUUID() } as const
+  await answerOf(ways.call(sender, takeStep, { params: { id }, body }))
+}
+const objects = async (sender: AccountViewer, id: string) => {
+  await answerOf(handingOverWays(ways).objects(sender, id))
+}
 const keptBy = async (viewer: AccountViewer) => (await answerOf(call(viewer, listKeptCases, { query: {} }))).items
 const keptCase = (viewer: AccountViewer, id: string) => call(viewer, showKeptCase, { params: { id } })
 async function fileOf(viewer: AccountViewer, id: string, attachmentId: string): Promise<Buffer | string | undefined> {
@@ -178,14 +190,20 @@ describe('a sender that leaves', () => {
     expect(colleague.asReceived?.patient).not.toBeNull()
   })
 
-  it('of a cancelled case leaves nobody the patient', async () => {
-    const { held, holder, sender, id, ...spoken } = await aSpokenCase()
-    const cancelled = { step: 'cancel', reason: 'wentHome', idempotencyKey: crypto.randomUUID() } as const
-    await answerOf(ways.call(sender, takeStep, { params: { id }, body: cancelled }))
-    await leaves(spoken, sender)
+  it.each([
+    ['cancelled', cancels],
+    ['objected to before the departure', objects],
+  ])('of a case %s leaves nobody the patient', async (_, closes) => {
+    const { held, holder, ...spoken } = await aSpokenCase()
+    await closes(spoken.sender, spoken.id)
+    await leaves(spoken, spoken.sender)
     const kept = await answerOf(keptCase(holder, held))
     expect(kept).toMatchObject({ asReceived: null, steps: [] })
     expect(kept.messages.map(({ body }) => body)).toEqual(['入院の予定です'])
+    const other = await aSpokenCase()
+    await closes(other.sender, other.id)
+    const parts = await bundleOf(other.holder, await leaves(other, other.holder))
+    expect(JSON.parse(parts('received/transfer.patient.json'))).toEqual([])
   })
 
   it('finds nothing of it when it joins again, while the holder keeps its copy until it leaves itself', async () => {

@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely'
-import type { KeptRecord } from '../../contract/kept-case-endpoints.ts'
+import type { KeptRecord } from '../../contract/kept/kept-case-endpoints.ts'
 
 /** What the reader is shown, and of each attachment its file. */
 export type StoredRecord = Omit<KeptRecord, 'messages'> & {

@@ -1,7 +1,7 @@
 import { Section } from '../../../../design/page/section.tsx'
 import { InstantText } from '../../../../design/text/instant-text.tsx'
 import { endpointAddress } from '../../../../platform/browser/endpoint-address.ts'
-import { downloadKeptFile } from '../../contract/kept-case-endpoints.ts'
+import { downloadKeptFile } from '../../contract/kept/kept-case-endpoints.ts'
 import { stepSentence } from '../conversation/step-words.ts'
 import type { KeptCase } from './kept-case.ts'
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { endpoint, fileStream } from '../../../platform/contract/endpoint.ts'
-import { pageOf } from '../../../platform/contract/page-of.ts'
-import { declineCodes, enquiryStates } from '../domain/lifecycle/enquiry-lifecycle.ts'
-import { transferStates } from '../domain/lifecycle/transfer-lifecycle.ts'
-import { transferKinds, urgencies } from '../domain/transfer-kind.ts'
-import { needShape, patientShape } from './need-shape.ts'
-import { careRoles, caseAudit, idParams, stepShape } from './transfer-shapes.ts'
+import { endpoint, fileStream } from '../../../../platform/contract/endpoint.ts'
+import { pageOf } from '../../../../platform/contract/page-of.ts'
+import { declineCodes, enquiryStates } from '../../domain/lifecycle/enquiry-lifecycle.ts'
+import { transferStates } from '../../domain/lifecycle/transfer-lifecycle.ts'
+import { transferKinds, urgencies } from '../../domain/transfer-kind.ts'
+import { needShape, patientShape } from '../need-shape.ts'
+import { careRoles, caseAudit, idParams, stepShape } from '../transfer-shapes.ts'
 
 const day = z.string().nullable()
 const recordShape = z.object({

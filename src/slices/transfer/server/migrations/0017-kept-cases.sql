@@ -2,11 +2,15 @@
 -- received it: a document of its own, written at the withdrawal, changed by nobody, and not a case any more. A receiver that was
 -- not chosen was never told who the patient is, and keeps its own words alone.
 
--- The cases of which a receiver holds the patient: what it sees of the person, it may keep.
+-- The cases of which a receiver holds the patient: what it sees of the person, it may keep. Not where the patient objects and
+-- has not departed; `objectionCloses` in domain/sharing/patient-objects.ts and the policy of `transfer.patient` say the same.
 create view transfer.held_case with (security_invoker = true) as
   select e.id as enquiry_id, e.request_id, e.receiver_id
   from transfer.enquiry e join transfer.request r on r.id = e.request_id
-  where e.state = 'chosen' and e.receiver_id is not null and r.state <> 'cancelled';
+    left join transfer.patient p on p.request_id = r.id
+  where e.state = 'chosen' and e.receiver_id is not null and r.state <> 'cancelled'
+    and (r.state in ('departed', 'arrived', 'handedOver', 'replied', 'closed')
+         or not kernel.patient_objects(p.subject_id, e.owner_id, e.receiver_id));
 -- The files a receiver may open, as the policy of the table says it for a viewer.
 create view transfer.received_attachment with (security_invoker = true) as
   select a.id, e.receiver_id

@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calendarDate, dateInJapan } from '../../foundation/calendar-date.ts'
 import { type FileVault, openFileVault } from '../../kernel/files/server/file-vault.ts'
@@ -38,6 +37,7 @@ import {
   type TransferWays,
   waysThroughCases,
 } from '../../slices/transfer/testing/open-transfer-test.ts'
+import { partsOf } from '../testing/papers/parts-of-bundle.ts'
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts'
 import { leavingPorts, servedEndpoints } from './server-slices.ts'
 
@@ -126,9 +126,7 @@ async function cancels(sender: AccountViewer, id: string): Promise<void> {
   const body = { step: 'cancel', reason: 'wentHome', idempotencyKey: crypto.randomUUID() } as const
   await answerOf(ways.call(sender, takeStep, { params: { id }, body }))
 }
-const objects = async (sender: AccountViewer, id: string) => {
-  await answerOf(handingOverWays(ways).objects(sender, id))
-}
+const objects = (sender: AccountViewer, id: string) => answerOf(handingOverWays(ways).objects(sender, id))
 const keptBy = async (viewer: AccountViewer) => (await answerOf(call(viewer, listKeptCases, { query: {} }))).items
 const keptCase = (viewer: AccountViewer, id: string) => call(viewer, showKeptCase, { params: { id } })
 async function fileOf(viewer: AccountViewer, id: string, attachmentId: string): Promise<Buffer | string | undefined> {
@@ -295,15 +293,8 @@ describe('a receiver that leaves', () => {
   })
 })
 
-/** The text of one part of the bundle, or of all. */
 async function bundleOf({ organisationId }: AccountViewer, withdrawal: string) {
   const administrator = administratorOf(organisationId)
   const { open } = await answerOf(call(administrator, downloadBundle, { params: { id: withdrawal } }))
-  const parts = Object.entries(unzipSync(await buffer((await open()).content)))
-  return (which?: string | RegExp): string => {
-    if (which === undefined) return parts.map(([, part]) => Buffer.from(part).toString()).join('')
-    const found = parts.find(([path]) => (typeof which === 'string' ? path === which : which.test(path)))
-    const encoding = typeof which === 'string' ? 'utf8' : 'latin1'
-    return Buffer.from(found?.[1] ?? new Uint8Array()).toString(encoding)
-  }
+  return partsOf(await buffer((await open()).content))
 }

@@ -45,7 +45,7 @@ const registerFilter = z.strictObject({
   through: dayShape.optional(),
   direction: z.enum(directions).optional(),
 })
-const registerAudit = { informationClass: 'patientSharing' } as const
+const registerAudit = { informationClass: 'patientSharing', purpose: 'facilityOperation' } as const
 
 export const listHandingsOver = endpoint({
   name: 'transfer.list-handings-over',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { refuse, type ServedEndpoint, serve } from '../../../work/server/server-slice.ts'
 import { type Work, workFor } from '../../../work/server/work.ts'
 import { listSharings, openSharing, showSharing } from '../../contract/sharing-endpoints.ts'
@@ -38,9 +39,11 @@ export const sharingEndpoints: readonly ServedEndpoint[] = [
   serve(listSharings, async (work: Work<DisclosureTables>, { query: { cursor } }) => {
     const all = work.db.selectFrom('kernel.patient_sharing')
     const { total } = await all.select((each) => each.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-    const page = cursor === undefined ? all : all.where('id', '<', cursor)
-    const rows = await page
+    const after = sql<boolean>`(opened_at, id) <
+      (select last.opened_at, last.id from kernel.patient_sharing last where last.id = ${cursor}::uuid)`
+    const rows = await (cursor === undefined ? all : all.where(after))
       .selectAll()
+      .orderBy('opened_at', 'desc')
       .orderBy('id', 'desc')
       .limit(pageSize + 1)
       .execute()

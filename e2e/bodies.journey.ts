@@ -15,7 +15,7 @@ describe('who holds which post', () => {
     await signInAs(watched, 'secretariat')
     await page.goto('/governance/bodies')
     await page.getByText('監事の欠員が定数の5分の1を超えています。').waitFor()
-    await page.getByText(/令和8年12月9日.*までに補充してください。/).waitFor()
+    await page.getByText(/令和8年12月8日.*までに補充してください。/).waitFor()
     await page.getByRole('img', { name: '仮名 次郎と関係のある役員：例示 三代（三親等内の親族）' }).waitFor()
     await page.getByText('再任であるため認可は要りません(ただし書)').waitFor()
     await expectSoundPage(watched)

@@ -32,9 +32,15 @@ export function useDraftToWrite(
   useEffect(() => {
     if (!isOpen || accountId === undefined || draft !== undefined) return
     const stopped = new AbortController()
-    void findDraft(id, isNew, accountId, stopped.signal).then((found) => {
-      if (!stopped.signal.aborted) setDraft(found)
-    })
+    void findDraft(id, isNew, accountId, stopped.signal).then(
+      (found) => {
+        if (!stopped.signal.aborted) setDraft(found)
+      },
+      // The page was left while it asked; any other failure is a fault of ours.
+      (failure: unknown) => {
+        if (!stopped.signal.aborted) throw failure
+      },
+    )
     return () => stopped.abort()
   }, [id, isNew, isOpen, accountId, draft])
   return draft
@@ -48,8 +54,8 @@ async function findDraft(
 ): Promise<DraftToWrite | { readonly problem: Problem }> {
   const waiting = sessionOutbox.unsentDraft(id)
   const begun = { asked: [], isCorrection: false, isFromDevice: false, isClosed: false } as const
-  const answer = await callEndpoint(showTransfer, { params: { id } }, { signal }).catch(() => null)
-  if (answer?.ok) {
+  const answer = await callEndpoint(showTransfer, { params: { id } }, { signal })
+  if (answer.ok) {
     const { version, state, mayEdit, enquiries } = answer.value
     const asked = enquiries.filter(({ ended }) => !ended).map(({ receiverName }) => receiverName)
     const known = { asked, isCorrection: state !== 'draft', isClosed: !mayEdit }
@@ -58,8 +64,7 @@ async function findDraft(
       : { ...known, form: formOf(answer.value), version, isFromDevice: false }
   }
   if (waiting) return { ...begun, form: waiting.form, version: waiting.version, isFromDevice: true }
-  if (isNew && (answer?.problem.status === 404 || answer?.problem.status === 0))
+  if (isNew && (answer.problem.status === 404 || answer.problem.status === 0))
     return { ...begun, form: emptyForm(senderDefaults(accountId)), version: null }
-  if (answer === null) return { problem: { type: 'stopped', title: '', status: 0, fields: [] } }
   return { problem: answer.problem }
 }

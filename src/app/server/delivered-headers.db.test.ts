@@ -75,11 +75,11 @@ describe('the browser end', () => {
 })
 
 describe('a downloaded file', () => {
-  it('is named by its alliance without breaking out of the header or turning letters round', async () => {
+  it('is named by its alliance without breaking out of the header or carrying letters of no width', async () => {
     const cookie = await enterAs(server, 'operator')
     const source = 'header-source'
     await postJson(server, '/api/registry/sources', { id: source, title: '架空', asOfText: '架空' }, { cookie })
-    const name = '架"空\r\nSet-Cookie: x=1\u202egnp.exe/..\\*\'()'
+    const name = '架"空\r\nSet-Cookie: x=1\u200bgnp.exe/..\\*\'()'
     const cited = { sourceId: source }
     const entry = { names: [{ value: name, ...cited }], statuses: [{ value: 'certified', ...cited }] }
     const added = await postJson(server, '/api/registry/alliances', { reason: 'x', ...cited, entry }, { cookie })

@@ -47,6 +47,9 @@ describe('requests made from the declared shapes', () => {
     )
   })
 
+  /** Control characters, and marks that turn the reading direction. */
+  const unreadable = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069]/u
+
   it('are answered or refused with one hostile text in each field of a good one', async () => {
     const [, secretariat = '', operator = '', administrator = '', nurse = ''] = cookies
     const keepers: Record<string, string> = { registry: operator, governance: secretariat, audit: nurse }
@@ -59,6 +62,7 @@ describe('requests made from the declared shapes', () => {
         for (const hostile of hostileTexts) {
           const answer = await world.call(declaration, cookie, pathOf(declaration, aim), { ...good, [field]: hostile })
           await expectDecent(answer, before, `${declaration.name} ${field} ${JSON.stringify(hostile.slice(0, 20))}`)
+          if (unreadable.test(hostile)) expect(answer.status, `${declaration.name} ${field}`).toBeGreaterThanOrEqual(400)
           if (answer.status < 400) before = await stored()
         }
       }

@@ -98,7 +98,10 @@ describe('a command that reads one file', () => {
 
   it('lets no file write on the terminal', async () => {
     await writeFile(join(folder, 'red.yaml'), 'name: "\\e[31m甲"\nheads: 2\n')
-    expect((await run('red.yaml')).output).toContain('�[31m甲(2026-11-22 時点)\n')
+    const { exitCode, output, errors } = await run('red.yaml')
+    expect([exitCode, output]).toEqual([2, ''])
+    expect(errors).toContain('制御文字')
+    expect((await run('\u001b[31m甲.yaml')).errors).toContain('�[31m甲.yaml')
   })
 
   it('needs a file, except to print its schema or usage', async () => {

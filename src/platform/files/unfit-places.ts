@@ -7,13 +7,17 @@ export interface UnfitPlace {
 }
 
 const mostPlaces = 20
-const notText = '使えない文字(NUL、または壊れた文字)が含まれています。'
-
-/** PostgreSQL keeps no NUL, and half of a surrogate pair is no letter in any file. */
-const isText = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
+const notText = '使えない文字(制御文字、並びを逆にする文字、壊れた文字など)が含まれています。'
 
 /**
- * Where a value from outside holds what no shape looks for but nothing can keep: broken text, or nesting that would
+ * PostgreSQL keeps no NUL, and half of a surrogate pair is no letter in any file. Other control characters write on
+ * terminals, and marks that turn the reading direction show another name than the one that is stored.
+ */
+const unseen = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069]/u
+const isText = (text: string): boolean => text.isWellFormed() && !unseen.test(text)
+
+/**
+ * Where a value from outside holds what no shape looks for but nothing may keep: unreadable text, or nesting that would
  * exhaust the stack of whoever walks it. Walks without recursion for that reason.
  */
 export function unfitPlaces(value: unknown): readonly UnfitPlace[] {

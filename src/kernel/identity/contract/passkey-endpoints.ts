@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../../platform/contract/endpoint.ts'
+import { writtenText } from '../../../platform/contract/written-text.ts'
 import { mayNotEnrol, ownFactorsNeeded, proofNeeded, sessionShape } from './session-endpoints.ts'
 
 const base64url = z
@@ -110,7 +111,7 @@ export const registerPasskey = endpoint({
   audit: { informationClass: 'factor' },
   body: z.strictObject({
     ceremony: z.uuid(),
-    label: z.string().trim().min(1, '端末の名前を入力してください。').max(60),
+    label: writtenText(60),
     response: registrationShape,
   }),
   output: sessionShape,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dayShape } from '../../../platform/contract/day.ts'
 import { endpoint } from '../../../platform/contract/endpoint.ts'
 import { pageOf } from '../../../platform/contract/page-of.ts'
+import { writtenText } from '../../../platform/contract/written-text.ts'
 import { roles } from '../domain/role.ts'
 import { administratorRoles } from '../domain/roles-by-organisation.ts'
 import { sessionShape } from './session-endpoints.ts'
@@ -53,7 +54,7 @@ export const invitePerson = endpoint({
   audit: { informationClass: 'account' },
   body: z.strictObject({
     email: z.email('メールアドレスの形で入力してください。').max(254),
-    name: z.string().trim().min(1, '氏名を入力してください。').max(100),
+    name: writtenText(100),
     roles: z.array(z.enum(roles)).min(1, '役割を選んでください。').max(roles.length),
   }),
   /** `token` is shown this once; the invited person gives it with the invited address within seven days. */

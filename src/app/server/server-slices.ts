@@ -3,6 +3,7 @@ import { breakGlassTopics } from '../../kernel/audit/server/break-glass/break-gl
 import { tellOwnerWhenBreakGlassUsed } from '../../kernel/audit/server/break-glass/tell-owner-when-break-glass-used.ts'
 import { disclosureEndpoints } from '../../kernel/disclosure/server/disclosure-endpoints.ts'
 import { noticeLeftTopic, ruleChangedTopic } from '../../kernel/disclosure/server/notices/notice-topics.ts'
+import { patientObjectedTopic } from '../../kernel/disclosure/server/sharing/objection-topic.ts'
 import { bundleStore } from '../../kernel/files/server/bundle-store.ts'
 import type { FileVault } from '../../kernel/files/server/file-vault.ts'
 import { fileEndpoints } from '../../kernel/files/server/serve-files.ts'
@@ -51,6 +52,7 @@ export const liveTopics: readonly LiveTopic[] = [
   ...breakGlassTopics,
   noticeLeftTopic,
   ruleChangedTopic,
+  patientObjectedTopic,
   ...serverSlices.flatMap((slice) => slice.liveTopics ?? []),
 ]
 

@@ -10,6 +10,7 @@ const topics = [
   'audit.break-glass-used',
   'audit.second-person-changed',
   'disclosure.notice-left',
+  'disclosure.patient-objected',
   'disclosure.rule-changed',
   'governance.criteria-changed',
   'governance.opinion-changed',
@@ -25,6 +26,14 @@ const topics = [
 /** Topics that come often renew only what they change. */
 const renewedBy: Readonly<Record<string, readonly string[]>> = {
   'audit.second-person-changed': ['audit.list-break-glass', 'audit.list-asked-of-colleagues', 'overview.show-overview'],
+  'disclosure.patient-objected': [
+    'disclosure.list-sharings',
+    'disclosure.show-sharing',
+    'transfer.list-handings-over',
+    'transfer.list-messages',
+    'transfer.list-transfers',
+    'transfer.show-transfer',
+  ],
   'governance.meeting-changed': ['governance.list-meetings', 'governance.show-meeting', 'governance.show-minutes'],
   'supervision.matter-changed': [
     'supervision.show-desk',

@@ -110,6 +110,8 @@ export const transferShape = z.object({
   enquiries: z.array(enquiryShape),
   steps: z.array(stepShape),
   allowedActions: z.array(z.enum(transferSteps)),
+  /** For the sender: who holds the patient records nothing here, so that the sender may end the case with a reason. */
+  holderIsAbsent: z.boolean(),
   /** Whether the sender may still correct the need and the person. */
   mayEdit: z.boolean(),
   /** What is missing before enquiries can be sent, in sentences. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Work, workFor } from '../../../work/server/work.ts'
 import type { PatientObjection } from '../../domain/patient-objection.ts'
+import { patientObjected } from '../../published/patient-objected.ts'
 import { actingAccount } from '../acting-account.ts'
 import type { DisclosureTables } from '../disclosure-tables.ts'
 
@@ -20,7 +21,7 @@ interface Said extends PatientObjection {
   readonly note: string
 }
 
-/** What a patient said to the viewer's organisation about handing on. Counts at once; false: the id is taken. */
+/** What a patient said to the viewer's organisation about handing on. Counts at once, and who has it open sees it at once; false: the id is taken. */
 export async function recordObjection(given: Omit<Work, 'db'>, said: Said): Promise<boolean> {
   const { organisationId, accountId } = actingAccount(given)
   const { numAffectedRows } = await sql`
@@ -29,7 +30,9 @@ export async function recordObjection(given: Omit<Work, 'db'>, said: Said): Prom
     values (${said.id}, ${said.subjectId}, ${organisationId}, ${said.receiverId}::uuid, ${said.stance}, ${said.note},
       ${accountId}, coalesce((select name from kernel.account where id = ${accountId}), ''))
     on conflict (id) do nothing`.execute(workFor<DisclosureTables>(given).db)
-  return numAffectedRows === 1n
+  if (numAffectedRows !== 1n) return false
+  await given.publish(patientObjected(organisationId, said.id))
+  return true
 }
 
 /** In the order in which they were recorded, as far as they concern the viewer's organisation. */

@@ -7,7 +7,8 @@ const notOnward: readonly TransferStep[] = ['takeBack', 'releaseReceiver', 'canc
 /** The fewest steps by which a case of this kind still comes to its close. What may be left out is not among them. */
 export function stepsToClose(kind: TransferKind, from: TransferState): readonly TransferStep[] {
   const rows = transferLifecycle.filter(
-    ({ step, kinds }) => !notOnward.includes(step) && (kinds?.includes(kind) ?? true),
+    ({ step, kinds, needs }) =>
+      !notOnward.includes(step) && !needs?.includes('absentHolder') && (kinds?.includes(kind) ?? true),
   )
   const ways = new Map<TransferState, readonly TransferStep[]>([[from, []]])
   for (const [state, way] of ways) {

@@ -81,7 +81,14 @@ export const transferStepNames: Readonly<Record<TransferStep, string>> = {
 }
 
 /** What a step needs beyond state and party. The server refuses without it, and the screen asks for it. */
-export type StepNeed = 'reason' | 'date' | 'twoIdentifiers' | 'openEnquiries' | 'answeredEnquiry' | 'ownLastStep'
+export type StepNeed =
+  | 'reason'
+  | 'date'
+  | 'twoIdentifiers'
+  | 'openEnquiries'
+  | 'answeredEnquiry'
+  | 'ownLastStep'
+  | 'absentHolder'
 
 export interface StepRow {
   readonly step: TransferStep
@@ -156,6 +163,14 @@ const stepsOnward: readonly StepRow[] = [
   { step: 'confirmHandover', from: ['arrived'], to: 'handedOver', by: ['receiver'] },
   { step: 'sendReply', from: ['handedOver'], to: 'replied', by: ['receiver'] },
   { step: 'close', from: ['replied'], to: 'closed', by: ['sender'] },
+  // Of a holder that left the alliance, or has no account, nobody will ever record the rest.
+  {
+    step: 'close',
+    from: ['departed', 'arrived', 'handedOver'],
+    to: 'closed',
+    by: ['sender'],
+    needs: ['reason', 'absentHolder'],
+  },
   {
     step: 'cancel',
     from: ['draft', 'enquiring', ...beforeDeparture],
@@ -216,16 +231,23 @@ export interface Standing {
   readonly state: TransferState
   /** Without it nothing can be taken back. */
   readonly last?: LastStep | undefined
+  /** Who holds the patient takes no step here: it left the alliance, or has no account. */
+  readonly holderIsAbsent?: boolean
 }
 
 /** The row by which this party may take the step now; undefined when it may not. At most one row fits. */
-export const rowFor = (step: TransferStep, { kind, state, last }: Standing, party: Party): StepRow | undefined =>
+export const rowFor = (
+  step: TransferStep,
+  { kind, state, last, holderIsAbsent }: Standing,
+  party: Party,
+): StepRow | undefined =>
   transferLifecycle.find(
     (row) =>
       row.step === step &&
       row.from.includes(state) &&
       row.by.includes(party) &&
       (row.kinds === undefined || row.kinds.includes(kind)) &&
+      (holderIsAbsent || !row.needs?.includes('absentHolder')) &&
       (row.undoes === undefined || (last?.by === party && row.undoes === last.step && row.to === last.fromState)),
   )
 

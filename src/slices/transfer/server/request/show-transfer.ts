@@ -8,6 +8,7 @@ import { listEnquiries, type StoredEnquiry } from '../enquiry/enquiry-store.ts'
 import { shapeEnquiry } from '../enquiry/shape-enquiry.ts'
 import { namesOf } from '../names.ts'
 import { objectionsOf, sharingOf } from '../sharing/shown-sharing.ts'
+import { isHolderAbsent } from '../step/holder.ts'
 import { lastStanding } from '../step/standing-step.ts'
 import { partyIn } from '../step/take-step.ts'
 import type { TransferTables } from '../transfer-tables.ts'
@@ -38,6 +39,7 @@ export const serveShowTransfer = serve(showTransfer, async (work: Work<TransferT
   const last = lastStanding(steps, request.owner_id)
   const undone = new Set(steps.map((each) => each.takes_back))
   const isSender = request.owner_id === acting(work).organisationId
+  const holderIsAbsent = isSender && (await isHolderAbsent(work, request.id))
   const seen = { transferState: request.state, party: isSender ? 'sender' : 'receiver', now: work.now, nameOf } as const
   return {
     id: request.id,
@@ -76,7 +78,8 @@ export const serveShowTransfer = serve(showTransfer, async (work: Work<TransferT
       note: each.note,
       takenBack: undone.has(each.id),
     })),
-    allowedActions: party === null ? [] : allowedSteps({ ...request, last }, party),
+    allowedActions: party === null ? [] : allowedSteps({ ...request, last, holderIsAbsent }, party),
+    holderIsAbsent,
     mayEdit: isSender && !isOver(request.state),
     missing: isSender && request.state === 'draft' ? missingForSending(request.need, patient) : [],
   }

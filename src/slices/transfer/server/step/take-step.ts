@@ -12,6 +12,7 @@ import { changeEnquiry, endOtherEnquiries, holdOpenEnquiries } from '../enquiry/
 import { changeRequest, findPatient, lockRequest, type StoredRequest } from '../request/request-store.ts'
 import { objectionToHolder, refuseObjected } from '../sharing/person-handed-over.ts'
 import type { TransferTables } from '../transfer-tables.ts'
+import { holderOf, isHolderAbsent } from './holder.ts'
 import { isTaken, recordStep } from './record-step.ts'
 import { findLastStanding } from './standing-step.ts'
 
@@ -24,7 +25,8 @@ export const serveTakeStep = serve(takeStep, async (work: Work<TransferTables>, 
   if (!request || !party) return refuse('transfer-not-found')
   if (await isTaken(work, request.id, body.idempotencyKey)) return { state: request.state }
   const last = body.step === 'takeBack' ? await findLastStanding(work, request.id, request.owner_id) : undefined
-  const row = rowFor(body.step, { ...request, last }, party)
+  const holderIsAbsent = body.step === 'close' && (await isHolderAbsent(work, request.id))
+  const row = rowFor(body.step, { ...request, last, holderIsAbsent }, party)
   if (!row) return refuse('step-not-possible')
   const missing = missingFor(row, body)
   if (missing.length > 0) return refuse('step-needs-more', { fields: missing })
@@ -79,17 +81,6 @@ const namesSamePatient = (patient: Patient, { nameOrNumber, birthOn }: NonNullab
   (['name', 'kana', 'patientNumber'] as const).some(
     (each) => compareIdentity(patient, { [each]: nameOrNumber, birthOn }).outcome === 'same',
   )
-
-/** The enquiry of who holds the patient; nobody does before the choice. */
-async function holderOf(work: Work<TransferTables>, requestId: string): Promise<string | undefined> {
-  const chosen = await work.db
-    .selectFrom('transfer.enquiry')
-    .select('id')
-    .where('request_id', '=', requestId)
-    .where('state', '=', 'chosen')
-    .executeTakeFirst()
-  return chosen?.id
-}
 
 /** What the viewer's organisation is to the case; null: it takes no step of it. */
 export async function partyIn(work: Work<TransferTables>, request: StoredRequest): Promise<Party | null> {

@@ -77,6 +77,7 @@ function StepButton({ shown, step }: { shown: Case; step: FreeStep }) {
   const [idempotencyKey] = useState(() => crypto.randomUUID())
   const needs = rowFor(step, shown, shown.party as Party)?.needs ?? []
   const isDanger = consequences[step] !== undefined
+  const isWithoutHolder = needs.includes('absentHolder')
   const name = step === 'takeBack' ? `「${transferStateNames[shown.state]}」の記録を取り消す` : transferStepNames[step]
   async function agree(): Promise<string | undefined> {
     const read = readGiven(given, needs)
@@ -93,6 +94,11 @@ function StepButton({ shown, step }: { shown: Case; step: FreeStep }) {
       action={step === 'takeBack' ? '取り消す' : isDanger ? name : '記録する'}
       onAgreed={agree}
     >
+      {isWithoutHolder && (
+        <p>
+          受入先はここで記録できません（連携法人の外の施設、または連携法人を離れた施設）。到着などを電話で確かめて、何を確かめたかを理由に書いてください。
+        </p>
+      )}
       <p>{consequences[step] ?? plainWords[step] ?? '相手の施設にも、すぐに伝わります。'}</p>
       <StepFields step={step} needs={needs} given={given} onChange={(part) => setGiven({ ...given, ...part })} />
     </AskOnce>

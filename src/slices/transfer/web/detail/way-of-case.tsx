@@ -25,8 +25,8 @@ export function wayOf(kind: TransferKind): TransferState[] {
 export function WayOfCase({ shown: { kind, state, steps } }: { shown: Pick<Case, 'kind' | 'state' | 'steps'> }) {
   const way = wayOf(kind)
   const here = way.indexOf(state)
-  if (here < 0) {
-    const reason = steps.findLast(({ toState }) => toState === state)?.reason
+  const reason = isOver(state) && steps.findLast(({ toState }) => toState === state)?.reason
+  if (here < 0 || reason) {
     return (
       <p className="text-std-16N-170">
         {`この依頼は「${transferStateNames[state]}」で終わりました。${reason ? `理由：${reason}` : ''}`}

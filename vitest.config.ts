@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'db',
           setupFiles: ['src/app/testing/fixed-seed.ts', 'src/app/testing/leave-nothing-behind.ts'],
-          include: ['src/**/*.db.test.ts'],
+          include: ['{src,bench}/**/*.db.test.ts'],
           exclude: onFirstServerOnly,
           globalSetup: ['src/app/testing/vitest-global-setup.ts'],
           testTimeout: 90_000,

@@ -102,6 +102,8 @@ export interface StepRow {
 }
 
 const beforeDeparture = ['receiverChosen', 'interviewed', 'dateFixed', 'documentsComplete', 'transportBooked'] as const
+/** On the way or there: only who holds the patient can say how it went on. */
+export const waitingForHolder = ['departed', 'arrived', 'handedOver'] as const
 const inpatientKinds = ['transfer', 'stepDownTransport'] as const
 const outpatientKinds = ['referral', 'backReferral'] as const
 
@@ -166,7 +168,7 @@ const stepsOnward: readonly StepRow[] = [
   // Of a holder that left the alliance, or has no account, nobody will ever record the rest.
   {
     step: 'close',
-    from: ['departed', 'arrived', 'handedOver'],
+    from: waitingForHolder,
     to: 'closed',
     by: ['sender'],
     needs: ['reason', 'absentHolder'],

@@ -4,9 +4,11 @@ import type { Work } from '../../../../kernel/work/server/work.ts'
 import type { InputOf } from '../../../../platform/contract/endpoint.ts'
 import type { listTransfers } from '../../contract/request-endpoints.ts'
 import { choosableStates, openEnquiryStates, unansweredStates } from '../../domain/lifecycle/enquiry-lifecycle.ts'
+import { waitingForHolder } from '../../domain/lifecycle/transfer-lifecycle.ts'
 import { statesWaitingFor } from '../../domain/lifecycle/whose-turn.ts'
 import { mostCountedLines } from '../../domain/lines-counted.ts'
 import { acting } from '../acting.ts'
+import { absentHolder } from '../step/holder.ts'
 import type { Cursor } from './board-cursor.ts'
 
 export type BoardFilter = InputOf<typeof listTransfers>['query']
@@ -87,10 +89,12 @@ export const among = (words: readonly string[]) => sql`(${sql.join(words.map((wo
 
 /**
  * The sender's turn: a word to decide on, a deadline that passed, nobody left who may still take the patient, or its own step
- * of a decided case. A place on a waiting list is somebody.
+ * of a decided case, or one whose holder records nothing here. A place on a waiting list is somebody.
  */
 const senderToDo = (now: Date) => sql<boolean>`(
   r.state in ${among(statesWaitingFor('sender'))}
+  or (r.state in ${among(waitingForHolder)} and exists (
+    select from transfer.enquiry w where w.request_id = r.id and w.state = 'chosen' and ${absentHolder('w')}))
   or (r.state = 'enquiring' and (
     exists (
       select from transfer.enquiry w where w.request_id = r.id and w.ended_at is null

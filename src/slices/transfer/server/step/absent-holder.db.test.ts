@@ -4,6 +4,7 @@ import { withdrawFromAlliance } from '../../../../kernel/tenancy/server/record-m
 import type { TenancyTables } from '../../../../kernel/tenancy/server/tenancy-tables.ts'
 import { openSystemWork } from '../../../../kernel/work/server/open-work.ts'
 import { workFor } from '../../../../kernel/work/server/work.ts'
+import { listTransfers } from '../../contract/request-endpoints.ts'
 import { takeStep } from '../../contract/step-endpoints.ts'
 import type { TransferState } from '../../domain/lifecycle/transfer-lifecycle.ts'
 import { type AccountViewer, openTransferTest, type TransferTest } from '../../testing/open-transfer-test.ts'
@@ -24,6 +25,9 @@ const closes = (who: AccountViewer, id: string, more: object = { reason }) =>
     body: { step: 'close', idempotencyKey: crypto.randomUUID(), ...more },
   })
 
+const toDoOf = async (who: AccountViewer) =>
+  (await test.answer(who, listTransfers, { query: { todo: 'true' } })).items.map((line) => line.id)
+
 async function aCaseIn(state: TransferState) {
   const decided = await test.aDecidedCase()
   await test.superuser.query('update transfer.request set state = $2 where id = $1', [decided.id, state])
@@ -43,7 +47,9 @@ describe('a case whose holder left the alliance', () => {
     const { id, sender, leaves } = await aCaseIn(state)
     expect(await closes(sender, id)).toMatchObject({ refusal: 'step-not-possible' })
     expect(await test.shown(sender, id)).toMatchObject({ holderIsAbsent: false })
+    expect(await toDoOf(sender)).toEqual([])
     await leaves()
+    expect(await toDoOf(sender)).toEqual([id])
     const shown = await test.shown(sender, id)
     expect(shown.holderIsAbsent).toBe(true)
     expect(shown.allowedActions).toContain('close')

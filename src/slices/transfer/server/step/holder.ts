@@ -9,11 +9,14 @@ const chosen = (work: Work<TransferTables>, requestId: string) =>
 export const holderOf = async (work: Work<TransferTables>, requestId: string): Promise<string | undefined> =>
   (await chosen(work, requestId).select('id').executeTakeFirst())?.id
 
-/** Asked by the sender: whether the holder belongs to no alliance of it any more, or never had an account. */
+/** For the sender, of a chosen enquiry called `alias`: it is of no member of its alliances any more, or never had an account. */
+export const absentHolder = (alias: string) => {
+  const receiver = sql.ref(`${alias}.receiver_id`)
+  return sql<boolean>`(${receiver} is null or ${receiver} <> all ((select kernel.known_organisations())::uuid[]))`
+}
+
+/** Asked by the sender. */
 export async function isHolderAbsent(work: Work<TransferTables>, requestId: string): Promise<boolean> {
-  const absent = await chosen(work, requestId)
-    .select('id')
-    .where(sql<boolean>`(receiver_id is null or receiver_id <> all ((select kernel.known_organisations())::uuid[]))`)
-    .executeTakeFirst()
+  const absent = await chosen(work, requestId).select('id').where(absentHolder('transfer.enquiry')).executeTakeFirst()
   return absent !== undefined
 }

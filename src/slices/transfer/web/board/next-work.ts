@@ -10,6 +10,10 @@ const ofSender: Work = {
   dateFixed: '書類をそろえる',
   documentsComplete: '搬送を手配し、出発を記録する',
   transportBooked: '出発を記録する',
+  // To do for the sender only where the receiver records nothing here.
+  departed: '到着を電話で確かめて完了にする',
+  arrived: '引継ぎを電話で確かめて完了にする',
+  handedOver: '返書を確かめて完了にする',
   replied: '返書を確かめて完了にする',
 }
 const ofReceiver: Work = {

@@ -4,6 +4,9 @@ import { type Work, workFor } from '../../../kernel/work/server/work.ts'
 
 export type NameOf = (id: string | null) => string | undefined
 
+/** Of an organisation that is known no more, because it left the alliance. */
+export const nameUnknown = '(名称を確認できない法人)'
+
 /** Today's names of organisations and facilities, as far as the viewer may know them. */
 export async function namesOf(work: Omit<Work, 'db'>, ids: readonly (string | null)[]): Promise<NameOf> {
   const wanted = [...new Set(ids.filter((id) => id !== null))]

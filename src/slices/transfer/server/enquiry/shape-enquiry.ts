@@ -1,5 +1,6 @@
 import { allowedOnEnquiry, unansweredStates } from '../../domain/lifecycle/enquiry-lifecycle.ts'
 import type { TransferState } from '../../domain/lifecycle/transfer-lifecycle.ts'
+import { nameUnknown } from '../names.ts'
 import type { StoredEnquiry } from './enquiry-store.ts'
 
 interface Seen {
@@ -17,7 +18,7 @@ export function shapeEnquiry(stored: StoredEnquiry, { transferState, party, now,
     id: stored.id,
     receiverId: stored.receiver_id,
     facilityId: stored.facility_id,
-    receiverName: stored.outside_name ?? nameOf(stored.facility_id) ?? nameOf(stored.receiver_id) ?? '',
+    receiverName: stored.outside_name ?? nameOf(stored.facility_id) ?? nameOf(stored.receiver_id) ?? nameUnknown,
     // A third wish would tell its receiver that two others were asked.
     wishRank: party === 'sender' ? stored.wish_rank : null,
     state: stored.state,

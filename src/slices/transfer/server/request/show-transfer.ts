@@ -6,7 +6,7 @@ import { missingForSending } from '../../domain/missing-for-sending.ts'
 import { acting } from '../acting.ts'
 import { listEnquiries, type StoredEnquiry } from '../enquiry/enquiry-store.ts'
 import { shapeEnquiry } from '../enquiry/shape-enquiry.ts'
-import { namesOf } from '../names.ts'
+import { namesOf, nameUnknown } from '../names.ts'
 import { objectionsOf, sharingOf } from '../sharing/shown-sharing.ts'
 import { isHolderAbsent } from '../step/holder.ts'
 import { lastStanding } from '../step/standing-step.ts'
@@ -72,7 +72,7 @@ export const serveShowTransfer = serve(showTransfer, async (work: Work<TransferT
       step: each.step,
       toState: each.to_state,
       at: each.at.toISOString(),
-      byOrganisation: nameOf(each.by_organisation_id) ?? '',
+      byOrganisation: each.by_organisation_id === null ? '' : (nameOf(each.by_organisation_id) ?? nameUnknown),
       plannedOn: each.planned_on,
       reason: each.reason,
       note: each.note,

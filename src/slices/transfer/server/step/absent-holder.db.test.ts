@@ -52,6 +52,7 @@ describe('a case whose holder left the alliance', () => {
     expect(await toDoOf(sender)).toEqual([id])
     const shown = await test.shown(sender, id)
     expect(shown.holderIsAbsent).toBe(true)
+    expect(shown.enquiries.map(({ receiverName }) => receiverName)).toEqual(['(名称を確認できない法人)', '架空の法人3'])
     expect(shown.allowedActions).toContain('close')
     expect(await closes(sender, id, {})).toMatchObject({ refusal: 'step-needs-more' })
     expect(await closes(sender, id)).toMatchObject({ answer: { state: 'closed' } })

@@ -224,6 +224,11 @@ it('a choice leaves a record that says what is missing; a patient’s objection 
   await hidden()
   await receiver.page.getByText(/患者がだれかは、いまは見られません/).waitFor()
   expect(await receiver.page.getByText('架空 花子').count()).toBe(0)
+  // Before what can be done next, on either side; and on the way to the field where a withdrawn objection is recorded.
+  for (const { page } of [sender, receiver])
+    await page.getByText(/本人(の異議が記録されています|が、患者の情報を渡すことに異議を述べています)。/).waitFor()
+  expect(await isBefore(sender.page, '本人の異議が記録されています。', '次にできること')).toBe(true)
+  await sender.page.getByRole('link', { name: '異議とその取下げを記録する欄へ' }).click()
   await expectSoundPage(sender)
   await expectSoundPage(receiver)
   await answered('異議の取下げを記録する', () => says('家族と話し、取り下げると話した'))
@@ -240,3 +245,12 @@ it('a choice leaves a record that says what is missing; a patient’s objection 
   await expectSoundPage(receiver)
   for (const { context } of [sender, receiver]) await context.close()
 }, 120_000)
+
+const isBefore = (page: WatchedPage['page'], one: string, other: string): Promise<boolean> =>
+  page.evaluate(
+    ([first, second]) => {
+      const text = document.querySelector('main')?.textContent ?? ''
+      return text.indexOf(first ?? '') < text.indexOf(second ?? '')
+    },
+    [one, other],
+  )

@@ -14,7 +14,7 @@ export function Section({
 }) {
   const headingId = useId()
   return (
-    <section aria-labelledby={headingId} id={id} className="min-w-0">
+    <section aria-labelledby={headingId} id={id} className="min-w-0 scroll-mt-16">
       <h2
         id={headingId}
         className="border-b-2 border-solid-gray-900 pb-1 text-std-18B-160 text-solid-gray-900 md:text-std-20B-150"

@@ -17,6 +17,7 @@ export function PersonText({
   line: ShownLine
   onPerson: ((accountId: string) => void) | undefined
 }) {
+  const detail = [roleText(roles), sourceAddress ? `接続元 ${sourceAddress}` : ''].filter(Boolean).join('・')
   return (
     <>
       {accountId && onPerson ? (
@@ -32,8 +33,7 @@ export function PersonText({
         <span className="block">{person ?? 'システム'}</span>
       )}
       <span className={small}>{organisation}</span>
-      {roles.length > 0 && <span className={small}>{roleText(roles)}</span>}
-      {sourceAddress && <span className={small}>接続元 {sourceAddress}</span>}
+      {detail && <span className={small}>{detail}</span>}
     </>
   )
 }

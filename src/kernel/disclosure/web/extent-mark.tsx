@@ -3,11 +3,13 @@ import { extentWords } from './disclosure-words.ts'
 
 const steps = [1, 2, 3]
 
-/** How far something is seen: three steps and a word, readable without colour. Null is nothing. */
-export function ExtentMark({ extent }: { extent: Granularity | null }) {
+/** How far something is seen: three steps and a word, readable without colour. Null is nothing. `stacked`: one above the other on a phone. */
+export function ExtentMark({ extent, stacked = false }: { extent: Granularity | null; stacked?: boolean }) {
   const level = extent === null ? 0 : granularityLevel[extent]
   return (
-    <span className="inline-flex items-center gap-2 whitespace-nowrap">
+    <span
+      className={`inline-flex items-center gap-2 whitespace-nowrap ${stacked ? 'max-sm:flex-col max-sm:items-start max-sm:gap-0.5' : ''}`}
+    >
       <span aria-hidden="true" className="inline-flex gap-0.5">
         {steps.map((step) => (
           <span

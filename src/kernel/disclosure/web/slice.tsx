@@ -36,7 +36,7 @@ export const webSlice: WebSlice = {
     {
       label: 'お知らせ',
       href: noticesAddress,
-      purpose: '見える範囲の変更や、緊急時閲覧の知らせを読みます。',
+      purpose: '見える範囲の変更、緊急時閲覧、会議の招集などの知らせを読みます。',
       concerns: 'organisation',
       roles: noticeReaders,
     },

@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { ReadMore } from '../../../design/action/read-more.tsx'
+import { Breadcrumb } from '../../../design/page/breadcrumb.tsx'
 import { Page } from '../../../design/page/page.tsx'
 import { Answer } from '../../../design/state/answer.tsx'
 import { EmptyState } from '../../../design/state/empty-state.tsx'
+import { managementCrumb } from '../../../platform/browser/management-crumb.ts'
 import { endpointKey } from '../../../platform/browser/use-endpoint.ts'
 import { useEndpointPages } from '../../../platform/browser/use-endpoint-pages.ts'
 import { useSession } from '../../identity/web/session.ts'
@@ -13,12 +15,15 @@ import { UploadField } from './upload-field.tsx'
 export default function FilesPage() {
   const organisation = useSession().data?.account?.organisation
   return (
-    <Page
-      title="どのファイルを預けているか"
-      lead={`${organisation ?? '所属先'}のファイルです。暗号化して保管し、同じ組織の人だけが受け取れます。見た記録も残ります。`}
-    >
-      <Files />
-    </Page>
+    <>
+      <Breadcrumb crumbs={[managementCrumb]} />
+      <Page
+        title="どのファイルを預けているか"
+        lead={`${organisation ?? '所属先'}のファイルです。暗号化して保管し、同じ組織の人だけが受け取れます。見た記録も残ります。`}
+      >
+        <Files />
+      </Page>
+    </>
   )
 }
 

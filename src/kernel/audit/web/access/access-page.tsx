@@ -1,7 +1,9 @@
+import { Breadcrumb } from '../../../../design/page/breadcrumb.tsx'
 import { Page } from '../../../../design/page/page.tsx'
 import { DateText } from '../../../../design/text/date-text.tsx'
 import { dateInJapan } from '../../../../foundation/calendar-date.ts'
 import { readJapaneseDate } from '../../../../foundation/japanese-date.ts'
+import { managementCrumb } from '../../../../platform/browser/management-crumb.ts'
 import { useReplaceSearch } from '../../../../platform/browser/use-address.ts'
 import { useEndpointPages } from '../../../../platform/browser/use-endpoint-pages.ts'
 import type { PageProps } from '../../../../platform/browser/web-slice.ts'
@@ -17,16 +19,19 @@ import { ReportActions } from './report-actions.tsx'
 export default function AccessPage({ search }: PageProps) {
   const filter = { subject: search.subject ?? '', from: search.from ?? '', to: search.to ?? '' }
   return (
-    <Page
-      title="だれが、この患者・価格表・職員を見たか"
-      lead="一つの対象を見た人を、自法人の人と、自法人の情報を見た他法人の人について並べます。本人に渡す表にもなります。"
-    >
-      <WatchersOnly>
-        <PurposeGate task="access-report" kinds={['subjectRequest', 'internalAudit', 'facilityOperation']}>
-          <Report filter={filter} />
-        </PurposeGate>
-      </WatchersOnly>
-    </Page>
+    <>
+      <Breadcrumb crumbs={[managementCrumb]} />
+      <Page
+        title="だれが、この患者・価格表・職員を見たか"
+        lead="一つの対象を見た人を、自法人の人と、自法人の情報を見た他法人の人について並べます。本人に渡す表にもなります。"
+      >
+        <WatchersOnly>
+          <PurposeGate task="access-report" kinds={['subjectRequest', 'internalAudit', 'facilityOperation']}>
+            <Report filter={filter} />
+          </PurposeGate>
+        </WatchersOnly>
+      </Page>
+    </>
   )
 }
 

@@ -1,9 +1,11 @@
 import { LinkButton } from '../../../../design/action/link-button.tsx'
 import { ReadMore } from '../../../../design/action/read-more.tsx'
+import { Breadcrumb } from '../../../../design/page/breadcrumb.tsx'
 import { Page } from '../../../../design/page/page.tsx'
 import { Section } from '../../../../design/page/section.tsx'
 import { Answer } from '../../../../design/state/answer.tsx'
 import { EmptyState } from '../../../../design/state/empty-state.tsx'
+import { managementCrumb } from '../../../../platform/browser/management-crumb.ts'
 import { useEndpointPages } from '../../../../platform/browser/use-endpoint-pages.ts'
 import type { PageProps } from '../../../../platform/browser/web-slice.ts'
 import { ForRoles } from '../../../identity/web/for-roles.tsx'
@@ -31,15 +33,19 @@ const work = {
 }
 
 export default function BreakGlassPage({ search }: PageProps) {
+  const mayAsk = useHasRole(...breakGlassRoles)
   return (
-    <Page
-      title="緊急のとき、だれが何を開いたか"
-      lead="命にかかわるときに限り、開示されていない診療の記録を一回だけ開けます。理由が残り、情報を持つ法人の担当者にすぐ知らされます。"
-    >
-      <ForRoles roles={breakGlassReaders} work={work}>
-        <Grants again={search.again} />
-      </ForRoles>
-    </Page>
+    <>
+      <Breadcrumb crumbs={[managementCrumb]} />
+      <Page
+        title={mayAsk ? '緊急のとき、一回だけ記録を開く' : '緊急のとき、だれが何を開いたか'}
+        lead="命にかかわるときに限り、開示されていない診療の記録を一回だけ開けます。理由が残り、情報を持つ法人の担当者にすぐ知らされます。"
+      >
+        <ForRoles roles={breakGlassReaders} work={work}>
+          <Grants again={search.again} />
+        </ForRoles>
+      </Page>
+    </>
   )
 }
 

@@ -94,7 +94,7 @@ export function RequestForm({ like }: { like: BreakGlassGrant | undefined }) {
       <TextField
         id="nameOrNumber"
         label="患者の氏名か患者番号"
-        hint="漢字でもかなでもかまいません。番号は、情報を持つ法人のものです。両方とも一致する患者だけが開きます。"
+        hint="漢字でもかなでもかまいません。番号は、情報を持つ法人のものです。生年月日も一致する患者だけが開きます。"
         maxLength={200}
         defaultValue={known?.nameOrNumber}
         error={messageFor(errors, 'nameOrNumber')}

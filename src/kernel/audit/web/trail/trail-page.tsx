@@ -1,5 +1,7 @@
 import { LinkButton } from '../../../../design/action/link-button.tsx'
+import { Breadcrumb } from '../../../../design/page/breadcrumb.tsx'
 import { Page } from '../../../../design/page/page.tsx'
+import { managementCrumb } from '../../../../platform/browser/management-crumb.ts'
 import { useReplaceSearch } from '../../../../platform/browser/use-address.ts'
 import { useEndpointPages } from '../../../../platform/browser/use-endpoint-pages.ts'
 import type { PageProps } from '../../../../platform/browser/web-slice.ts'
@@ -13,15 +15,18 @@ import { TrailFilterForm } from './trail-filter-form.tsx'
 
 export default function TrailPage({ search }: PageProps) {
   return (
-    <Page
-      title="だれが、いつ、何をしたか"
-      lead="自法人の人の操作を、閲覧や断られた操作も含めて新しい順に並べます。消すことも書き換えることもできません。"
-      actions={<LinkButton href={checkpointAddress}>控えを保管する</LinkButton>}
-    >
-      <WatchersOnly>
-        <Trail filter={readTrailFilter(search)} />
-      </WatchersOnly>
-    </Page>
+    <>
+      <Breadcrumb crumbs={[managementCrumb]} />
+      <Page
+        title="だれが、いつ、何をしたか"
+        lead="自法人の人の操作を、閲覧や断られた操作も含めて新しい順に並べます。消すことも書き換えることもできません。"
+        actions={<LinkButton href={checkpointAddress}>控えを保管する</LinkButton>}
+      >
+        <WatchersOnly>
+          <Trail filter={readTrailFilter(search)} />
+        </WatchersOnly>
+      </Page>
+    </>
   )
 }
 

@@ -2,11 +2,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { LinkButton } from '../../../../design/action/link-button.tsx'
 import { ReadMore } from '../../../../design/action/read-more.tsx'
+import { Breadcrumb } from '../../../../design/page/breadcrumb.tsx'
 import { Page } from '../../../../design/page/page.tsx'
 import { Answer } from '../../../../design/state/answer.tsx'
 import { EmptyState } from '../../../../design/state/empty-state.tsx'
 import { ProblemState, type ShownProblem } from '../../../../design/state/problem-state.tsx'
 import { callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
+import { managementCrumb } from '../../../../platform/browser/management-crumb.ts'
 import { endpointKey } from '../../../../platform/browser/use-endpoint.ts'
 import { useEndpointPages } from '../../../../platform/browser/use-endpoint-pages.ts'
 import type { PageProps } from '../../../../platform/browser/web-slice.ts'
@@ -23,19 +25,22 @@ const work = {
 export default function NoticesPage({ search }: PageProps) {
   const unreadOnly = search.unread === 'true'
   return (
-    <Page
-      title="自法人に、どんなお知らせが届いているか"
-      lead="ほかの法人の開示ルールの変更で見える範囲が変わるときと、緊急時閲覧が使われたときに届きます。"
-      actions={
-        <LinkButton href={unreadOnly ? noticesAddress : `${noticesAddress}?unread=true`}>
-          {unreadOnly ? 'すべて表示する' : '未読だけ表示する'}
-        </LinkButton>
-      }
-    >
-      <ForRoles roles={noticeReaders} work={work}>
-        <NoticeList unreadOnly={unreadOnly} />
-      </ForRoles>
-    </Page>
+    <>
+      <Breadcrumb crumbs={[managementCrumb]} />
+      <Page
+        title="自法人に、どんなお知らせが届いているか"
+        lead="見える範囲の変更、緊急時閲覧、会議の招集、義務の期限、都道府県とのやり取りを知らせます。"
+        actions={
+          <LinkButton href={unreadOnly ? noticesAddress : `${noticesAddress}?unread=true`}>
+            {unreadOnly ? 'すべて表示する' : '未読だけ表示する'}
+          </LinkButton>
+        }
+      >
+        <ForRoles roles={noticeReaders} work={work}>
+          <NoticeList unreadOnly={unreadOnly} />
+        </ForRoles>
+      </Page>
+    </>
   )
 }
 

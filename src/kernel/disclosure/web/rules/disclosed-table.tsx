@@ -52,7 +52,7 @@ function Cell({ cell }: { cell: DisclosedCell | undefined }) {
   if (cell.singleMembers > 0) return `${cell.singleMembers}社員に個別のルール`
   return (
     <>
-      <ExtentMark extent={cell.extent} />
+      <ExtentMark extent={cell.extent} stacked />
       {cell.denies && <span className="block text-dns-14N-130 leading-150">見せないルールあり</span>}
     </>
   )

@@ -1,9 +1,11 @@
 import { LinkButton } from '../../../../design/action/link-button.tsx'
+import { Breadcrumb } from '../../../../design/page/breadcrumb.tsx'
 import { Page } from '../../../../design/page/page.tsx'
 import { Section } from '../../../../design/page/section.tsx'
 import { Answer } from '../../../../design/state/answer.tsx'
 import { EmptyState } from '../../../../design/state/empty-state.tsx'
 import { Disclosure } from '../../../../design/text/disclosure.tsx'
+import { managementCrumb } from '../../../../platform/browser/management-crumb.ts'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import { useHasRole } from '../../../identity/web/session.ts'
 import { listAudiences, listRules } from '../../contract/rule-endpoints.ts'
@@ -18,33 +20,36 @@ export default function RulesPage() {
   const rules = useEndpoint(listRules, {})
   const isKeeper = useHasRole(...ruleKeepers)
   return (
-    <Page
-      title="自法人の何を、だれに見せるか"
-      lead="見せると決めたものだけが、決めた相手に見えます。変更はすぐに効力を持ち、影響を受ける法人に知らせます。"
-      actions={
-        <>
-          <LinkButton href={grantedAddress}>ほかの法人から開示されているもの</LinkButton>
-          {isKeeper && (
-            <LinkButton kind="primary" href={addRuleAddress}>
-              ルールを定める
-            </LinkButton>
-          )}
-        </>
-      }
-    >
-      <Answer reading={rules}>
-        {({ items }) => (
+    <>
+      <Breadcrumb crumbs={[managementCrumb]} />
+      <Page
+        title="自法人の何を、だれに見せるか"
+        lead="見せると決めたものだけが、決めた相手に見えます。変更はすぐに効力を持ち、影響を受ける法人に知らせます。"
+        actions={
           <>
-            {items.some(({ ended }) => !ended) ? (
-              <RulesByCategory rules={items} isKeeper={isKeeper} />
-            ) : (
-              <Private isKeeper={isKeeper} />
+            <LinkButton href={grantedAddress}>ほかの法人から開示されているもの</LinkButton>
+            {isKeeper && (
+              <LinkButton kind="primary" href={addRuleAddress}>
+                ルールを定める
+              </LinkButton>
             )}
-            <EndedRules rules={items.filter(({ ended }) => ended)} />
           </>
-        )}
-      </Answer>
-    </Page>
+        }
+      >
+        <Answer reading={rules}>
+          {({ items }) => (
+            <>
+              {items.some(({ ended }) => !ended) ? (
+                <RulesByCategory rules={items} isKeeper={isKeeper} />
+              ) : (
+                <Private isKeeper={isKeeper} />
+              )}
+              <EndedRules rules={items.filter(({ ended }) => ended)} />
+            </>
+          )}
+        </Answer>
+      </Page>
+    </>
   )
 }
 

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { ReadMore } from '../../../../design/action/read-more.tsx'
+import { Breadcrumb } from '../../../../design/page/breadcrumb.tsx'
 import { Page } from '../../../../design/page/page.tsx'
 import { Section } from '../../../../design/page/section.tsx'
 import { Answer } from '../../../../design/state/answer.tsx'
 import { EmptyState } from '../../../../design/state/empty-state.tsx'
 import { Disclosure } from '../../../../design/text/disclosure.tsx'
+import { managementCrumb } from '../../../../platform/browser/management-crumb.ts'
 import { useEndpointPages } from '../../../../platform/browser/use-endpoint-pages.ts'
 import { ForRoles } from '../../../identity/web/for-roles.tsx'
 import { PurposeGate } from '../../../identity/web/purpose/purpose-gate.tsx'
@@ -19,19 +21,22 @@ const work = {
 
 export default function SharingsPage() {
   return (
-    <Page
-      title="患者の情報を、共有してよいか"
-      lead="照会する側の同意、提供する側の掲示と異議の有無、受け取る側での確認の三つがそろうと、共有してよくなります（個人情報保護法27条）。"
-    >
-      <ForRoles roles={careRoles} work={work}>
-        <PurposeGate
-          task="patient-sharings"
-          kinds={['treatment', 'facilityOperation', 'subjectRequest', 'internalAudit']}
-        >
-          <Sharings />
-        </PurposeGate>
-      </ForRoles>
-    </Page>
+    <>
+      <Breadcrumb crumbs={[managementCrumb]} />
+      <Page
+        title="患者の情報を、共有してよいか"
+        lead="照会する側の同意、提供する側の掲示と異議の有無、受け取る側での確認の三つがそろうと、共有してよくなります（個人情報保護法27条）。"
+      >
+        <ForRoles roles={careRoles} work={work}>
+          <PurposeGate
+            task="patient-sharings"
+            kinds={['treatment', 'facilityOperation', 'subjectRequest', 'internalAudit']}
+          >
+            <Sharings />
+          </PurposeGate>
+        </ForRoles>
+      </Page>
+    </>
   )
 }
 

@@ -6,6 +6,7 @@ import { EmptyState } from '../../../../design/state/empty-state.tsx'
 import { japaneseDay } from '../../../../design/text/date-text.tsx'
 import { dateInJapan } from '../../../../foundation/calendar-date.ts'
 import { callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
+import { managementCrumb } from '../../../../platform/browser/management-crumb.ts'
 import { useGo } from '../../../../platform/browser/use-address.ts'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import { addRule, listAudiences } from '../../contract/rule-endpoints.ts'
@@ -19,7 +20,7 @@ import { RuleForm } from './rule-form.tsx'
 export default function AddRulePage() {
   return (
     <>
-      <Breadcrumb crumbs={[{ label: '開示ルール', href: rulesAddress }]} />
+      <Breadcrumb crumbs={[managementCrumb, { label: '開示ルール', href: rulesAddress }]} />
       <Page
         title="何を、だれに見せるかを定める"
         lead="入力のそばに、保存したらだれに見える範囲がどう変わるかを示します。"

@@ -5,6 +5,7 @@ import { Answer } from '../../../../design/state/answer.tsx'
 import { EmptyState } from '../../../../design/state/empty-state.tsx'
 import { japaneseDay } from '../../../../design/text/date-text.tsx'
 import { callEndpoint } from '../../../../platform/browser/call-endpoint.ts'
+import { managementCrumb } from '../../../../platform/browser/management-crumb.ts'
 import { useGo } from '../../../../platform/browser/use-address.ts'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import type { PageProps } from '../../../../platform/browser/web-slice.ts'
@@ -20,7 +21,7 @@ export default function ReviseRulePage({ params: { ruleId } }: PageProps) {
   const rules = useEndpoint(listRules, {})
   return (
     <>
-      <Breadcrumb crumbs={[{ label: '開示ルール', href: rulesAddress }]} />
+      <Breadcrumb crumbs={[managementCrumb, { label: '開示ルール', href: rulesAddress }]} />
       <Page title="開示ルールを改める" lead="以前の版は残ります。保存した瞬間から、新しい版が効力を持ちます。">
         <KeepersOnly>
           <Answer reading={rules}>

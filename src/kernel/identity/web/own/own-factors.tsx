@@ -40,10 +40,10 @@ export function OwnFactors() {
                 <AppEnrolment key={changes} onAnswered={() => changed('認証アプリを登録しました。')} />
               </Disclosure>
             ) : (
-              <p>認証アプリはパスワードとともに使うものです。パスキーだけで使っているので、要りません。</p>
+              <p>認証アプリはパスワードとともに使うものです。パスワードを使っていないので、要りません。</p>
             )}
           </Section>
-          <RecoveryCodes left={recoveryCodesLeft} />
+          <RecoveryCodes left={recoveryCodesLeft} isNeeded={password || passkeys.length > 0} />
           {password && (
             <Section title="パスワード">
               <Disclosure summary="パスワードを変える">
@@ -61,10 +61,15 @@ export function OwnFactors() {
   )
 }
 
-const RecoveryCodes = ({ left }: { left: number }) => (
+/** Whoever has no factor here, because the own organisation signs in, has nothing to lose and is not warned. */
+const RecoveryCodes = ({ left, isNeeded }: { left: number; isNeeded: boolean }) => (
   <Section title="回復コード" note="認証アプリやパスキーをなくしたときに、回復を求めるためのコードです。">
     {left === 0 ? (
-      <Notice kind="warning" title="使える回復コードがありません。" />
+      isNeeded ? (
+        <Notice kind="warning" title="使える回復コードがありません。" />
+      ) : (
+        <p>ありません。パスキーかパスワードを使うときに作ってください。</p>
+      )
     ) : (
       <p>使っていないコードが{left}個あります。</p>
     )}

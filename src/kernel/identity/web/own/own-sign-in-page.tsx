@@ -2,6 +2,7 @@ import { Breadcrumb } from '../../../../design/page/breadcrumb.tsx'
 import { Page } from '../../../../design/page/page.tsx'
 import { Loading } from '../../../../design/state/loading.tsx'
 import { ProblemState } from '../../../../design/state/problem-state.tsx'
+import { managementCrumb } from '../../../../platform/browser/management-crumb.ts'
 import { ProvingAnew } from '../proof/proving-anew.tsx'
 import { useSession } from '../session.ts'
 import { AskedRecovery } from './asked-recovery.tsx'
@@ -12,7 +13,7 @@ export default function OwnSignInPage() {
   const session = useSession()
   return (
     <>
-      <Breadcrumb crumbs={[{ label: '管理', href: '/management' }]} />
+      <Breadcrumb crumbs={[managementCrumb]} />
       <Page
         title="どこで、何を使ってサインインしているか"
         lead="見覚えのない端末は終わらせ、なくした端末のパスキーは取り消してください。"

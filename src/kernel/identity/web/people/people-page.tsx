@@ -8,6 +8,7 @@ import { Section } from '../../../../design/page/section.tsx'
 import { Answer } from '../../../../design/state/answer.tsx'
 import { EmptyState } from '../../../../design/state/empty-state.tsx'
 import { dateInJapan } from '../../../../foundation/calendar-date.ts'
+import { managementCrumb } from '../../../../platform/browser/management-crumb.ts'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import { listPeople } from '../../contract/people-endpoints.ts'
 import { administratorRoles } from '../../domain/roles-by-organisation.ts'
@@ -23,7 +24,7 @@ export default function PeoplePage() {
   const mayInvite = useHasRole(...administratorRoles)
   return (
     <>
-      <Breadcrumb crumbs={[{ label: '管理', href: '/management' }]} />
+      <Breadcrumb crumbs={[managementCrumb]} />
       <Page
         title="だれが、どの役割を持っているか"
         lead={`${organisation ?? '所属先'}の構成員です。役割は、申し出た人とは別の管理者が確認すると有効になります。`}

@@ -3,6 +3,7 @@ import { Page } from '../../../../design/page/page.tsx'
 import { Section } from '../../../../design/page/section.tsx'
 import { Answer } from '../../../../design/state/answer.tsx'
 import { Disclosure } from '../../../../design/text/disclosure.tsx'
+import { managementCrumb } from '../../../../platform/browser/management-crumb.ts'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import { showProvider } from '../../contract/provider-endpoints.ts'
 import { ForAdministrators } from '../people/for-administrators.tsx'
@@ -12,7 +13,7 @@ import { ProviderSettings } from './provider-settings.tsx'
 export default function ProviderPage() {
   return (
     <>
-      <Breadcrumb crumbs={[{ label: '管理', href: '/management' }]} />
+      <Breadcrumb crumbs={[managementCrumb]} />
       <Page
         title="所属先の認証基盤で、サインインできるようにするか"
         lead="構成員が、所属先のいつものアカウントでサインインできます。設定は、別の管理者が確認すると有効になります。"

@@ -4,6 +4,7 @@ import { Section } from '../../../../design/page/section.tsx'
 import { Answer } from '../../../../design/state/answer.tsx'
 import { EmptyState } from '../../../../design/state/empty-state.tsx'
 import { DateText } from '../../../../design/text/date-text.tsx'
+import { managementCrumb } from '../../../../platform/browser/management-crumb.ts'
 import { useReplaceSearch } from '../../../../platform/browser/use-address.ts'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import type { PageProps } from '../../../../platform/browser/web-slice.ts'
@@ -27,7 +28,7 @@ const work = {
 export default function PlanPage({ search }: PageProps) {
   return (
     <>
-      <Breadcrumb crumbs={[{ label: '社員と入退会', href: membersAddress }]} />
+      <Breadcrumb crumbs={[managementCrumb, { label: '社員と入退会', href: membersAddress }]} />
       <Page
         title="脱退すると、何が起きるか"
         lead="脱退の日を決めると、法人の認定基準への影響と、所属先の情報がどうなるかを先に確かめられます。ここまでは何も書き込みません。"

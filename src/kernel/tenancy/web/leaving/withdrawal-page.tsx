@@ -4,6 +4,7 @@ import { Page } from '../../../../design/page/page.tsx'
 import { Section } from '../../../../design/page/section.tsx'
 import { Answer } from '../../../../design/state/answer.tsx'
 import { ProblemState } from '../../../../design/state/problem-state.tsx'
+import { managementCrumb } from '../../../../platform/browser/management-crumb.ts'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import type { PageProps } from '../../../../platform/browser/web-slice.ts'
 import { listWithdrawals, previewWithdrawal } from '../../contract/withdrawal-endpoints.ts'
@@ -33,7 +34,7 @@ export default function WithdrawalPage({ params }: PageProps) {
   }, [isDue, refetch])
   return (
     <>
-      <Breadcrumb crumbs={[{ label: '社員と入退会', href: membersAddress }]} />
+      <Breadcrumb crumbs={[managementCrumb, { label: '社員と入退会', href: membersAddress }]} />
       <Page
         title={withdrawal ? `${withdrawal.organisation}の脱退` : '脱退の手続き'}
         lead={withdrawal && `${withdrawal.alliance}からの脱退が、どこまで進んだか。`}

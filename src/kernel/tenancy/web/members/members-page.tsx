@@ -1,8 +1,10 @@
 import { LinkButton } from '../../../../design/action/link-button.tsx'
+import { Breadcrumb } from '../../../../design/page/breadcrumb.tsx'
 import { Page } from '../../../../design/page/page.tsx'
 import { Section } from '../../../../design/page/section.tsx'
 import { Answer } from '../../../../design/state/answer.tsx'
 import { EmptyState } from '../../../../design/state/empty-state.tsx'
+import { managementCrumb } from '../../../../platform/browser/management-crumb.ts'
 import { useEndpoint } from '../../../../platform/browser/use-endpoint.ts'
 import { useHasRole } from '../../../identity/web/session.ts'
 import { listMembers } from '../../contract/member-endpoints.ts'
@@ -21,15 +23,18 @@ export default function MembersPage() {
   const readsWithdrawals = useHasRole('facilityAdministrator', 'secretariat', 'director', 'auditor')
   const isMember = members.data?.items.some(({ isOwn }) => isOwn) ?? false
   return (
-    <Page
-      title="だれが、いつから社員か"
-      lead="社員である期間が、互いの情報を見られるかどうかを決めます。入会と脱退は、どちらも自由です。"
-      actions={isAdministrator && isMember && <LinkButton href={planAddress}>脱退を検討する</LinkButton>}
-    >
-      <Answer reading={members}>{({ items }) => <Alliances memberships={items} />}</Answer>
-      {keepsMembers && <Joinings />}
-      {readsWithdrawals && <Withdrawals />}
-    </Page>
+    <>
+      <Breadcrumb crumbs={[managementCrumb]} />
+      <Page
+        title="だれが、いつから社員か"
+        lead="社員である期間が、互いの情報を見られるかどうかを決めます。入会と脱退は、どちらも自由です。"
+        actions={isAdministrator && isMember && <LinkButton href={planAddress}>脱退を検討する</LinkButton>}
+      >
+        <Answer reading={members}>{({ items }) => <Alliances memberships={items} />}</Answer>
+        {keepsMembers && <Joinings />}
+        {readsWithdrawals && <Withdrawals />}
+      </Page>
+    </>
   )
 }
 

@@ -20,7 +20,7 @@ import { transferKindNames, urgencyNames } from '../../domain/transfer-kind.ts'
 import { boardAddress, editAddress, keptCasesAddress } from '../addresses.ts'
 import { AnswerForm } from '../answer/answer-form.tsx'
 import { OwnEnquiry } from '../answer/own-enquiry.tsx'
-import { SharingSection } from '../sharing/sharing-section.tsx'
+import { SharingSection, StandingObjections } from '../sharing/sharing-section.tsx'
 import { urgencyTones } from '../words.ts'
 import type { Case } from './case.ts'
 import { CaseConversations, membersAsked, type UnreadByEnquiry } from './case-conversations.tsx'
@@ -126,6 +126,7 @@ function CaseContent({ shown, readAt }: { shown: Case; readAt: number }) {
       <WayOfCase shown={shown} />
       <StepDownClock shown={shown} readAt={readAt} />
       {own?.allowedActions.includes('answer') && <AnswerForm key={own.id} enquiry={own} />}
+      <StandingObjections shown={shown} />
       <StepActions shown={shown} />
       {shown.party === 'sender' && <EnquiryTable shown={shown} />}
       {shown.patient && <PatientCard patient={shown.patient} />}

@@ -77,9 +77,15 @@ function Register({ filter }: { filter: Filter }) {
       <Answer reading={reading}>
         {({ items, total }) =>
           items.length === 0 ? (
-            <EmptyState title="受け渡しの記録はありません。">
-              受入先を決めたとき、または受入先に選ばれたときに、ここに並びます。
-            </EmptyState>
+            Object.keys(filter).length > 0 ? (
+              <EmptyState title="条件に合う記録はありません。">
+                期間を広げるか、区分を「すべて」にしてください。
+              </EmptyState>
+            ) : (
+              <EmptyState title="受け渡しの記録はありません。">
+                受入先を決めたとき、または受入先に選ばれたときに、ここに並びます。
+              </EmptyState>
+            )
           ) : (
             <>
               <Tools filter={filter} total={total} />
@@ -133,7 +139,8 @@ function Lines({ items }: { items: readonly Line[] }) {
         {
           key: 'items',
           header: '項目',
-          cell: (row) => (row.items.length === 0 ? '記録なし' : row.items.join('、')),
+          cell: (row) =>
+            row.items.length === 0 ? <span className="whitespace-nowrap">記録なし</span> : row.items.join('、'),
         },
         {
           key: 'basis',
@@ -141,7 +148,7 @@ function Lines({ items }: { items: readonly Line[] }) {
           cell: (row) => (
             <>
               <Badge tone={tones[row.answer]}>{answerNames[row.answer]}</Badge>
-              <span className="block">{row.basis}</span>
+              <span className="block">{`渡す根拠：${row.basis}`}</span>
               <span className="block text-solid-gray-700">{`本人・家族への説明：${row.explanation}`}</span>
               {row.because.map((sentence) => (
                 <span key={sentence} className="block">
@@ -168,7 +175,9 @@ function Person({ line }: { line: Line }) {
           className="inline-block py-1"
         >{`${name} ${caseNumber(line.caseNumber)}`}</a>
       )}
-      <span className="block break-all text-dns-14N-130 leading-150 text-solid-gray-700">{`識別子 ${line.subjectId}`}</span>
+      {line.person === null && (
+        <span className="block break-all text-dns-14N-130 leading-150 text-solid-gray-700">{`識別子 ${line.subjectId}`}</span>
+      )}
     </>
   )
 }

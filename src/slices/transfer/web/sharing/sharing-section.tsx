@@ -17,6 +17,7 @@ export function SharingSection({ shown }: { shown: Case }) {
   const renew = () => client.invalidateQueries({ queryKey: endpointKey(showTransfer) })
   return (
     <Section
+      id="sharing"
       title="患者の情報を渡す根拠"
       note={
         isSender
@@ -25,7 +26,6 @@ export function SharingSection({ shown }: { shown: Case }) {
       }
     >
       <div className="space-y-4">
-        <StandingObjections shown={shown} />
         {shown.sharing && (
           <ul>
             <SharingItem sharing={shown.sharing} onRecorded={renew} />
@@ -37,7 +37,9 @@ export function SharingSection({ shown }: { shown: Case }) {
   )
 }
 
-function StandingObjections({ shown }: { shown: Case }) {
+/** Stands before what can be done next: whoever telephones about this case has to know it first. */
+export function StandingObjections({ shown }: { shown: Case }) {
+  if (shown.party === 'invited') return null
   if (shown.party === 'receiver') {
     const objection = shown.sharing?.objection
     if (!objection) return null
@@ -63,6 +65,11 @@ function StandingObjections({ shown }: { shown: Case }) {
         ))}
       </ul>
       <p>{objectionConsequence(shown)}</p>
+      {shown.patient && (
+        <a href="#sharing" className="inline-block py-1" data-screen-only>
+          異議とその取下げを記録する欄へ
+        </a>
+      )}
     </Notice>
   )
 }

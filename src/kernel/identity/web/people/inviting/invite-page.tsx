@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Breadcrumb } from '../../../../../design/page/breadcrumb.tsx'
 import { Page } from '../../../../../design/page/page.tsx'
+import { managementCrumb } from '../../../../../platform/browser/management-crumb.ts'
 import { peopleAddress } from '../addresses.ts'
 import { ForAdministrators } from '../for-administrators.tsx'
 import { HandedInvitation, type MadeInvitation } from './handed-invitation.tsx'
@@ -10,12 +11,7 @@ export default function InvitePage() {
   const [made, setMade] = useState<MadeInvitation>()
   return (
     <>
-      <Breadcrumb
-        crumbs={[
-          { label: '管理', href: '/management' },
-          { label: '構成員と役割', href: peopleAddress },
-        ]}
-      />
+      <Breadcrumb crumbs={[managementCrumb, { label: '構成員と役割', href: peopleAddress }]} />
       <Page
         title={made ? '招待状' : 'だれを、どの役割で招待するか'}
         lead={

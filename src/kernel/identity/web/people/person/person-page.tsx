@@ -5,6 +5,7 @@ import { ProblemState } from '../../../../../design/state/problem-state.tsx'
 import { DefinitionList } from '../../../../../design/text/definition-list.tsx'
 import { InstantText } from '../../../../../design/text/instant-text.tsx'
 import { dateInJapan } from '../../../../../foundation/calendar-date.ts'
+import { managementCrumb } from '../../../../../platform/browser/management-crumb.ts'
 import { useEndpoint } from '../../../../../platform/browser/use-endpoint.ts'
 import type { PageProps } from '../../../../../platform/browser/web-slice.ts'
 import { listPeople } from '../../../contract/people-endpoints.ts'
@@ -21,12 +22,7 @@ import { RoleSection } from './role-section.tsx'
 export default function PersonPage({ params }: PageProps) {
   return (
     <>
-      <Breadcrumb
-        crumbs={[
-          { label: '管理', href: '/management' },
-          { label: '構成員と役割', href: peopleAddress },
-        ]}
-      />
+      <Breadcrumb crumbs={[managementCrumb, { label: '構成員と役割', href: peopleAddress }]} />
       <Page title="この人に、何ができるようにするか" lead="役割を加え、終わらせ、離任したときは利用を止めます。">
         <ForAdministrators>
           <FoundPerson account={params.account ?? ''} />

@@ -164,6 +164,13 @@ it.each([
       await page.getByText('再確認の結果を残しました。').waitFor()
     }
     await page.getByText('公開ページでの閲覧も止めました。').waitFor()
+    await page.getByText('命令や勧告を記録する', { exact: true }).click()
+    await page.locator('#order-kind').selectOption({ label: '業務停止命令' })
+    await page.getByLabel('命令や勧告の日').fill('R8.11.22')
+    await page.getByLabel(/^弁明の機会を与えた日/).fill('先週')
+    await page.getByLabel(/^内容/).fill('架空の命令')
+    await page.getByRole('button', { name: '記録して法人に知らせる' }).click()
+    await page.getByText('弁明の機会を与えた日を「R8.11.22」のように入力してください。').first().waitFor()
     await expectSoundPage(officer)
     await shoot(officer, `${viewport === phone ? 'phone' : 'desktop'}-alliance-file`)
     await page.getByRole('link', { name: /みなとメディカルパートナーズの申請$/ }).click()

@@ -61,6 +61,8 @@ describe('a request by keyboard alone', () => {
     await goTo('#candidates')
     await says(page, /^✓ 保存済み/)
     await page.getByRole('checkbox', { name: /やまてリハビリテーション病院/ }).waitFor()
+    // A facility moves to those that do not fit when the last words are weighed.
+    await expect.poll(() => page.locator('#candidates [aria-busy=true]').count()).toBe(0)
     for (const name of ['やまてリハビリテーション病院', 'しおかぜ病院']) {
       const box = page.getByRole('checkbox', { name: new RegExp(name) })
       if ((await box.count()) === 0) await page.getByText(/^条件に合わない施設/).click()

@@ -226,7 +226,10 @@ it('a choice leaves a record that says what is missing; a patient’s objection 
   expect(await receiver.page.getByText('架空 花子').count()).toBe(0)
   // Before what can be done next, on either side; and on the way to the field where a withdrawn objection is recorded.
   for (const { page } of [sender, receiver])
-    await page.getByText(/本人(の異議が記録されています|が、患者の情報を渡すことに異議を述べています)。/).waitFor()
+    await page
+      .getByText(/本人(の異議が記録されています|が、患者の情報を渡すことに異議を述べています)。/)
+      .first()
+      .waitFor()
   expect(await isBefore(sender.page, '本人の異議が記録されています。', '次にできること')).toBe(true)
   await sender.page.getByRole('link', { name: '異議とその取下げを記録する欄へ' }).click()
   await expectSoundPage(sender)

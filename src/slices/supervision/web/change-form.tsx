@@ -17,6 +17,9 @@ export type Send = ReturnType<typeof useDeskChange>['send']
 /** A day as people write it; undefined when the field was left empty or nobody can read it. */
 export const dayIn = (form: FormData, field: string) => readJapaneseDate(String(form.get(field) ?? '')) ?? undefined
 export const textIn = (form: FormData, field: string): string => String(form.get(field) ?? '').trim()
+/** Of a day that may be left empty: what nobody can read is said, never taken for nothing. */
+export const isUnreadableDay = (form: FormData, field: string): boolean =>
+  textIn(form, field) !== '' && !dayIn(form, field)
 
 /** One change of the desk: what is missing is said above the fields, and the form is empty again once it was made. */
 export function ChangeForm({

@@ -11,7 +11,8 @@ import { Disclosure } from '../../../../design/text/disclosure.tsx'
 import { prefectures } from '../../../../foundation/prefectures.ts'
 import { recordHearing } from '../../contract/endpoints/application-endpoints.ts'
 import { type HearingKind, hearingKindKeys, hearingKinds } from '../../domain/hearing.ts'
-import { ChangeForm, dayIn, textIn } from '../change-form.tsx'
+import { ChangeForm, dayIn, isUnreadableDay, textIn } from '../change-form.tsx'
+import { unreadableDay } from '../unreadable-day.ts'
 import type { Application } from './application-answer.ts'
 
 const favour = (inFavour: boolean | null): string => (inFavour === null ? '–' : inFavour ? '異論なし' : '異論あり')
@@ -60,6 +61,8 @@ export function HearingsSection({ shown }: { shown: Application }) {
 
 const nobody = '選んでください'
 
+const heldOnLabel = '会議の日、又は回答の日'
+
 function HearingForm({ id, planningAreas }: { id: string; planningAreas: readonly string[] }) {
   const [kind, setKind] = useState<HearingKind>('coordinationConference')
   const [body, setBody] = useState('')
@@ -70,6 +73,7 @@ function HearingForm({ id, planningAreas }: { id: string; planningAreas: readonl
       action="意見を記録する"
       onDone={() => setBody('')}
       onSend={(form, send) => {
+        if (isUnreadableDay(form, 'hearing-day')) return unreadableDay(heldOnLabel)
         const said = textIn(form, 'hearing-favour')
         const hearing = {
           kind,
@@ -110,7 +114,7 @@ function HearingForm({ id, planningAreas }: { id: string; planningAreas: readonl
       )}
       <TextField
         id="hearing-day"
-        label="会議の日、又は回答の日"
+        label={heldOnLabel}
         need="optional"
         hint="例：R8.11.22。照会しただけのときは空欄にします。"
       />

@@ -10,7 +10,7 @@ import { Disclosure } from '../../../../design/text/disclosure.tsx'
 import { useRevising } from '../../../../platform/browser/use-revising.ts'
 import { confirmOrder, recordOrder, respondToOrder } from '../../contract/endpoints/order-endpoints.ts'
 import { type OrderKind, orderKindKeys, orderKinds } from '../../domain/order-kind.ts'
-import { ChangeForm, dayIn, deskReadings, textIn } from '../change-form.tsx'
+import { ChangeForm, dayIn, deskReadings, isUnreadableDay, textIn } from '../change-form.tsx'
 import { unreadableDay } from '../unreadable-day.ts'
 import type { AllianceFile } from './file-answer.ts'
 
@@ -106,15 +106,26 @@ function OneOrder({ order, party, mayWrite }: { order: Order } & Pick<AllianceFi
   )
 }
 
+const councilLabel = '医療審議会の意見を聴いた日'
+const defenceLabel = '弁明の機会を与えた日'
+
 function OrderForm({ allianceId }: { allianceId: string }) {
   const [kind, setKind] = useState<OrderKind>('report')
   const { needsTerm, afterCouncil, afterDefence, article } = orderKinds[kind]
+  const termLabel = kind === 'stop' ? '停止の期間の末日' : '期限'
+  const furtherDays = [
+    { name: 'order-due', label: termLabel },
+    { name: 'order-council', label: councilLabel },
+    { name: 'order-defence', label: defenceLabel },
+  ]
   return (
     <ChangeForm
       action="記録して法人に知らせる"
       onSend={(form, send) => {
         const orderedOn = dayIn(form, 'ordered-on')
         if (!orderedOn) return unreadableDay('命令や勧告の日')
+        const unread = furtherDays.find(({ name }) => isUnreadableDay(form, name))
+        if (unread) return unreadableDay(unread.label)
         const given = (name: string) => dayIn(form, name) ?? null
         const days = {
           dueOn: given('order-due'),
@@ -133,17 +144,12 @@ function OrderForm({ allianceId }: { allianceId: string }) {
         choices={orderKindKeys.map((key) => ({ value: key, label: orderKinds[key].name }))}
       />
       <TextField id="ordered-on" label="命令や勧告の日" hint="例：R8.11.22" />
-      <TextField
-        id="order-due"
-        label={kind === 'stop' ? '停止の期間の末日' : '期限'}
-        need={needsTerm ? 'required' : 'optional'}
-        hint="例：R8.12.22"
-      />
-      {afterCouncil && <TextField id="order-council" label="医療審議会の意見を聴いた日" hint="例：R8.11.10" />}
+      <TextField id="order-due" label={termLabel} need={needsTerm ? 'required' : 'optional'} hint="例：R8.12.22" />
+      {afterCouncil && <TextField id="order-council" label={councilLabel} hint="例：R8.11.10" />}
       {afterDefence && (
         <TextField
           id="order-defence"
-          label="弁明の機会を与えた日"
+          label={defenceLabel}
           hint="例：R8.11.15。書面で前もって知らせます（法70条の23、法67条）。"
         />
       )}

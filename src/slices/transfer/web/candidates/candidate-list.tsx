@@ -26,12 +26,15 @@ export interface ChosenFacility {
  */
 export function CandidateList({
   search,
+  isOld,
   kind,
   chosen,
   named,
   onChoose,
 }: {
   search: CallOf<typeof findCandidates>['body']
+  /** Something else was written since: what fits may stand elsewhere in a moment. */
+  isOld: boolean
   kind: TransferKind
   chosen: readonly ChosenFacility[]
   /** Whom an imported document is addressed to. */
@@ -65,7 +68,7 @@ export function CandidateList({
             </EmptyState>
           )
         return (
-          <div className="space-y-4" aria-busy={reading.isPlaceholderData}>
+          <div className="space-y-4" aria-busy={isOld || reading.isPlaceholderData}>
             {named && (
               <NamedReceiver
                 named={named}

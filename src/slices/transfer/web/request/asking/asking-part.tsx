@@ -31,7 +31,8 @@ export function AskingPart({
   const [chosen, setChosen] = useState<readonly ChosenFacility[]>(() => sessionOutbox.chosenFor(id))
   const [isNobodyChosen, setIsNobodyChosen] = useState(false)
   const search = candidateSearch(content)
-  const rested = useRested(search, JSON.stringify(search))
+  const key = JSON.stringify(search)
+  const rested = useRested(search, key)
   return (
     <Section
       id="candidates"
@@ -45,6 +46,7 @@ export function AskingPart({
         ) : (
           <CandidateList
             search={rested}
+            isOld={JSON.stringify(rested) !== key}
             kind={form.kind}
             chosen={chosen}
             named={named}

@@ -47,3 +47,6 @@ export const entriesFor = <Entry extends Pick<NavigationEntry, 'hiddenFrom'>>(
   roles: readonly string[],
 ): readonly Entry[] =>
   entries.filter(({ hiddenFrom = [] }) => roles.length === 0 || roles.some((role) => !hiddenFrom.includes(role)))
+
+/** The way back from a page that the management page leads to. */
+export const managementCrumb = { label: '管理', href: '/management' } as const

@@ -1,7 +1,7 @@
 import { Breadcrumb } from '../../../../design/page/breadcrumb.tsx'
 import { Page } from '../../../../design/page/page.tsx'
-import { managementCrumb } from '../../../../platform/browser/management-crumb.ts'
 import { useEndpointPages } from '../../../../platform/browser/use-endpoint-pages.ts'
+import { managementCrumb } from '../../../../platform/browser/web-slice.ts'
 import { listOwnAccesses } from '../../contract/trail-endpoints.ts'
 import { LineList } from '../line-list.tsx'
 import { useOperationSentences } from '../trail-words.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Breadcrumb } from '../../../../../design/page/breadcrumb.tsx'
 import { Page } from '../../../../../design/page/page.tsx'
-import { managementCrumb } from '../../../../../platform/browser/management-crumb.ts'
+import { managementCrumb } from '../../../../../platform/browser/web-slice.ts'
 import { peopleAddress } from '../addresses.ts'
 import { ForAdministrators } from '../for-administrators.tsx'
 import { HandedInvitation, type MadeInvitation } from './handed-invitation.tsx'

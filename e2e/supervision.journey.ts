@@ -165,7 +165,7 @@ it.each([
     }
     await page.getByText('公開ページでの閲覧も止めました。').waitFor()
     await page.getByText('命令や勧告を記録する', { exact: true }).click()
-    await page.locator('#order-kind').selectOption({ label: '業務停止命令' })
+    await page.locator('#order-kind').selectOption({ label: '役員の解任の勧告' })
     await page.getByLabel('命令や勧告の日').fill('R8.11.22')
     await page.getByLabel(/^弁明の機会を与えた日/).fill('先週')
     await page.getByLabel(/^内容/).fill('架空の命令')

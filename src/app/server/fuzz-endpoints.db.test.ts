@@ -62,7 +62,8 @@ describe('requests made from the declared shapes', () => {
         for (const hostile of hostileTexts) {
           const answer = await world.call(declaration, cookie, pathOf(declaration, aim), { ...good, [field]: hostile })
           await expectDecent(answer, before, `${declaration.name} ${field} ${JSON.stringify(hostile.slice(0, 20))}`)
-          if (unreadable.test(hostile)) expect(answer.status, `${declaration.name} ${field}`).toBeGreaterThanOrEqual(400)
+          if (unreadable.test(hostile))
+            expect(answer.status, `${declaration.name} ${field}`).toBeGreaterThanOrEqual(400)
           if (answer.status < 400) before = await stored()
         }
       }

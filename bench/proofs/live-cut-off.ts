@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util'
 import type pg from 'pg'
 import {
+  endMembership,
   keep,
   openWard,
   prepareDisclosedBeds,
   serveBeds,
+  type Ward,
   watchRevoked,
 } from '../../src/kernel/disclosure/testing/revoked-rule-stage.ts'
 import { organisation, ownTopic, serveLive, signedIn } from '../../src/kernel/events/testing/live-stage.ts'
@@ -36,11 +38,13 @@ const endings = [
 
 await withLiveFloor(async (floor, superuser) => {
   const sessions = await loseSessions(floor, superuser)
-  const rules = await loseRules(floor, superuser)
+  await prepareDisclosedBeds(superuser)
+  const rules = await loseSight(floor, superuser, ({ world, rule }) => keep(floor, world).end(rule))
+  const members = await loseSight(floor, superuser, ({ world }) => endMembership(superuser, world.fellow))
   const budget = { budgetMilliseconds: mostMilliseconds, endings: endings.map(([name]) => name) }
-  const figures = { sessionsLost: figuresOf(sessions), rulesRevoked: figuresOf(rules) }
+  const figures = { sessionsLost: figuresOf(sessions), rulesRevoked: figuresOf(rules), membersLeft: figuresOf(members) }
   console.log(JSON.stringify({ proof: 'live-cut-off', ...budget, ...figures }))
-  process.exitCode = [...sessions, ...rules].some(isTooMuch) ? 1 : 0
+  process.exitCode = [...sessions, ...rules, ...members].some(isTooMuch) ? 1 : 0
 })
 
 async function loseSessions(floor: WorkFloor, superuser: pg.Client): Promise<Watched[]> {
@@ -64,12 +68,15 @@ async function loseSessions(floor: WorkFloor, superuser: pg.Client): Promise<Wat
 }
 
 /** The row that was disclosed must be 404, and neither the old stream nor a new one may tell of it. */
-async function loseRules(floor: WorkFloor, superuser: pg.Client): Promise<Watched[]> {
-  await prepareDisclosedBeds(superuser)
+async function loseSight(
+  floor: WorkFloor,
+  superuser: pg.Client,
+  takeAway: (ward: Ward) => Promise<unknown>,
+): Promise<Watched[]> {
   const server = await serveBeds(floor)
   const watched = await inRounds(async () => {
     const ward = await openWard(floor, superuser, server)
-    await keep(floor, ward.world).end(ward.rule)
+    await takeAway(ward)
     const revokedAt = performance.now()
     return async () => {
       const { closedAfter, status, heardAfterwards } = await watchRevoked(floor, server, ward, revokedAt)

@@ -103,6 +103,12 @@ export function keep(floor: WorkFloor, world: DisclosureWorld) {
   }
 }
 
+/** The membership ends with today, as the running of a withdrawal ends it. */
+export const endMembership = (superuser: pg.Client, organisationId: string) =>
+  superuser.query('update kernel.membership set withdrawn_on = kernel.today_in_japan() where organisation_id = $1', [
+    organisationId,
+  ])
+
 export const tellOfBed = (floor: WorkFloor, { world, bedId }: Pick<Ward, 'world' | 'bedId'>) =>
   openSystemWork(floor, 'test-setup', (work) =>
     work.publish({ name: 'test.bed-changed', version: 1, organisationId: world.owner, payload: { bedId } }),

@@ -5,6 +5,7 @@ import { openTestFloor, type TestFloor } from '../../../work/testing/open-test-f
 import { someTerms } from '../../testing/disclosure-world.ts'
 import {
   bedTopic,
+  endMembership,
   keep,
   openWard,
   prepareDisclosedBeds,
@@ -47,6 +48,8 @@ const revocations: readonly (readonly [string, (ward: Ward) => Promise<unknown>]
         [rule.ruleId],
       ),
   ],
+  ['the member that heard has left', ({ world }) => endMembership(test.superuser, world.fellow)],
+  ['the member whose it is has left', ({ world }) => endMembership(test.superuser, world.owner)],
 ]
 
 it.each(revocations)(

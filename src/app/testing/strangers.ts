@@ -33,6 +33,10 @@ export const admitStranger = (
     return signIn(work, organisationId, stranger.role)
   })
 
+/** One more person of an organisation that the demo knows, who is signed in; answers the session's cookie. */
+export const admitPerson = (server: TestServer, organisationId: string, role: Role): Promise<string> =>
+  openSystemWork<IdentityTables, string>(server.floor, 'test-setup', (work) => signIn(work, organisationId, role))
+
 async function signIn(work: Work<IdentityTables>, organisationId: string, role: Role): Promise<string> {
   const accountId = await recordAccount(work, {
     email: `${work.newId()}@demo.invalid`,

@@ -7,6 +7,7 @@ import { plantWard, wardAsText, wardFacility } from './private-ward.ts'
 /** Organisations of the fictional alliance, as seed/demo/alliance.yaml names them. */
 export const demo = {
   alliance: '0190a000-0000-7000-8000-000000000001',
+  operator: '0190a000-0000-7000-8000-000000000003',
   /** The liaison nurse's and the buyer's. */
   firstMember: '0190a000-0000-7000-8000-000000000011',
   secondMember: '0190a000-0000-7000-8000-000000000012',

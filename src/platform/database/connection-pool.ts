@@ -1,5 +1,6 @@
 import { Kysely } from 'kysely'
 import pg from 'pg'
+import { gatheringSocket } from './gathering-socket.ts'
 import { RenkeiDialect } from './postgres-dialect.ts'
 import { preparedClient } from './prepared-statements.ts'
 import type { TimeLimits } from './time-limits.ts'
@@ -32,6 +33,7 @@ export function openPool(url: string, options: PoolOptions): Database {
     ...limitsOf(options),
     // Several statements may be under way on one connection; PostgreSQL answers them in order.
     pipeline: true,
+    stream: gatheringSocket,
     // Otherwise PostgreSQL plans anew what it expects to gain by knowing the values, and here planning costs more (0018).
     options: '-c plan_cache_mode=force_generic_plan',
     types: { getTypeParser: readColumn as typeof pg.types.getTypeParser },

@@ -1,3 +1,4 @@
+import { dateInJapan } from '../../../foundation/calendar-date.ts'
 import { planted } from '../planted/private-rows.ts'
 import type { BodiesRows } from './bodies-rows.ts'
 
@@ -34,5 +35,9 @@ export const bodiesBodies: Readonly<Record<string, (aim: BodiesRows) => object>>
   'governance.attach-to-opinion': ({ fileId }) => ({ fileId }),
   'governance.withdraw-opinion': () => ({ reason: '架空の理由' }),
   'governance.tell-decision': () => ({ decidedOn: '2026-11-22' }),
-  'governance.reply-to-opinion': () => ({ kind: 'alliance', body: '架空の意見です。', datedOn: '2026-11-22' }),
+  'governance.reply-to-opinion': () => ({
+    kind: 'alliance',
+    body: '架空の意見です。',
+    datedOn: dateInJapan(new Date()),
+  }),
 }

@@ -59,5 +59,7 @@ export const bodiesProvocations: Readonly<Record<string, Provocation>> = {
   'governance.withdraw-opinion not-possible-now': changed('opinionId', withdrawn, asker),
   'governance.tell-decision not-possible-now': changed('sentOpinionId', withdrawn, asker),
   'governance.reply-to-opinion not-possible-now': changed('sentOpinionId', withdrawn),
+  'governance.reply-to-opinion reply-in-future': { body: { datedOn: '2199-01-01' } },
+  'governance.reply-to-opinion reply-before-question': { body: { datedOn: '2020-01-01' } },
   'governance.reply-to-opinion sounds-like-verdict': { body: { body: '予算案を承認する。' } },
 }

@@ -30,11 +30,13 @@ export const writtenEventShape = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('policyChanged'), on: dayShape }),
   z.strictObject({ kind: z.literal('revoked'), on: dayShape }),
+  z.strictObject({ kind: z.literal('insolvencyFound'), on: dayShape }),
   z.strictObject({
     kind: z.literal('dissolved'),
     on: dayShape,
     cause: z.enum(['resolution', 'impossibility', 'articles', 'noMembers']),
     liquidatorsSince: dayShape.nullable().optional(),
+    liquidationEndedOn: dayShape.nullable().optional(),
     ...arrival,
   }),
 ])

@@ -221,6 +221,8 @@ export const replyToOpinion = endpoint({
   refusals: {
     ...opinionNotFound,
     ...notNow,
+    'reply-in-future': { status: 422, title: '意見の日が今日より後です。意見を述べてから記録してください。' },
+    'reply-before-question': { status: 422, title: '意見の日が、照会を受けた日より前です。日付を確かめてください。' },
     'sounds-like-verdict': {
       status: 422,
       title:

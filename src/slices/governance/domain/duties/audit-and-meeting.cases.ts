@@ -10,6 +10,10 @@ const accountant = { article: '法51条5項', rule: 'audited-by-accountant' } as
 const kept = { article: '法51条の4第3項', rule: 'accounts-kept-at-office' } as const
 const meeting = { article: '一般法36条1項', rule: 'ordinary-general-meeting' } as const
 const registered = { article: '一般法303条', rule: 'elected-officers-registered' } as const
+const replaced = { article: '一般法75条', rule: 'held-over-officers-replaced' } as const
+const electedLongAgo = (role: 'director' | 'auditor', on: string): Pick<DutyFacts, 'officers'> => ({
+  officers: [{ id: 'o1', name: '架空 一郎', role, electedOn: day(on) }],
+})
 const noticed = { article: '法51条の3', rule: 'accounts-noticed-publicly' } as const
 
 const of2026 = '2026-03-31'
@@ -194,6 +198,44 @@ export const cases: readonly DutyCase[] = [
     facts: met('2026-06-24', { officers: undefined }),
     dueOn: null,
     missing: 'officers',
+  },
+  {
+    says: '総会で再任された役員も2週間で登記',
+    ...registered,
+    ...june,
+    facts: met('2026-06-24', electedLongAgo('director', '2026-06-24')),
+    dueOn: '2026-07-08',
+  },
+
+  {
+    says: '前の年度までに任期が満了し後任のない理事は、その総会の適法な最後の日から遅れている',
+    ...replaced,
+    ...june,
+    facts: met('2026-06-24', electedLongAgo('director', '2023-06-20')),
+    dueOn: '2025-06-30',
+    state: 'late',
+    warns: '後任が就くまで権利義務を持ち続けます(一般法75条)',
+  },
+  {
+    says: '定款の総会の時期が早ければその日から',
+    ...replaced,
+    ...june,
+    facts: met('2026-06-24', {
+      ...electedLongAgo('director', '2023-03-31'),
+      articles: { ...known.articles, generalMeetingWithinMonths: 2 },
+    }),
+    dueOn: '2025-05-31',
+    state: 'late',
+  },
+  {
+    says: '監事は任期の日から',
+    ...replaced,
+    article: '法46条の5第9項',
+    ...june,
+    facts: met('2026-06-24', electedLongAgo('auditor', '2024-03-31')),
+    dueOn: '2026-03-31',
+    state: 'late',
+    warns: '1か月以内の補充が要るか(法46条の5の3第3項)は要確認',
   },
   {
     says: '公告は総会の後、遅滞なく。日は法にない',

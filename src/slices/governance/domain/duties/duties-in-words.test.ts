@@ -89,6 +89,8 @@ const happened: readonly DutyEvent[] = [
   { id: '方針の変更', kind: 'policyChanged', on },
   { id: '決議による解散', kind: 'dissolved', cause: 'resolution', ...arrived, on },
   { id: '社員のない解散', kind: 'dissolved', cause: 'noMembers', liquidatorsSince: day('2026-07-12'), on },
+  { id: '清算の結了', kind: 'dissolved', cause: 'articles', liquidationEndedOn: day('2026-10-12'), on },
+  { id: '債務超過', kind: 'insolvencyFound', on },
 ]
 
 it('each event is told in the words of event-duties.txt, with what is known of it and without', async () => {

@@ -87,10 +87,12 @@ type Occurrence =
   | { readonly kind: 'revoked' }
   | { readonly kind: 'ownFacilityPlanned'; readonly permitApplicationOn?: CalendarDate | null | undefined }
   | { readonly kind: 'policyChanged' }
+  | { readonly kind: 'insolvencyFound' }
   | ({
       readonly kind: 'dissolved'
       readonly cause: 'resolution' | 'impossibility' | 'articles' | 'noMembers'
       readonly liquidatorsSince?: CalendarDate | null | undefined
+      readonly liquidationEndedOn?: CalendarDate | null | undefined
     } & Arrival)
 
 export type DutyEvent = Occurrence & { readonly id: string; readonly on: CalendarDate }

@@ -150,6 +150,50 @@ describe('the certification', () => {
     expect(row('creditors-noticed', dissolved('resolution'))[2]).toBe('events[e1].liquidatorsSince')
   })
 
+  it.each(['resolution', 'impossibility'] as const)(
+    'dissolved by %s is registered two weeks after the approval arrived (一般法308条・300条)',
+    (cause) => {
+      const approved = { kind: 'dissolved', cause, approvalArrivedOn: day('2026-09-30') } as const
+      expect(row('dissolution-registered', approved)[0]).toBe('2026-10-14')
+      expect(row('dissolution-registered', { kind: 'dissolved', cause })).toEqual([
+        null,
+        'unknown',
+        'events[e1].approvalArrivedOn',
+      ])
+    },
+  )
+
+  it.each(['articles', 'noMembers'] as const)(
+    'dissolved by %s is registered two weeks after that (一般法308条)',
+    (cause) => expect(row('dissolution-registered', { kind: 'dissolved', cause })).toEqual(['2026-07-24', 'due', '']),
+  )
+
+  it('has its liquidators and the end of the liquidation registered in two weeks (一般法310条・311条)', () => {
+    const dissolved = { kind: 'dissolved', cause: 'articles' } as const
+    const ended = { ...dissolved, liquidatorsSince: day('2026-07-12'), liquidationEndedOn: day('2026-11-30') }
+    expect(row('liquidators-registered', ended)[0]).toBe('2026-07-26')
+    expect(row('liquidators-registered', dissolved)).toEqual([null, 'unknown', 'events[e1].liquidatorsSince'])
+    expect(row('liquidation-end-registered', ended)).toEqual(['2026-12-14', 'notYet', ''])
+    expect(row('liquidation-end-registered', dissolved)[2]).toBe('events[e1].liquidationEndedOn')
+    expect(one(happened(ended), 'liquidators-registered').warnings[0]).toContain('要確認')
+  })
+
+  it('tells the governor that the liquidation ended; no day is known for it (法70条の15)', () => {
+    const dissolved = { kind: 'dissolved', cause: 'noMembers' } as const
+    const ended = { ...dissolved, liquidationEndedOn: day('2026-07-10') } as const
+    expect(one(happened(ended), 'liquidation-end-notified')).toMatchObject({
+      state: 'due',
+      deadline: { kind: 'noDay' },
+    })
+    expect(row('liquidation-end-notified', dissolved)[2]).toBe('events[e1].liquidationEndedOn')
+  })
+
+  it('that cannot pay is brought before the court by its directors at once (法55条5項)', () => {
+    const [filed, ...others] = happened({ kind: 'insolvencyFound' })
+    expect(filed).toMatchObject({ rule: 'bankruptcy-filed', dueOn: null, state: 'due', deadline: { kind: 'noDay' } })
+    expect(others).toEqual([])
+  })
+
   it('of an own hospital is confirmed before the permit is asked for (法70条の8第3項)', () => {
     const planned = { kind: 'ownFacilityPlanned', permitApplicationOn: day('2026-09-01') } as const
     expect(row('own-facility-confirmed', planned)[0]).toBe('2026-08-31')

@@ -8,12 +8,14 @@ import type { Duty, DutyRule, Schedule } from './duty.ts'
 import type { DutyFacts } from './duty-facts.ts'
 import { stateOf } from './duty-state.ts'
 import { certificationEventDuties } from './event/certification-events.ts'
+import { dissolutionEventDuties } from './event/dissolution-events.ts'
 import type { EventGround } from './event/event-rule.ts'
 import { memberAndArticleEventDuties } from './event/member-and-article-events.ts'
 import { officerEventDuties } from './event/officer-events.ts'
 import { accountsDuties } from './year/accounts-duties.ts'
 import { afterMeetingDuties } from './year/after-meeting-duties.ts'
 import { boardReportDuty } from './year/board-reports.ts'
+import { heldOverTermDuty } from './year/held-over-terms.ts'
 import { meetingDuties } from './year/meeting-duties.ts'
 import { groundOfYear, type YearGround } from './year/year-plan.ts'
 import { yearlyDuties } from './year/yearly-duties.ts'
@@ -24,13 +26,15 @@ export const accountRules: readonly DutyRule<YearGround>[] = [
   ...afterMeetingDuties,
 ]
 export const livedYearRules: readonly DutyRule<YearGround>[] = [...yearlyDuties, boardReportDuty]
+const begunYearRules: readonly DutyRule<YearGround>[] = [...livedYearRules, heldOverTermDuty]
 export const eventRules: readonly DutyRule<EventGround>[] = [
   ...memberAndArticleEventDuties,
   ...officerEventDuties,
   ...certificationEventDuties,
+  ...dissolutionEventDuties,
 ]
 
-const titles = new Map([...accountRules, ...livedYearRules, ...eventRules].map(({ id, title }) => [id, title]))
+const titles = new Map([...accountRules, ...begunYearRules, ...eventRules].map(({ id, title }) => [id, title]))
 
 /** What the duty is called of anybody: without the names that a title of the day may carry. */
 export const namelessTitle = ({ rule, title }: Pick<Duty, 'rule' | 'title'>): string => titles.get(rule) ?? title
@@ -48,7 +52,7 @@ export function dutiesOfYear(facts: DutyFacts, dayInYear: CalendarDate, today: C
   const closedExists = !facts.establishedOn || facts.establishedOn <= ground.closed.until
   const rules = [
     ...(closedExists && !isRevokedBy(facts, ground.closed.until) ? accountRules : []),
-    ...(isRevokedBy(facts, lived.from) ? [] : livedYearRules),
+    ...(isRevokedBy(facts, lived.from) ? [] : lived.from <= today ? begunYearRules : livedYearRules),
   ]
   const duties = rules.flatMap((rule) => dutiesOf(rule, ground, ground.closed.until, facts, today))
   return inOrder(duties.map((duty) => warnOfRevocation(warnOfFirstYear(duty, ground.closed, facts), facts)))

@@ -1,3 +1,4 @@
+import { dateInJapan } from '../../../../foundation/calendar-date.ts'
 import { refuse, serve } from '../../../../kernel/work/server/server-slice.ts'
 import { replyToOpinion } from '../../contract/endpoints/opinion-endpoints.ts'
 import { soundsLikeVerdict } from '../../domain/opinions/opinion-state.ts'
@@ -11,6 +12,8 @@ export const serveReplyToOpinion = serve(replyToOpinion, async (work: OpinionWor
   if (viewer.kind !== 'account' || found?.alliance_id !== viewer.organisationId) return refuse('opinion-not-found')
   const state = stateOfStored(found)
   if (state !== 'sent' && state !== 'answered') return refuse('not-possible-now')
+  if (body.datedOn > work.today) return refuse('reply-in-future')
+  if (found.sent_at && body.datedOn < dateInJapan(found.sent_at)) return refuse('reply-before-question')
   if (soundsLikeVerdict(body.body)) return refuse('sounds-like-verdict')
   await work.db
     .insertInto('governance.opinion_reply')

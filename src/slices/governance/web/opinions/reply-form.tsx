@@ -16,6 +16,8 @@ import { replyWords } from './opinion-words.ts'
 
 const ids = { kind: 'reply-kind', body: 'reply-body', day: 'reply-day' } as const
 
+const aboutTheDay = new Set<string>(['reply-in-future', 'reply-before-question'])
+
 export function ReplyForm({ opinionId }: { opinionId: string }) {
   const client = useQueryClient()
   const [errors, setErrors] = useState<readonly FormError[]>([])
@@ -39,7 +41,10 @@ export function ReplyForm({ opinionId }: { opinionId: string }) {
     const kind = values.get(ids.kind) === 'council' ? 'council' : 'alliance'
     const answer = await callEndpoint(replyToOpinion, { params: { opinionId }, body: { kind, body, datedOn: day.day } })
     setBusy(false)
-    if (!answer.ok) return setErrors([{ field: ids.body, message: answer.problem.title }])
+    if (!answer.ok) {
+      const field = aboutTheDay.has(answer.problem.type) ? ids.day : ids.body
+      return setErrors([{ field, message: answer.problem.title }])
+    }
     setErrors([])
     form.reset()
     setIsRecorded(true)

@@ -1,9 +1,9 @@
-// 法70条の5, 70条の11, 70条の15, 70条の20〜70条の22; 一般法303条: what follows the certification, an order, its loss and the end.
+// 法70条の5, 70条の11, 70条の20〜70条の22; 一般法303条: what follows the certification, an order and its loss.
 import { addDays, endOfMonths } from '../../../../../foundation/legal-period.ts'
-import { creditorNoticeMonths, registrationDays, revocationGiftMonths } from '../../parameters/duty-parameters.ts'
+import { registrationDays, revocationGiftMonths } from '../../parameters/duty-parameters.ts'
 import { fromDay, noDay, onDay } from '../deadline.ts'
 import type { DutyRule } from '../duty.ts'
-import { type EventGround, noEffectBefore, since, whenHappens } from './event-rule.ts'
+import { type EventGround, since, whenHappens } from './event-rule.ts'
 
 export const certificationEventDuties: readonly DutyRule<EventGround>[] = [
   whenHappens(['certified'], {
@@ -83,44 +83,6 @@ export const certificationEventDuties: readonly DutyRule<EventGround>[] = [
         warnings: [
           '契約のない部分は、都道府県への金銭の贈与の契約が成立したものとみなされます。公益社団法人には適用されません(規39条の30)',
         ],
-      },
-    ],
-  }),
-  whenHappens(['dissolved'], {
-    id: 'dissolution-approved',
-    title: '解散の認可の申請・届出',
-    article: '法70条の15(法55条6項・8項)、規39条の23',
-    who: '代表理事・清算人',
-    papers: ['理由書', '社員総会議事録', '財産目録', '貸借対照表', '残余財産の処分に関する書類'],
-    schedules: (event) => {
-      const approval = event.cause === 'resolution' || event.cause === 'impossibility'
-      return [
-        {
-          title: approval ? '解散の認可の申請' : '解散の届出(清算人)',
-          deadline: noDay(approval ? noEffectBefore : '届出の期限は確認できていません'),
-          earliestOn: event.on,
-          doneOn: event.approvalArrivedOn ?? null,
-          basis: [since(event, '解散の事由が生じた日')],
-        },
-      ]
-    },
-  }),
-  whenHappens(['dissolved'], {
-    id: 'creditors-noticed',
-    title: '債権者への官報公告(3回以上)',
-    article: '法70条の15(法56条〜56条の16)',
-    who: '清算人',
-    papers: ['官報公告', '知れている債権者への催告'],
-    schedules: (event) => [
-      {
-        deadline: fromDay(
-          event.liquidatorsSince,
-          (on) => onDay(endOfMonths(on, creditorNoticeMonths)),
-          `events[${event.id}].liquidatorsSince`,
-          '清算人が就任した日',
-        ),
-        earliestOn: event.liquidatorsSince ?? event.on,
-        basis: [since(event, '解散の事由が生じた日')],
       },
     ],
   }),

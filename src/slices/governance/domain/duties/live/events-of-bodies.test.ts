@@ -33,16 +33,25 @@ describe('a change of officers, to be registered within two weeks (一般法303�
     expect(changes(term('2026-07-10'), term('2026-07-10', undefined, null, 'auditor'))).toHaveLength(1)
   })
 
-  it('at the ordinary general meeting is that of the meeting itself, and so is the end of a full term', () => {
-    expect(events({ officers: [term('2026-06-24')], ordinaryMeetingOn: day('2026-06-24') })).toEqual([])
+  it('at the ordinary general meeting is that of the meeting itself', () => {
     const over = term('2024-06-20', '2026-06-24', 'termOver')
-    expect(changes(over, term('2026-06-24'))).toEqual([])
-    expect(changes(over, term('2025-06-20', '2026-06-24', 'died'), term('2026-06-24'))).toEqual([
+    const at = (on: string, ...officers: readonly OfficerRecord[]) =>
+      events({ officers, ordinaryMeetingOn: day(on) }).map((each) => `${each.kind} ${each.on}`)
+    expect(at('2026-06-24', over, term('2026-06-24'))).toEqual([])
+    expect(at('2026-06-24', over, term('2025-06-20', '2026-06-24', 'died'), term('2026-06-24'))).toEqual([
       'officersChanged 2026-06-24',
     ])
-    expect(changes(over, term('2026-06-25'))).toEqual(['officersChanged 2026-06-25'])
-    expect(changes(term('2024-06-20', '2026-06-24', 'resigned'), term('2026-06-24'))).toEqual([
-      'officersChanged 2026-06-24',
+    expect(at('2026-06-24', over, term('2026-06-25'))).toEqual(['officersChanged 2026-06-25'])
+    expect(changes(over), 'a full term that ended is no change by itself').toEqual([])
+  })
+
+  it('at another meeting is its own, though a term ends on that day', () => {
+    const auditor = term('2024-09-10', '2026-09-10', 'termOver', 'auditor')
+    const successor = term('2026-09-10', undefined, null, 'auditor')
+    const june = { officers: [auditor, successor], ordinaryMeetingOn: day('2026-06-24') }
+    expect(events(june).map(({ id }) => id)).toEqual(['officers-changed-2026-09-10'])
+    expect(changes(auditor, successor), 'nobody has said when the ordinary meeting is').toEqual([
+      'officersChanged 2026-09-10',
     ])
   })
 })

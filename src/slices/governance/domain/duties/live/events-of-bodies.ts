@@ -60,15 +60,11 @@ const reachesInto = (event: DutyEvent, from: CalendarDate): boolean =>
 
 function officerChanges({ officers, ordinaryMeetingOn }: BodyRecords): readonly DutyEvent[] {
   const changed = officers.flatMap(({ electedOn, held, endCause }) => [
-    ...(electedOn === ordinaryMeetingOn || isReplacedTerm(officers, electedOn) ? [] : [held.from]),
+    ...(electedOn === ordinaryMeetingOn ? [] : [held.from]),
     ...(held.until && endCause !== 'termOver' ? [held.until] : []),
   ])
   return [...new Set(changed)].map((on): DutyEvent => ({ id: `officers-changed-${on}`, kind: 'officersChanged', on }))
 }
-
-/** An election on the day on which terms ran out is the ordinary general meeting’s; who left otherwise is told of anyway. */
-const isReplacedTerm = (officers: readonly OfficerRecord[], electedOn: CalendarDate): boolean =>
-  officers.some(({ held }) => held.until === electedOn)
 
 const representativeChanges = ({ representatives }: BodyRecords): readonly DutyEvent[] =>
   representatives.map(({ id, kind, decidedOn, reappointment, approvalArrivedOn }) =>

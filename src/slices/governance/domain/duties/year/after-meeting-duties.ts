@@ -17,10 +17,14 @@ const publicNoticePapers = {
   electronic: ['貸借対照表・損益計算書の全部(電子公告は社員総会から3年が過ぎるまで続ける)'],
 } as const
 
-/** How many are elected at this meeting, so that they are registered after it; null: not known. */
-function electedCount(ground: YearGround): number | null {
+/** Whether anybody is to be elected at this meeting, or was, so that it is registered after it; null: not known. */
+function anybodyElected(ground: YearGround): boolean | null {
   const [directors, auditors] = [endingDirectors(ground), endingAuditors(ground)]
-  return directors && auditors ? directors.length + auditors.length : null
+  if (!directors || !auditors) return null
+  const { ordinaryMeetingOn, officers } = ground.facts
+  return (
+    directors.length + auditors.length > 0 || officers?.some((each) => each.electedOn === ordinaryMeetingOn) === true
+  )
 }
 
 export const afterMeetingDuties: readonly DutyRule<YearGround>[] = [
@@ -68,12 +72,12 @@ export const afterMeetingDuties: readonly DutyRule<YearGround>[] = [
     who: '代表理事',
     papers: ['変更登記申請書', '社員総会議事録', '就任承諾書'],
     schedules: (ground) => {
-      const ending = electedCount(ground)
-      if (ending === 0) return []
+      const elected = anybodyElected(ground)
+      if (elected === false) return []
       return [
         {
           deadline:
-            ending === null
+            elected === null
               ? notKnown('officers', '役員の選任の日(この社員総会で選任する役員がいるか)')
               : onDay(addDays(ground.plan.meetingOn, registrationDays)),
           earliestOn: ground.plan.meetingOn,

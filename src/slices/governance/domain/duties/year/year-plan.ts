@@ -34,11 +34,18 @@ export function groundOfYear(facts: DutyFacts, start: MonthDay, lived: FiscalYea
   return { facts, closed, lived, plan: planYear(facts, closed) }
 }
 
+const filingAfter = (yearEnd: CalendarDate): CalendarDate => endOfMonths(yearEnd, annualReportFilingMonths)
+
+/** The last lawful day of the ordinary general meeting that hears the accounts of a year. */
+export function latestMeetingAfter(yearEnd: CalendarDate, { articles }: DutyFacts): CalendarDate {
+  const [filingBy, within] = [filingAfter(yearEnd), articles.generalMeetingWithinMonths]
+  return within ? earlierOf(endOfMonths(yearEnd, within), filingBy) : filingBy
+}
+
 function planYear(facts: DutyFacts, closed: FiscalYear): YearPlan {
-  const { articles, ordinaryMeetingOn, writtenVoting } = facts
-  const filingBy = endOfMonths(closed.until, annualReportFilingMonths)
-  const within = articles.generalMeetingWithinMonths
-  const latestMeetingOn = within ? earlierOf(endOfMonths(closed.until, within), filingBy) : filingBy
+  const { ordinaryMeetingOn, writtenVoting } = facts
+  const filingBy = filingAfter(closed.until)
+  const latestMeetingOn = latestMeetingAfter(closed.until, facts)
   const meetingOn = ordinaryMeetingOn ?? latestMeetingOn
   const noticeDays = noticeDaysFor('generalMeeting', { writtenVoting }, {})
   const noticeBy =

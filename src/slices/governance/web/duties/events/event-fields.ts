@@ -59,6 +59,7 @@ const further: Readonly<Partial<Record<WrittenEvent['kind'], readonly EventField
       ],
     },
     day('liquidatorsSince', '清算人が就任した日'),
+    day('liquidationEndedOn', '清算が結了した日'),
     approval,
   ],
 }

@@ -12,5 +12,6 @@ export const eventNames: Readonly<Record<WrittenEvent['kind'], string>> = {
   ownFacilityPlanned: '病院等を自ら開設する計画',
   policyChanged: '医療連携推進方針の変更',
   revoked: '認定の取消し',
+  insolvencyFound: '債務を完済できない状態',
   dissolved: '解散',
 }

@@ -95,7 +95,13 @@ const officerFields: readonly FactField[] = [
     unit: '人',
     hint: '「3人以上」のように幅で定めるときは、空欄にします。',
   },
-  { path: 'auditorNumber', label: '監事の定数', kind: 'number', unit: '人' },
+  {
+    path: 'auditorNumber',
+    label: '監事の定数',
+    kind: 'number',
+    unit: '人',
+    hint: '「1人以上」のように幅で定めるときは、空欄にします。',
+  },
   {
     path: 'directorTermYears',
     label: '理事の任期',
@@ -110,7 +116,7 @@ const officerFields: readonly FactField[] = [
     kind: 'number',
     unit: '年',
     none: '定めなし',
-    article: '法46条の5第9項',
+    article: '法70条の12第1項（法46条の5第9項）',
   },
   { path: 'councillorTermYears', label: '評議員の任期', kind: 'number', unit: '年', none: '定めなし' },
 ]
@@ -144,11 +150,11 @@ const yearFields: readonly FactField[] = [
   },
   {
     path: 'councilEvaluationBy',
-    label: '評議会の評価の期限',
+    label: '定款などに定めた評議会の評価の期限',
     kind: 'monthDay',
     none: '定めなし',
     article: '法70条の3第1項第17号ハ',
-    hint: '例：9月30日',
+    hint: '時期と回数は法令にありません。例：9月30日',
   },
   {
     path: 'publicNotice',

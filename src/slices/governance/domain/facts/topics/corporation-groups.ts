@@ -35,17 +35,19 @@ export const corporationGroups: readonly FactGroup[] = [
     title: '成立と認定',
     fields: [
       { path: 'establishedOn', label: '法人が成立した日', kind: 'day', hint: '設立の登記の日です' },
-      { path: 'certifiedOn', label: '医療連携推進認定の日', kind: 'day', article: '法70条の3', hint: fromTheDesk },
+      { path: 'certifiedOn', label: '医療連携推進認定の日', kind: 'day', article: '法70条第1項', hint: fromTheDesk },
     ],
   },
   {
-    title: '認定を受けられない事情',
+    title: '認定を受けられない事情と、公益認定',
     note: '確かめていないものは「不明」のままにします。',
     fields: [
       {
         path: 'publicInterest',
         label: '公益社団法人の認定',
         kind: 'truth',
+        article: '規39条の30',
+        hint: '受けていれば、取消し時の贈与と残余財産の定め（法70条の3第1項第19号・第20号）は要りません。',
         choices: [
           { value: 'yes', label: '受けている' },
           { value: 'no', label: '受けていない' },

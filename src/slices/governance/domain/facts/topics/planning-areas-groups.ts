@@ -5,7 +5,7 @@ import type { FactGroup } from '../fact-field.ts'
 export const planningAreasGroups: readonly FactGroup[] = [
   {
     title: '関係する構想区域',
-    note: '医療連携推進区域にかかる構想区域（多くは二次医療圏と同じ）を、すべて書きます。区域の範囲は都道府県の地域医療構想で確かめます。',
+    note: '医療連携推進区域にかかる構想区域（多くは二次医療圏と同じ）を、すべて書きます。区域の範囲は都道府県の医療計画（2027年4月1日からは地域医療構想）で確かめます。',
     fields: [
       {
         path: '',

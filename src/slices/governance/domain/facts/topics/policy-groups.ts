@@ -48,6 +48,7 @@ export const policyGroups: readonly FactGroup[] = [
         label: '介護事業その他地域包括ケアの推進に資する事業に関する事項',
         kind: 'truth',
         article: '法70条の2第4項',
+        hint: '参加病院等と参加介護施設等との業務の連携です。定めがなければ、その連携を進める業務は行えません（法70条の8第1項）。',
         choices: [
           { value: 'yes', label: '定める' },
           { value: 'no', label: '定めない' },

@@ -63,6 +63,6 @@ export const cases: readonly RuleCase[] = [
     article,
     facts: withArticles({ noMoneyClause: true, consultationItems: ['assetDisposal', 'businessPlan', 'other'] }),
     outcome: 'broken',
-    because: 'ヘ 合併・分割、ト 解散・事業の廃止',
+    because: 'ヘ 合併・分割、ト 目的とする事業の成功の不能による解散・事業の廃止',
   },
 ]

@@ -9,12 +9,12 @@ import { type Criterion, clauseStated, criterionItem } from '../criterion.ts'
 
 const items: readonly { item: ConsultationItem; label: string; onlyWithMoney: boolean }[] = [
   { item: 'budget', label: 'イ 予算の決定・変更', onlyWithMoney: true },
-  { item: 'borrowing', label: 'ロ 借入金', onlyWithMoney: true },
-  { item: 'assetDisposal', label: 'ハ 重要な資産の処分', onlyWithMoney: false },
+  { item: 'borrowing', label: 'ロ 借入金(年度内に返す短期のものを除く)', onlyWithMoney: true },
+  { item: 'assetDisposal', label: 'ハ 事業に係る重要な資産の処分', onlyWithMoney: false },
   { item: 'businessPlan', label: 'ニ 事業計画の決定・変更', onlyWithMoney: false },
   { item: 'articlesChange', label: 'ホ 定款又は寄附行為の変更', onlyWithMoney: true },
   { item: 'mergerOrSplit', label: 'ヘ 合併・分割', onlyWithMoney: false },
-  { item: 'dissolution', label: 'ト 解散・事業の廃止', onlyWithMoney: false },
+  { item: 'dissolution', label: 'ト 目的とする事業の成功の不能による解散・事業の廃止', onlyWithMoney: false },
   { item: 'other', label: 'その他の重要な事項', onlyWithMoney: false },
 ]
 

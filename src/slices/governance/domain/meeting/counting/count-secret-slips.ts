@@ -49,7 +49,10 @@ export function countSecretSlips(
     flags: [...seen.flatMap(({ flags }) => flags), ...inseparable],
     missing: voters.flatMap((voter) => missingOf(voter, admission)),
     impossible: open.length === 0 ? tooManySlips(slips, weightsInRoom) : [],
-    warnings: traceable(weightsInRoom),
+    warnings: [
+      ...traceable(weightsInRoom),
+      ...oneHand(taking.filter(({ present }) => present).map(({ voter }) => handOf(voter.id, entriesOf.get(voter.id)))),
+    ],
   }
 }
 
@@ -68,5 +71,17 @@ function traceable(weights: readonly number[]): readonly string[] {
     ? [
         `議決権の数が他と異なる出席者の票(${alone.map(([votes]) => `${votes}個`).join('、')})は、無記名でも誰の票か分かります`,
       ]
+    : []
+}
+
+/** Who fills in a voter's slip. Who came in person does it alone, whatever proxy was given before. */
+function handOf(voter: string, entries: readonly Attendance[] = []): string {
+  if (entries.some(({ how }) => how === 'inPerson')) return voter
+  return entries.find(({ how }) => how === 'byProxy')?.holder ?? voter
+}
+
+function oneHand(hands: readonly string[]): readonly string[] {
+  return hands.length > 1 && new Set(hands).size === 1
+    ? ['出席者の票をすべて一人が代理人として投じるため、無記名でも誰がどう投じたか分かります']
     : []
 }

@@ -199,20 +199,6 @@ describe('ballots', () => {
     expect(open.flags.map(({ says }) => says).join()).toContain('無記名')
   })
 
-  it('in secret by one hand alone is told as one: the sums are then what one person chose (一般法50条)', () => {
-    const slips = many(3, 'for').map(() => ({ choice: 'for', votes: 1 }) as const)
-    const told = (...attendance: readonly Attendance[]) =>
-      decide(many(3, 'for'), { attendance, ballots: { kind: 'secret', slips } })
-        .warnings.join()
-        .includes('すべて一人が')
-    const heldBy = (voter: string, holder: string) => ({ voter, how: 'byProxy', holder }) as const
-    expect(told(...inPerson(0), heldBy('m1', 'm0'), heldBy('m2', 'm0'))).toBe(true)
-    expect(told(...inPerson(0, 1), heldBy('m2', 'm0'))).toBe(false)
-    expect(told(...inPerson(0), heldBy('m1', 'm0'), heldBy('m2', 'm1'))).toBe(false)
-    expect(told(...inPerson(0), heldBy('m1', 'm0'), ...inPerson(1), heldBy('m2', 'm0'))).toBe(false)
-    expect(told(...inPerson(0))).toBe(false)
-  })
-
   it('in secret cannot be freed of someone whose interest is undeclared', () => {
     const voters = votersOf(four).map((voter) => (voter.id === 'm0' ? { id: 'm0' } : voter))
     const slips = many(4, 'for').map(() => ({ choice: 'for', votes: 1 }) as const)

@@ -32,7 +32,9 @@ describe('assumptions', () => {
     expect(editSentence(second, clausesAfter(written, [first]))).toBe(
       '定款の条項から「目的（医療連携推進業務を主とする）」を除く',
     )
-    expect(editSentence(first, written.articles.clauses)).toBe('定款の条項に「参加法人等が重要事項の決定の前に意見を求める旨」を加える')
+    expect(editSentence(first, written.articles.clauses)).toBe(
+      '定款の条項に「参加法人等が重要事項の決定の前に意見を求める旨」を加える',
+    )
   })
 
   it('know who is a member after joining and leaving', () => {

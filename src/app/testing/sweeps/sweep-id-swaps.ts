@@ -49,6 +49,8 @@ const withoutTokens = (aim: Aim): Aim => {
   return { ...aim, ...Object.fromEntries(guesses.map((name) => [name, crypto.randomUUID()])) }
 }
 
+const chosenId = ({ body }: Sent): string => /"id":"([^"]*)"/.exec(body)?.[1] ?? ''
+
 /** Calls every endpoint that names something with ids that are not the caller's to name. */
 export async function sweepIdSwaps(server: TestServer, count: number, seed: number): Promise<SwapFindings> {
   const aim = await aimAtDemo(server)
@@ -73,6 +75,8 @@ export async function sweepIdSwaps(server: TestServer, count: number, seed: numb
   const failures: string[] = []
   const changes: string[] = []
   const others = async () => `${JSON.stringify(await caseHolds(server, aim))}\n${await privateRowsAsText(server, aim)}`
+  /** By viewer: the ids under which it made things of its own, as callers choose them. */
+  const made = cookies.map(() => '')
   const calling = keepCalling(server, atOnce)
   let before = await others()
   let requests = 0
@@ -88,7 +92,8 @@ export async function sweepIdSwaps(server: TestServer, count: number, seed: numb
     // Some calls end the caller's own session; a sweep of visitors would find nothing.
     if (answer.text.includes('sign-in-required')) cookies[place] = (await viewers[place]?.()) ?? ''
     if (answer.status >= 500) failures.push(`${called} ${answer.text.slice(0, 200)}`)
-    for (const word of givenAway(declaration, sent, answer, knownBy.get(place) ?? ''))
+    if (answer.status === 200) made[place] += ` ${chosenId(sent)}`
+    for (const word of givenAway(declaration, sent, answer, `${knownBy.get(place) ?? ''}${made[place]}`))
       disclosures.push(`${called}: ${word}`)
     return called
   }
